@@ -1,0 +1,33 @@
+/** A line of the order being decided on; what the placement does not tell comes from the mirrored catalogue. */
+export interface LineFacts {
+  productId: number;
+  variantId: number;
+  quantity: number;
+  /** For the whole line after its discounts, minor units of the order's currency. */
+  totalMinor: number;
+  /** Null when the mirror does not know the product: conditions on it are then unknown, never met. */
+  catalogue: CatalogueFacts | null;
+}
+
+export interface CatalogueFacts {
+  collectionIds: readonly number[];
+  tags: readonly string[];
+  vendor: string;
+  productType: string;
+}
+
+/** Everything a rule may ask about an order. `null` means the placement cannot know it. */
+export interface OrderFacts {
+  /** Names the purchase at its placement; for post-purchase the checkout token. */
+  referenceId: string;
+  currency: string;
+  countryCode: string | null;
+  locale: string;
+  totalMinor: number;
+  lines: readonly LineFacts[];
+  /** "c:<id>" or "g:<hash>"; null for a guest who cannot be recognised. */
+  customerKey: string | null;
+  /** Orders before this one; null when unknown. */
+  priorOrders: number | null;
+  discountCodes: readonly string[] | null;
+}

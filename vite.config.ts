@@ -1,0 +1,30 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [
+    remix({
+      // Tests stand beside the files they test; they are no routes.
+      ignoredRouteFiles: ["**/.*", "**/*.test.{ts,tsx}"],
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        // Off: single fetch drops the headers of thrown responses, and with them the 401 that makes App Bridge fetch
+        // a new session token and the redirects out of the frame. shopify-app-remix 6.0.1 does not support it
+        // (Shopify/shopify-app-template-remix#921).
+        v3_singleFetch: false,
+      },
+    }),
+  ],
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0,
+    // The size of Polaris is known; a warning at each build would only hide others.
+    chunkSizeWarningLimit: 1200,
+  },
+  server: { host: "127.0.0.1" },
+  // Polaris and App Bridge ship directory imports that Node's own loader refuses.
+  ssr: { noExternal: [/^@shopify\/polaris/, /^@shopify\/app-bridge-react/] },
+});
