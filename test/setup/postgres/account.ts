@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { SetupError } from "../process/failure";
+
+/** The account PostgreSQL runs as; null means the one that runs this process. */
+export type Account = { uid: number; gid: number } | null;
+
+const preferred = ["postgres", "nobody"];
+
+/** PostgreSQL refuses root, so root lends it an unprivileged account that already exists; everyone else runs it themselves. */
+export function serverAccount(): Account {
+  if (process.getuid?.() !== 0) return null;
+  const accounts = new Map<string, { uid: number; gid: number }>();
+  for (const line of readFileSync("/etc/passwd", "utf8").split("\n")) {
+    const [name, , uid, gid] = line.split(":");
+    if (name && Number(uid) > 0) accounts.set(name, { uid: Number(uid), gid: Number(gid) });
+  }
+  for (const name of preferred) {
+    const account = accounts.get(name);
+    if (account) return account;
+  }
+  const [any] = accounts.values();
+  if (any) return any;
+  throw new SetupError(
+    "PostgreSQL does not run as root and this machine has no other account. Add one (useradd encore) or set DATABASE_URL.",
+  );
+}
