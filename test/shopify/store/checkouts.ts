@@ -1,0 +1,83 @@
+import { findCustomerByEmail } from "./customers";
+import type { Address, Attribute, Checkout, CheckoutLine, PaymentMethod, Shop } from "./model";
+import { getVariant } from "./products";
+import { defineCommand } from "./store";
+
+export interface CheckoutDetails {
+  lines?: CheckoutLine[];
+  email?: string;
+  /** Null makes it a guest's checkout. */
+  customerId?: number | null;
+  address?: Address | null;
+  countryCode?: string;
+  payment?: PaymentMethod;
+  discountCode?: string | null;
+  note?: string | null;
+  customAttributes?: Attribute[];
+  locale?: string;
+}
+
+/** Opens a checkout; throws when a variant does not exist or a quantity is not positive. */
+export const createCheckout = defineCommand("createCheckout", ({ store, at, token, emit }, args: { shop: string; sourceName?: string } & CheckoutDetails): Checkout => {
+  const shop = store.getShop(args.shop);
+  checkLines(shop, args.lines ?? []);
+  const checkout: Checkout = {
+    token: token(32),
+    cartToken: token(32),
+    lines: [],
+    email: "",
+    customerId: null,
+    address: null,
+    countryCode: shop.countryCode,
+    payment: "card",
+    discountCode: null,
+    note: null,
+    customAttributes: [],
+    locale: shop.locale,
+    sourceName: args.sourceName ?? "web",
+    orderId: null,
+    createdAt: at,
+  };
+  fillIn(shop, checkout, args);
+  shop.checkouts.set(checkout.token, checkout);
+  emit(shop, "checkouts/create", 0, { token: checkout.token });
+  return checkout;
+});
+
+/** Fills in a checkout; throws once it is an order. */
+export const updateCheckout = defineCommand("updateCheckout", ({ store }, args: { shop: string; token: string } & CheckoutDetails): Checkout => {
+  const shop = store.getShop(args.shop);
+  const checkout = getCheckout(shop, args.token);
+  if (checkout.orderId !== null) throw new Error("This checkout is completed");
+  checkLines(shop, args.lines ?? []);
+  fillIn(shop, checkout, args);
+  return checkout;
+});
+
+export function getCheckout(shop: Shop, token: string): Checkout {
+  const checkout = shop.checkouts.get(token);
+  if (!checkout) throw new Error(`${shop.domain} has no checkout ${token}`);
+  return checkout;
+}
+
+function checkLines(shop: Shop, lines: CheckoutLine[]): void {
+  for (const line of lines) {
+    getVariant(shop, line.variantId);
+    if (!Number.isInteger(line.quantity) || line.quantity < 1) throw new Error("A quantity must be a positive whole number");
+  }
+}
+
+function fillIn(shop: Shop, checkout: Checkout, details: CheckoutDetails): void {
+  checkout.lines = details.lines ?? checkout.lines;
+  checkout.email = details.email ?? checkout.email;
+  if (details.customerId !== undefined) checkout.customerId = details.customerId;
+  // A buyer who types the e-mail of a customer becomes that customer, as at Shopify.
+  else if (details.email) checkout.customerId = findCustomerByEmail(shop, details.email)?.id ?? null;
+  if (details.address !== undefined) checkout.address = details.address;
+  checkout.countryCode = details.countryCode ?? details.address?.countryCode ?? checkout.countryCode;
+  checkout.payment = details.payment ?? checkout.payment;
+  if (details.discountCode !== undefined) checkout.discountCode = details.discountCode;
+  if (details.note !== undefined) checkout.note = details.note;
+  checkout.customAttributes = details.customAttributes ?? checkout.customAttributes;
+  checkout.locale = details.locale ?? checkout.locale;
+}

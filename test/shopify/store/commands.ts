@@ -1,0 +1,33 @@
+import { createCheckout, updateCheckout } from "./checkouts";
+import { createCollection, deleteCollection, updateCollection } from "./collections";
+import { createCustomer } from "./customers";
+import { changeScopes, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
+import { deleteMetafield, setMetafields } from "./metafields";
+import { applyOrderEdit } from "./order-edits";
+import { completeCheckout, releaseOrder, updateOrder } from "./orders";
+import { redactCustomer, redactShop, requestCustomerData } from "./privacy";
+import { createProduct, deleteProduct, setInventory, updateProduct } from "./products";
+import { cancelOrder, refundOrder } from "./refunds";
+import { createShop, updateShop } from "./shops";
+import type { JournalEntry, Store } from "./store";
+import { createSubscription, deleteSubscription } from "./subscriptions";
+
+const COMMANDS = [
+  createShop, updateShop,
+  createProduct, updateProduct, deleteProduct, setInventory,
+  createCollection, updateCollection, deleteCollection,
+  createCustomer, createCheckout, updateCheckout, completeCheckout,
+  updateOrder, releaseOrder, refundOrder, cancelOrder, applyOrderEdit,
+  installApp, uninstallApp, changeScopes, issueAccessToken, refreshAccessToken, revokeTokens,
+  createSubscription, deleteSubscription, setMetafields, deleteMetafield,
+  requestCustomerData, redactCustomer, redactShop,
+];
+
+const BY_NAME = new Map(COMMANDS.map((command) => [command.commandName, command.replay] as const));
+
+/** Applies one line of a journal; throws on a change that this version does not know. */
+export function replayEntry(store: Store, entry: JournalEntry): void {
+  const replay = BY_NAME.get(entry.command);
+  if (!replay) throw new Error(`The journal has an unknown change: ${entry.command}`);
+  replay(store, entry);
+}
