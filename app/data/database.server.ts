@@ -1,0 +1,62 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import type { PoolClient } from "pg";
+import { env } from "../env.server";
+import { log } from "../log.server";
+import { PrismaClient } from "./generated/client";
+
+const int8 = 20;
+const int8Array = 1016;
+
+/** Shopify's ids and amounts fit a safe integer; anything larger is a fault worth stopping for. */
+function parseInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe integer: ${text}`);
+  return value;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(int8, parseInt8);
+// "{1,2}": ids are never null and need no quotes.
+types.setTypeParser(int8Array, (text) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(parseInt8)));
+
+/** For named statements and batches; 64-bit integers arrive as numbers. */
+export const pool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: env.DATABASE_POOL,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  types,
+});
+
+// A connection that breaks while idle is replaced at its next use.
+pool.on("error", (error) => { log.warn({ error: error.message }, "lost an idle database connection"); });
+
+/** For schema-typed, ordinary queries. */
+export const prisma = new PrismaClient({
+  adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, connectionTimeoutMillis: 5_000 }),
+});
+
+/** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
+export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query("begin");
+    const result = await work(client);
+    await client.query("commit");
+    return result;
+  } catch (thrown) {
+    await client.query("rollback").catch((error: unknown) => {
+      broken = error instanceof Error ? error : new Error(String(error));
+    });
+    throw thrown;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Ends both pools; for an orderly shutdown. */
+export async function closeDatabase(): Promise<void> {
+  await Promise.all([prisma.$disconnect(), pool.end()]);
+}
