@@ -1,0 +1,59 @@
+import type { PoolClient } from "pg";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { pool } from "../database.server";
+
+export interface EventKey {
+  shop: ShopId;
+  topic: string;
+  eventId: string;
+}
+
+/** Every kind of background work and what it carries. */
+export interface JobPayloads {
+  "inbox.process": EventKey[];
+  "shops.install": { shop: ShopId };
+  "sync.backfill": { shop: ShopId; runId: string };
+  "sync.reconcile": { shop: ShopId };
+  "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
+}
+
+type Named<Task extends keyof JobPayloads> = {
+  task: Task;
+  payload: JobPayloads[Task];
+  /** A job of the same key that has not started is replaced. */
+  key?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+  /** Smaller runs earlier; 0 is the default. */
+  priority?: number;
+};
+export type Job = { [Task in keyof JobPayloads]: Named<Task> }[keyof JobPayloads];
+
+/** Queues background work; with a transaction's client it is queued only if that commits. Keys must differ within a call. */
+export async function addJobs(jobs: readonly Job[], client: Pick<PoolClient, "query"> = pool): Promise<void> {
+  if (jobs.length === 0) return;
+  const specs = jobs.map((job) => ({
+    identifier: job.task,
+    payload: job.payload,
+    job_key: job.key,
+    run_at: job.runAt,
+    max_attempts: job.maxAttempts,
+    priority: job.priority,
+  }));
+  await client.query({
+    name: "add-jobs",
+    text: `select count(*) from graphile_worker.add_jobs(
+             array(select json_populate_recordset(null::graphile_worker.job_spec, $1::json)))`,
+    values: [JSON.stringify(specs)],
+  });
+}
+
+/** Removes what is queued for a shop, except jobs that are running now. */
+export async function deleteJobsOfShop(shop: ShopId, client: Pick<PoolClient, "query"> = pool): Promise<void> {
+  await client.query(
+    `delete from graphile_worker._private_jobs
+      where locked_at is null
+        and (payload->>'shop' = $1 or (json_typeof(payload) = 'array' and payload->0->>'shop' = $1))`,
+    [shop],
+  );
+}
