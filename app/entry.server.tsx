@@ -1,0 +1,44 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { log } from "./log.server";
+import { addDocumentResponseHeaders } from "./shopify/shops/app.server";
+import { frameAncestors } from "./shopify/shops/frame-ancestors.server";
+
+/** How long a page may wait for deferred data before it is cut off. */
+export const streamTimeout = 5_000;
+
+export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
+  addDocumentResponseHeaders(request, headers);
+  headers.set("Content-Security-Policy", await frameAncestors(new URL(request.url), request.headers.get("authorization")));
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
+
+  return new Promise((resolve, reject) => {
+    let shellIsSent = false;
+    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} abortDelay={streamTimeout} />, {
+      [ready]: () => {
+        shellIsSent = true;
+        const body = new PassThrough();
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        pipe(body);
+      },
+      onShellError: reject,
+      onError: (error: unknown) => {
+        status = 500;
+        // Before the shell the rejection carries it to `handleError`.
+        if (shellIsSent) log.error({ err: error }, "a page broke off while it was sent");
+      },
+    });
+    // One second more, so that React can still send what it has given up on.
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return;
+  log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, "a request failed");
+};
