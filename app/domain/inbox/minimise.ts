@@ -1,0 +1,51 @@
+import type { GuestKeyOf } from "../orders/customer-key";
+import { guestKeyFor } from "../orders/customer-key";
+import { ALLOWED_FIELDS } from "./allowed-fields";
+import { isRecord, keep } from "./shape";
+import { isTopic } from "./topics";
+
+export type StoredPayload = Record<string, unknown>;
+
+/**
+ * The part of a webhook that may be stored: the allowed fields of its topic, and `guest_key` in place of an e-mail where
+ * that is all there is to know a customer by. A topic that is not subscribed to keeps nothing.
+ */
+export function minimise(topic: string, payload: unknown, guestKeyOf: GuestKeyOf): StoredPayload {
+  if (!isTopic(topic) || !isRecord(payload)) return {};
+  const kept = keep(payload, ALLOWED_FIELDS[topic]);
+  if (!isRecord(kept)) return {};
+  const guestKey = needsGuestKey(topic, kept) ? guestKeyFor(emailIn(payload), guestKeyOf) : null;
+  return guestKey === null ? kept : { ...kept, guest_key: guestKey };
+}
+
+/** Privacy requests name a customer by id, but earlier orders of theirs may be kept under the key of a guest. */
+function needsGuestKey(topic: string, kept: Record<string, unknown>): boolean {
+  if (topic === "customers/data_request" || topic === "customers/redact") return true;
+  return ORDER_TOPICS.has(topic) && !(isRecord(kept["customer"]) && kept["customer"]["id"]);
+}
+
+const ORDER_TOPICS = new Set(["orders/create", "orders/updated", "orders/cancelled"]);
+
+function emailIn(payload: Record<string, unknown>): unknown {
+  const customer = isRecord(payload["customer"]) ? payload["customer"] : {};
+  return [payload["email"], payload["contact_email"], customer["email"]].find((email) => typeof email === "string" && email !== "");
+}
+
+const SHOP_FIELD: Readonly<Record<string, string>> = {
+  "app/uninstalled": "myshopify_domain",
+  "shop/update": "myshopify_domain",
+  "customers/data_request": "shop_domain",
+  "customers/redact": "shop_domain",
+  "shop/redact": "shop_domain",
+};
+
+/**
+ * The shop that a payload itself names, lower case, or null where its topic names none. Headers are not covered by the
+ * signature, so a shop in the header that differs from this one is a forgery.
+ */
+export function shopOf(topic: string, payload: unknown): string | null {
+  const field = SHOP_FIELD[topic];
+  if (field === undefined || !isRecord(payload)) return null;
+  const shop = payload[field];
+  return typeof shop === "string" ? shop.trim().toLowerCase() : null;
+}

@@ -1,0 +1,15 @@
+/** The webhook topics that shopify.app.toml subscribes to. */
+export const TOPICS = [
+  "app/uninstalled", "app/scopes_update", "shop/update",
+  "products/create", "products/update", "products/delete",
+  "collections/create", "collections/update", "collections/delete",
+  "inventory_levels/update",
+  "orders/create", "orders/updated", "orders/edited", "orders/cancelled", "orders/delete", "refunds/create",
+  "bulk_operations/finish",
+  "customers/data_request", "customers/redact", "shop/redact",
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export function isTopic(topic: string): topic is Topic {
+  return TOPICS.some((known) => known === topic);
+}

@@ -1,0 +1,69 @@
+/** An order as the mirror holds it: the columns of `orders`, `order_lines` and `refund_lines`, nothing personal. */
+export interface MirroredOrder {
+  id: number;
+  name: string;
+  checkoutToken: string | null;
+  customerKey: string | null;
+  /** The shop's currency, in which all amounts are. */
+  currency: string;
+  countryCode: string | null;
+  sourceName: string;
+  gateways: string[];
+  discountCodes: string[];
+  /** With what edits added, before shipping, refunds not taken off. */
+  subtotalMinor: number;
+  totalMinor: number;
+  /** Shopify's, lower case; "" when there is none. */
+  financialStatus: string;
+  test: boolean;
+  processedAt: Date;
+  cancelledAt: Date | null;
+  /** Shopify's updated_at: an older state never overwrites a newer one. */
+  sourceAt: Date;
+  lines: MirroredLine[];
+  refundLines: MirroredRefundLine[];
+}
+
+export interface MirroredLine {
+  id: number;
+  /** Null for custom items and deleted products. */
+  productId: number | null;
+  variantId: number | null;
+  title: string;
+  quantity: number;
+  /** What is left after refunds, removals and cancellation. */
+  currentQuantity: number;
+  unitMinor: number;
+  /** For `quantity`, after every discount on the line. */
+  totalMinor: number;
+}
+
+export interface MirroredRefundLine {
+  refundId: number;
+  lineId: number;
+  quantity: number;
+  /** What Shopify gave back for it, before tax where prices exclude it. */
+  subtotalMinor: number;
+  refundedAt: Date;
+}
+
+const OWING = new Set(["pending", "authorized", "partially_paid", "expired", "voided"]);
+
+/** Whether some of an order's money has not arrived: after a post-purchase edit that means an unpaid edit. */
+export function isUnpaid(financialStatus: string): boolean {
+  return OWING.has(financialStatus);
+}
+
+/** One entry a refund and line: Shopify may split a line of one refund by how it was restocked. */
+export function mergeRefundLines(lines: readonly MirroredRefundLine[]): MirroredRefundLine[] {
+  const merged = new Map<string, MirroredRefundLine>();
+  for (const line of lines) {
+    const key = `${line.refundId} ${line.lineId}`;
+    const known = merged.get(key);
+    if (known) {
+      known.quantity += line.quantity;
+      known.subtotalMinor += line.subtotalMinor;
+    } else merged.set(key, { ...line });
+  }
+  return [...merged.values()];
+}

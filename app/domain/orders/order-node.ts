@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { CountryCode, CurrencyCode, gid, nodes, parseRecord, recordMinor, ShopMoney, Timestamp } from "../sync/shopify-fields";
+import { customerKeyOf, guestKeyFor } from "./customer-key";
+import type { GuestKeyOf } from "./customer-key";
+import type { MirroredLine, MirroredOrder } from "./mirrored-order";
+import { mergeRefundLines } from "./mirrored-order";
+
+const Line = z.object({
+  id: gid("LineItem"),
+  product: z.object({ id: gid("Product") }).nullish(),
+  variant: z.object({ id: gid("ProductVariant") }).nullish(),
+  title: z.string(),
+  quantity: z.int().nonnegative(),
+  currentQuantity: z.int().nonnegative(),
+  originalUnitPriceSet: ShopMoney,
+  discountAllocations: z.array(z.object({ allocatedAmountSet: ShopMoney })).default([]),
+});
+
+const Refund = z.object({
+  id: gid("Refund"),
+  createdAt: Timestamp.nullish(),
+  processedAt: Timestamp.nullish(),
+  refundLineItems: nodes(z.object({ lineItem: z.object({ id: gid("LineItem") }), quantity: z.int().nonnegative(), subtotalSet: ShopMoney })),
+});
+
+const Address = z.object({ countryCodeV2: CountryCode }).nullish();
+
+const OrderNode = z.object({
+  id: gid("Order"),
+  name: z.string(),
+  checkoutToken: z.string().nullish(),
+  customer: z.object({ id: gid("Customer") }).nullish(),
+  email: z.string().nullish(),
+  currencyCode: CurrencyCode,
+  shippingAddress: Address,
+  billingAddress: Address,
+  sourceName: z.string().nullish(),
+  paymentGatewayNames: z.array(z.string()).default([]),
+  discountCodes: z.array(z.string()).default([]),
+  subtotalPriceSet: ShopMoney.nullish(),
+  totalPriceSet: ShopMoney,
+  displayFinancialStatus: z.string().nullish(),
+  test: z.boolean().default(false),
+  createdAt: Timestamp,
+  processedAt: Timestamp.nullish(),
+  cancelledAt: Timestamp.nullish(),
+  updatedAt: Timestamp,
+  lineItems: nodes(Line),
+  /** A bulk operation cannot carry refunds' lines (a connection inside a list); orders with refunds are read one by one. */
+  refunds: z.array(Refund).default([]),
+});
+
+/**
+ * An order from a GraphQL node, or from the lines of a bulk result put together in the same shape (`lineItems.nodes`);
+ * the same record as the webhook's. The e-mail is hashed and forgotten here. Throws a RecordError.
+ */
+export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredOrder {
+  const order = parseRecord("order", OrderNode, node);
+  const minor = (field: string, decimal: string) => recordMinor("order", field, decimal, order.currencyCode);
+  return {
+    id: order.id,
+    name: order.name,
+    checkoutToken: order.checkoutToken ?? null,
+    customerKey: order.customer ? customerKeyOf({ customerId: order.customer.id }) : guestKeyFor(order.email, guestKeyOf),
+    currency: order.currencyCode,
+    countryCode: order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? null,
+    sourceName: order.sourceName ?? "",
+    gateways: order.paymentGatewayNames,
+    discountCodes: order.discountCodes.filter((code) => code !== ""),
+    subtotalMinor: minor("subtotalPriceSet", order.subtotalPriceSet ?? "0"),
+    totalMinor: minor("totalPriceSet", order.totalPriceSet),
+    financialStatus: (order.displayFinancialStatus ?? "").toLowerCase(),
+    test: order.test,
+    processedAt: order.processedAt ?? order.createdAt,
+    cancelledAt: order.cancelledAt ?? null,
+    sourceAt: order.updatedAt,
+    lines: order.lineItems.map((line, index) => lineOf(line, `lineItems.${index}`, minor)),
+    refundLines: mergeRefundLines(order.refunds.flatMap((refund) => refund.refundLineItems.map((line) => ({
+      refundId: refund.id,
+      lineId: line.lineItem.id,
+      quantity: line.quantity,
+      subtotalMinor: minor("refunds.refundLineItems.subtotalSet", line.subtotalSet),
+      refundedAt: refund.processedAt ?? refund.createdAt ?? order.updatedAt,
+    })))),
+  };
+}
+
+function lineOf(line: z.infer<typeof Line>, path: string, minor: (field: string, decimal: string) => number): MirroredLine {
+  const unitMinor = minor(`${path}.originalUnitPriceSet`, line.originalUnitPriceSet);
+  const off = line.discountAllocations.reduce((sum, { allocatedAmountSet }) => sum + minor(`${path}.discountAllocations`, allocatedAmountSet), 0);
+  return {
+    id: line.id,
+    productId: line.product?.id ?? null,
+    variantId: line.variant?.id ?? null,
+    title: line.title,
+    quantity: line.quantity,
+    currentQuantity: line.currentQuantity,
+    unitMinor,
+    totalMinor: unitMinor * line.quantity - off,
+  };
+}
