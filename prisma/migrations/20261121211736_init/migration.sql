@@ -49,6 +49,7 @@ CREATE TABLE "products" (
     "is_gift_card" BOOLEAN NOT NULL DEFAULT false,
     "published_at" TIMESTAMPTZ(3),
     "source_at" TIMESTAMPTZ(3) NOT NULL,
+    "observed_at" TIMESTAMPTZ(3) NOT NULL,
     "deleted_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "products_pkey" PRIMARY KEY ("shop","id")
@@ -104,6 +105,7 @@ CREATE TABLE "orders" (
     "processed_at" TIMESTAMPTZ(3) NOT NULL,
     "cancelled_at" TIMESTAMPTZ(3),
     "source_at" TIMESTAMPTZ(3) NOT NULL,
+    "observed_at" TIMESTAMPTZ(3) NOT NULL,
     "redacted_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "orders_pkey" PRIMARY KEY ("shop","id")
