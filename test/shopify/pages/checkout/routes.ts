@@ -1,0 +1,141 @@
+import type { Request, Response, Router } from "express";
+import { applyChangeset, calculateChangeset } from "../../changesets/changesets";
+import { updateCheckout } from "../../store/checkouts";
+import type { Checkout, Order, Shop } from "../../store/model";
+import { exponentOf } from "../../store/money";
+import { completeCheckout, findOrderByReference, releaseOrder } from "../../store/orders";
+import type { Store } from "../../store/store";
+import { originalTotals } from "../../store/totals";
+import { isCountry } from "../countries";
+import { listPostPurchaseBundles } from "../post-purchase-bundles";
+import { refuse, send } from "../respond";
+import type { ChangesetFault, PageServices } from "../services";
+import { CHANGESET_FAULTS, faultsWith } from "../services";
+import { rememberForShop } from "../cookies";
+import { checkoutPage } from "./checkout-page";
+import { orderStatusPage, thankYouPage } from "./confirmation-pages";
+import { postPurchasePage } from "./post-purchase-page";
+
+/** How long Shopify waits for a shopper who closed the tab before the order goes on without the page. */
+const HOLD_MS = 10 * 60 * 1000;
+const MINIMUM_TOTAL_UNITS = 0.5;
+
+/** The checkout, the page after it and the confirmation: /checkout/{token}/… */
+export function registerCheckout(router: Router, services: PageServices): void {
+  const { store } = services;
+  const shown = new Set<number>();
+
+  router.get("/checkout/:token", (request, response) => {
+    const found = findCheckout(store, request, response);
+    if (!found) return;
+    if (found.checkout.orderId !== null) return response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
+    send(response, checkoutPage(found.shop, found.checkout, null));
+  });
+
+  router.post("/checkout/:token", (request, response) => {
+    const found = findCheckout(store, request, response);
+    if (!found) return;
+    const { shop, checkout } = found;
+    if (checkout.orderId !== null) return response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filledIn(request, checkout) });
+    if (request.body["intent"] !== "pay") return response.redirect(303, `/checkout/${checkout.token}`);
+    let order: Order;
+    try {
+      order = completeCheckout(store, { shop: shop.domain, token: checkout.token });
+    } catch (error) {
+      return send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
+    }
+    rememberForShop(response, shop.handle, "cart", "");
+    if (!isEligible(services, shop, order)) return response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    setTimeout(() => release(store, shop, order), HOLD_MS).unref();
+    const fault = faultOf(request.body["fault"]);
+    response.redirect(303, `/checkout/${checkout.token}/post_purchase${fault ? `?fault=${fault}` : ""}`);
+  });
+
+  // Shown once: a reload finds the order as it stands and ends at the confirmation.
+  router.get("/checkout/:token/post_purchase", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (!found) return;
+    const { shop, order, token } = found;
+    if (shown.has(order.id) || order.released || !isEligible(services, shop, order)) return response.redirect(303, `/checkout/${token}/thank_you`);
+    shown.add(order.id);
+    send(response, postPurchasePage(services, shop, order, token, faultOf(request.query["fault"])));
+  });
+
+  router.post("/checkout/:token/post_purchase/calculate", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (!found) return;
+    response.json(calculateChangeset(services, found.shop, found.token, request.body["changeset"]));
+  });
+  router.post("/checkout/:token/post_purchase/apply", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (!found) return;
+    const faults = faultsWith(services.faults, faultOf(request.query["fault"]));
+    response.json(applyChangeset({ ...services, faults }, found.shop, found.token, String(request.body["changeset"])));
+  });
+  router.post("/checkout/:token/post_purchase/done", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (!found) return;
+    release(store, found.shop, found.order);
+    response.json({});
+  });
+
+  router.get("/checkout/:token/thank_you", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (!found) return;
+    release(store, found.shop, found.order);
+    send(response, thankYouPage(found));
+  });
+  router.get("/checkout/:token/order_status", (request, response) => {
+    const found = findOrder(store, request, response);
+    if (found) send(response, orderStatusPage(found));
+  });
+}
+
+function findCheckout(store: Store, request: Request, response: Response): { shop: Shop; checkout: Checkout } | null {
+  const token = String(request.params["token"]);
+  for (const shop of store.shops.values()) {
+    const checkout = shop.checkouts.get(token);
+    if (checkout) return { shop, checkout };
+  }
+  refuse(response, 404, "There is no such checkout.");
+  return null;
+}
+
+function findOrder(store: Store, request: Request, response: Response): { shop: Shop; order: Order; token: string } | null {
+  const found = findCheckout(store, request, response);
+  if (!found) return null;
+  const { shop, checkout } = found;
+  const order = findOrderByReference(shop, checkout.token);
+  if (order) return { shop, order, token: checkout.token };
+  response.redirect(303, `/checkout/${checkout.token}`);
+  return null;
+}
+
+function filledIn(request: Request, checkout: Checkout) {
+  const { email, country, payment, discount } = request.body;
+  const typed = typeof email === "string" ? email.trim() : checkout.email;
+  return {
+    // The same address again must not turn the customer who logged in into whoever else has it.
+    ...(typed === checkout.email ? {} : { email: typed }),
+    ...(isCountry(country) ? { countryCode: country } : {}),
+    payment: payment === "wallet" ? ("wallet" as const) : ("card" as const),
+    discountCode: typeof discount === "string" && discount.trim() !== "" ? discount.trim() : null,
+  };
+}
+
+/** Where Shopify shows a post-purchase page at all: a card that can be charged again, an app, a total worth it. */
+function isEligible(services: PageServices, shop: Shop, order: Order): boolean {
+  const minimum = MINIMUM_TOTAL_UNITS * 10 ** exponentOf(order.currency);
+  const giftCard = order.lines.some(({ productId }) => shop.products.get(productId)?.isGiftCard === true);
+  const isPaidByCard = order.payment === "card" && order.sourceName === "web";
+  return isPaidByCard && !giftCard && shop.installation !== null && originalTotals(order).total >= minimum && listPostPurchaseBundles(services.extensionsDir).length > 0;
+}
+
+function release(store: Store, shop: Shop, order: Order): void {
+  if (!order.released) releaseOrder(store, { shop: shop.domain, orderId: order.id });
+}
+
+function faultOf(value: unknown): ChangesetFault | null {
+  return CHANGESET_FAULTS.find((fault) => fault === value) ?? null;
+}

@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Response, Router } from "express";
+import { findAsset } from "./assets";
+import { FAVICON } from "./favicon";
+import { listPostPurchaseBundles } from "./post-purchase-bundles";
+import { refuse } from "./respond";
+import type { PageServices } from "./services";
+
+/** Scripts, style sheets, the built extensions and the frame that they run in. */
+export function registerStatic(router: Router, services: PageServices): void {
+  router.get("/_assets/favicon.svg", (_request, response) => {
+    response.type("svg").set("Cache-Control", "max-age=3600").send(FAVICON);
+  });
+  router.get("/_assets/post-purchase-sandbox.html", (_request, response) => {
+    response.type("html").send(`<!doctype html><html lang="en"><title>Extension sandbox</title><script src="/_assets/post-purchase-sandbox.js"></script></html>`);
+  });
+  router.get("/_assets/extensions/:file", (request, response, next) => {
+    const path = listPostPurchaseBundles(services.extensionsDir).find((bundle) => basename(bundle) === request.params.file);
+    if (path === undefined) return refuse(response, 404, "There is no such extension.");
+    readFile(path, "utf8").then((text) => sendScript(response, text), next);
+  });
+  router.get("/_assets/:name", (request, response, next) => {
+    const asset = findAsset(request.params.name);
+    if (asset === null) return refuse(response, 404, "There is no such file.");
+    asset.then((text) => (request.params.name.endsWith(".css") ? sendCss(response, text) : sendScript(response, text)), next);
+  });
+  // Where Shopify's CDN has App Bridge; loaded by the app's pages on the tunnel's origin.
+  router.get("/app-bridge.js", (_request, response, next) => {
+    findAsset("app-bridge.js")?.then((text) => sendScript(response, text), next);
+  });
+}
+
+function sendScript(response: Response, text: string): void {
+  response.type("text/javascript").set("Access-Control-Allow-Origin", "*").set("Cache-Control", "no-cache").send(text);
+}
+
+function sendCss(response: Response, text: string): void {
+  response.type("css").set("Cache-Control", "no-cache").send(text);
+}

@@ -1,0 +1,66 @@
+import type { Collection, Product, Shop } from "../../store/model";
+import type { Html } from "../html";
+import { html } from "../html";
+import { pictureOf } from "../services";
+import { collectionsOnSale, productsOf, productsOnSale } from "./catalogue";
+import { productCard, productGrid } from "./product-card";
+import { shopPage } from "./shop-page";
+import type { Visitor } from "./visitor";
+
+interface Visit {
+  readonly shop: Shop;
+  readonly visitor: Visitor;
+  readonly path: string;
+}
+
+const ON_HOME = 12;
+
+export function homePage(visit: Visit): Html {
+  const { shop } = visit;
+  return shopPage(
+    { ...visit, title: shop.name },
+    html`<section class="hero">
+      <p class="eyebrow">Small things, well made</p>
+      <h1>Gifts for the house, the kitchen and the people in it</h1>
+      <a class="button" href="#popular">See what is popular</a>
+    </section>
+    <section aria-labelledby="collections">
+      <h2 id="collections">Collections</h2>
+      <ul class="collections">${collectionsOnSale(shop).slice(0, 8).map((collection) => collectionTile(shop, collection))}</ul>
+    </section>
+    <section aria-labelledby="popular">
+      <h2 id="popular">Popular now</h2>
+      <ul class="grid">${productsOnSale(shop).slice(0, ON_HOME).map((product) => productCard(shop, product))}</ul>
+    </section>`,
+  );
+}
+
+function collectionTile(shop: Shop, collection: Collection): Html {
+  const [cover] = productsOf(shop, collection);
+  return html`<li><a href="/shop/${shop.handle}/collections/${collection.handle}">
+    <span class="frame">${cover ? html`<img src="${pictureOf(shop, cover)}" alt="" width="400" height="400">` : ""}</span>
+    <span class="collection-title">${collection.title}</span>
+    <span class="muted">${collection.productIds.size} products</span>
+  </a></li>`;
+}
+
+export function collectionPage(visit: Visit, collection: Collection, products: readonly Product[], page: number): Html {
+  const { shop, path } = visit;
+  return shopPage(
+    { ...visit, title: collection.title },
+    html`<h1>${collection.title}</h1><p class="muted">${products.length} products</p>
+    ${productGrid(shop, products, page, (number) => `${path}?page=${number}`)}`,
+  );
+}
+
+export function searchPage(visit: Visit & { query: string }, found: readonly Product[], page: number): Html {
+  const { shop, path, query } = visit;
+  return shopPage(
+    { ...visit, title: "Search" },
+    html`<h1>${query ? html`Results for “${query}”` : "Search"}</h1>
+    <p class="muted" role="status">${found.length === 1 ? "1 product" : `${found.length} products`}</p>
+    ${found.length > 0
+      ? productGrid(shop, found, page, (number) => `${path}?q=${encodeURIComponent(query)}&page=${number}`)
+      : html`<p>Nothing here goes by that name. Try a shorter word, or look through the <a href="/shop/${shop.handle}/">collections</a>.</p>`}`,
+  );
+}

@@ -1,0 +1,95 @@
+import type { Request, Response, Router } from "express";
+import { createCheckout } from "../../store/checkouts";
+import type { Shop } from "../../store/model";
+import { rememberForShop } from "../cookies";
+import { isCountry } from "../countries";
+import { languageOf } from "../languages";
+import { refuse, send } from "../respond";
+import type { PageServices } from "../services";
+import { accountPage } from "./account-page";
+import { cartPage } from "./cart-page";
+import { findCollection, findProduct, productsOf, searchProducts } from "./catalogue";
+import { collectionPage, homePage, searchPage } from "./list-pages";
+import { productPage } from "./product-page";
+import { readVisitor, rememberCart, withQuantity } from "./visitor";
+import type { Visitor } from "./visitor";
+
+interface Visit {
+  readonly shop: Shop;
+  readonly visitor: Visitor;
+  readonly path: string;
+}
+
+/** The storefront: /shop/{handle}/… */
+export function registerStorefront(router: Router, services: PageServices): void {
+  const visit = (request: Request, response: Response): Visit | null => {
+    const shop = services.store.findShop(String(request.params["shop"]));
+    if (shop) return { shop, visitor: readVisitor(request, response, shop), path: request.path };
+    refuse(response, 404, "There is no such shop here.");
+    return null;
+  };
+  const get = (path: string, page: (request: Request, response: Response, visit: Visit) => void) =>
+    router.get(`/shop/:shop${path}`, (request, response) => {
+      const current = visit(request, response);
+      if (current) page(request, response, current);
+    });
+  const post = (path: string, action: (request: Request, response: Response, visit: Visit) => void) =>
+    router.post(`/shop/:shop${path}`, (request, response) => {
+      const current = visit(request, response);
+      if (current) action(request, response, current);
+    });
+
+  get("/", (_request, response, current) => send(response, homePage(current)));
+  get("/search", (request, response, current) => {
+    const query = String(request.query["q"] ?? "").slice(0, 200);
+    send(response, searchPage({ ...current, query }, searchProducts(current.shop, query), Number(request.query["page"] ?? 1)));
+  });
+  get("/collections/:collection", (request, response, current) => {
+    const collection = findCollection(current.shop, String(request.params["collection"]));
+    if (!collection) return refuse(response, 404, "There is no such collection.");
+    send(response, collectionPage(current, collection, productsOf(current.shop, collection), Number(request.query["page"] ?? 1)));
+  });
+  get("/products/:product", (request, response, current) => {
+    const product = findProduct(current.shop, String(request.params["product"]));
+    if (!product) return refuse(response, 404, "This product is not on sale.");
+    send(response, productPage(current, product, Number(request.query["variant"])));
+  });
+  get("/cart", (_request, response, current) => send(response, cartPage(current)));
+  get("/account", (_request, response, current) => send(response, accountPage(current)));
+
+  post("/cart/add", (request, response, { shop, visitor }) => {
+    const variantId = Number(request.body["variant"]);
+    if (!shop.variants.has(variantId)) return refuse(response, 404, "This product is not on sale.");
+    const already = visitor.cart.find((line) => line.variantId === variantId)?.quantity ?? 0;
+    rememberCart(response, shop, withQuantity(visitor.cart, variantId, already + Math.max(1, Number(request.body["quantity"]) || 1)));
+    response.redirect(303, `/shop/${shop.handle}/cart`);
+  });
+  post("/cart/change", (request, response, { shop, visitor }) => {
+    rememberCart(response, shop, withQuantity(visitor.cart, Number(request.body["variant"]), Number(request.body["quantity"]) || 0));
+    response.redirect(303, `/shop/${shop.handle}/cart`);
+  });
+  post("/account", (request, response, { shop }) => {
+    const chosen = String(request.body["shopper"] ?? "guest");
+    const email = String(request.body["email"] ?? "").trim().toLowerCase();
+    rememberForShop(response, shop.handle, "shopper", chosen === "email" ? `email:${email}` : chosen);
+    response.redirect(303, `/shop/${shop.handle}/`);
+  });
+  post("/preferences", (request, response, { shop }) => {
+    const { locale, country, back } = request.body;
+    rememberForShop(response, shop.handle, "locale", languageOf(locale));
+    if (isCountry(country)) rememberForShop(response, shop.handle, "country", country);
+    const home = `/shop/${shop.handle}/`;
+    response.redirect(303, typeof back === "string" && back.startsWith(home) ? back : home);
+  });
+  post("/checkout", (_request, response, { shop, visitor }) => {
+    if (visitor.cart.length === 0) return response.redirect(303, `/shop/${shop.handle}/cart`);
+    response.redirect(303, `/checkout/${openCheckout(services, shop, visitor)}`);
+  });
+}
+
+function openCheckout({ store }: PageServices, shop: Shop, { cart, shopper, countryCode, language }: Visitor): string {
+  const customer = shopper.kind === "customer" ? shop.customers.get(shopper.customerId) : undefined;
+  const email = shopper.kind === "email" ? shopper.email : (customer?.email ?? "");
+  const known = customer ? { customerId: customer.id } : {};
+  return createCheckout(store, { shop: shop.domain, lines: [...cart], email, countryCode, locale: language, ...known }).token;
+}
