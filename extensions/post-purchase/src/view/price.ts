@@ -1,0 +1,22 @@
+import { Text, TextContainer } from "@shopify/post-purchase-ui-extensions";
+import type { Part, Surroundings } from "./part";
+import { fill, spoken } from "./part";
+
+/** The unit price, with the old one struck through beside it when the offer takes something off. */
+export function pricePart({ root, texts, money }: Surroundings): Part {
+  const oldPrice = root.createText();
+  const price = root.createText();
+  const struck = root.createComponent(Text, { role: "deletion", size: "large", subdued: true }, oldPrice);
+  const current = root.createComponent(Text, { size: "large", emphasized: true }, price);
+  const discounted = [spoken(root, texts.priceBefore), struck, spoken(root, texts.priceNow), current];
+  const node = root.createComponent(TextContainer, { spacing: "tight" });
+
+  return {
+    node,
+    show({ variant }) {
+      oldPrice.updateText(money(variant.priceMinor));
+      price.updateText(money(variant.discountedMinor));
+      fill(node, variant.discountedMinor < variant.priceMinor ? discounted : [current]);
+    },
+  };
+}
