@@ -42,6 +42,8 @@ export type CandidateReason = { offerId: string; offerVersion: number } & (
   /** The placement could not know what the rule asks. */
   | { code: "ruleUnknown"; path: string; kind: string }
   | { code: "declinedBefore" }
+  /** Accepted on this same purchase. */
+  | { code: "acceptedBefore" }
   | { code: "noProduct"; products: ProductReason[] }
 );
 

@@ -1,0 +1,59 @@
+import { DateTime } from "luxon";
+import type { Schedule } from "./offer";
+
+/** Epoch milliseconds, the start included and the end not; an open end is infinite. */
+export interface Window {
+  startsAt: number;
+  endsAt: number;
+}
+
+/** The moments between which a schedule is live on a shop's clock; throws a RangeError for a zone or time that is none. */
+export function windowOf(schedule: Schedule, timeZone: string): Window {
+  return {
+    startsAt: schedule.startsAt === null ? -Infinity : momentOf(schedule.startsAt, timeZone),
+    endsAt: schedule.endsAt === null ? Infinity : momentOf(schedule.endsAt, timeZone),
+  };
+}
+
+export function scheduleState(schedule: Schedule, timeZone: string, now: Date): "before" | "live" | "after" {
+  const { startsAt, endsAt } = windowOf(schedule, timeZone);
+  if (now.getTime() >= endsAt) return "after";
+  return now.getTime() < startsAt ? "before" : "live";
+}
+
+const moments = new Map<string, number>();
+
+/**
+ * The first moment at which a zone's clock shows a wall-clock time or a later one. So a time that the clock skips is
+ * the moment of the skip, a time that it shows twice is the first of the two, and each boundary comes exactly once.
+ */
+export function momentOf(wallClock: string, timeZone: string): number {
+  const key = `${timeZone} ${wallClock}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+  const moment = computeMoment(wallClock, timeZone);
+  if (moments.size < 10_000) moments.set(key, moment);
+  return moment;
+}
+
+function computeMoment(wallClock: string, timeZone: string): number {
+  const local = DateTime.fromISO(wallClock, { zone: timeZone });
+  if (!local.isValid) throw new RangeError(`Not a time in ${timeZone}: ${wallClock}`);
+  // Luxon moves a skipped time forward by the length of the skip.
+  const skipped = local.toFormat("yyyy-MM-dd'T'HH:mm") !== wallClock.slice(0, 16);
+  if (skipped) return changeBefore(local);
+  return Math.min(...local.getPossibleOffsets().map((possible) => possible.toMillis()));
+}
+
+/** The moment of the last change of the clock before a time, which has to be within two days. */
+function changeBefore(local: DateTime): number {
+  const { zone, offset } = local;
+  let before = local.toMillis() - 48 * 3_600_000;
+  let after = local.toMillis();
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (zone.offset(middle) === offset) after = middle;
+    else before = middle;
+  }
+  return after;
+}
