@@ -1,0 +1,18 @@
+export const SHOP = /* GraphQL */ `
+  query Shop {
+    shop {
+      name
+      currencyCode
+      ianaTimezone
+      plan {
+        publicDisplayName
+        partnerDevelopment
+      }
+    }
+    currentAppInstallation {
+      accessScopes {
+        handle
+      }
+    }
+  }
+`;
