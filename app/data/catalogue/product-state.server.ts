@@ -1,0 +1,65 @@
+import type { ShopId } from "../../domain/shops/shop-id";
+import { inTransaction, pool } from "../database.server";
+import { notifyCatalogue } from "./save-products.server";
+
+/** Stock of one variant over all locations. */
+export interface VariantStock {
+  variantId: number;
+  quantity: number | null;
+  stockLimited: boolean;
+}
+
+/** Marks products as deleted; a late event does not bring them back. */
+export async function deleteProducts(shop: ShopId, productIds: readonly number[], deletedAt: Date): Promise<void> {
+  if (productIds.length === 0) return;
+  await inTransaction(async (client) => {
+    // A tombstone also for a product that never arrived: its creation may still be on the way.
+    await client.query(
+      `insert into products (shop, id, title, handle, status, source_at, observed_at, deleted_at)
+       select $1, id, '', '', 'archived', $3, $3, $3 from unnest($2::bigint[]) as x(id) order by id
+       on conflict (shop, id) do update set deleted_at = coalesce(products.deleted_at, excluded.deleted_at)`,
+      [shop, productIds, deletedAt],
+    );
+    await client.query("delete from variants where shop = $1 and product_id = any($2::bigint[])", [shop, productIds]);
+    await notifyCatalogue(shop, client);
+  });
+}
+
+/** When the mirror's state of these products was made by Shopify; deleted ones count as newer than anything. */
+export async function findProductTimes(shop: ShopId, productIds: readonly number[]): Promise<Map<number, Date>> {
+  const { rows } = await pool.query<{ id: number; time: Date }>(
+    `select id, case when deleted_at is null then source_at else '9999-01-01' end as time
+       from products where shop = $1 and id = any($2::bigint[])`,
+    [shop, productIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.time]));
+}
+
+/** Ids of all products that are not deleted. */
+export async function listProductIds(shop: ShopId): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>("select id from products where shop = $1 and deleted_at is null", [shop]);
+  return rows.map(({ id }) => id);
+}
+
+export async function listVariantIdsOfInventoryItems(shop: ShopId, inventoryItemIds: readonly number[]): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>({
+    name: "variants-of-inventory-items",
+    text: "select id from variants where shop = $1 and inventory_item_id = any($2::bigint[])",
+    values: [shop, inventoryItemIds],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Writes stock unless a later reading is held. */
+export async function saveStock(shop: ShopId, stocks: readonly VariantStock[], readAt: Date): Promise<void> {
+  if (stocks.length === 0) return;
+  await inTransaction(async (client) => {
+    await client.query(
+      `update variants v set inventory_quantity = x.quantity, stock_limited = x.stock_limited, inventory_at = $3
+         from json_to_recordset($2::json) as x(id bigint, quantity int, stock_limited boolean)
+        where v.shop = $1 and v.id = x.id and coalesce(v.inventory_at, '-infinity') <= $3`,
+      [shop, JSON.stringify(stocks.map((s) => ({ id: s.variantId, quantity: s.quantity, stock_limited: s.stockLimited }))), readAt],
+    );
+    await notifyCatalogue(shop, client);
+  });
+}

@@ -1,0 +1,58 @@
+import type { PoolClient } from "pg";
+import type { CustomerKey } from "../../domain/orders/customer-key";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { inTransaction, pool } from "../database.server";
+
+type Queryable = Pick<PoolClient, "query">;
+
+/** Orders of this customer placed before that time, cancelled ones left out. */
+export async function countPriorOrders(shop: ShopId, customerKey: CustomerKey, before: Date): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>({
+    name: "count-prior-orders",
+    text: `select count(*) from orders
+            where shop = $1 and customer_key = $2 and processed_at < $3 and cancelled_at is null and not test`,
+    values: [shop, customerKey, before],
+  });
+  return rows[0]?.count ?? 0;
+}
+
+/** Which of these orders Encore decided anything about; the others have nothing to settle. */
+export async function listOrdersWithDecisions(shop: ShopId, orderIds: readonly number[], client: Queryable = pool): Promise<number[]> {
+  if (orderIds.length === 0) return [];
+  const { rows } = await client.query<{ id: number }>({
+    name: "orders-with-decisions",
+    text: `select o.id from orders o
+            where o.shop = $1 and o.id = any($2::bigint[])
+              and (exists (select from decisions d where d.shop = $1 and d.reference_id = o.checkout_token)
+                or exists (select from decisions d where d.shop = $1 and d.order_id = o.id))`,
+    values: [shop, orderIds],
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** When the mirror's state of these orders was made by Shopify; orders that it lacks are left out. */
+export async function findOrderTimes(shop: ShopId, orderIds: readonly number[]): Promise<Map<number, Date>> {
+  const { rows } = await pool.query<{ id: number; source_at: Date }>(
+    `select id, source_at from orders where shop = $1 and id = any($2::bigint[])
+     union all select id, '9999-01-01' from deleted_orders where shop = $1 and id = any($2::bigint[])`,
+    [shop, orderIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.source_at]));
+}
+
+export async function findOrderCurrency(shop: ShopId, orderId: number): Promise<string | null> {
+  const { rows } = await pool.query<{ currency: string }>("select currency from orders where shop = $1 and id = $2", [shop, orderId]);
+  return rows[0]?.currency ?? null;
+}
+
+/** Forgets an order for good; a late event does not bring it back. */
+export async function deleteOrder(shop: ShopId, orderId: number, deletedAt: Date): Promise<void> {
+  await inTransaction(async (client) => {
+    await client.query(
+      "insert into deleted_orders (shop, id, deleted_at) values ($1, $2, $3) on conflict do nothing",
+      [shop, orderId, deletedAt],
+    );
+    await client.query("delete from refund_lines where shop = $1 and order_id = $2", [shop, orderId]);
+    await client.query("delete from orders where shop = $1 and id = $2", [shop, orderId]);
+  });
+}
