@@ -35,7 +35,7 @@ function installPackages() {
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
     // Otherwise an install script would try to download the schema engine; prisma/engine takes its place.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/engine/schema-engine.mjs") },
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/engine/schema-engine") },
   });
   if (npm.error?.code === "ENOENT") fail("npm was not found. Install Node together with npm, then run this again.");
   if (npm.status !== 0) {
