@@ -21,7 +21,7 @@ export default defineConfig({
         },
       },
       { test: { name: "shopify", include: ["test/shopify/**/*.test.ts"], testTimeout: 20_000 } },
-      { test: { ...database, name: "integration", include: ["test/integration/**/*.test.ts"] } },
+      { test: { ...database, name: "integration", include: ["test/integration/**/*.test.ts", "test/support/**/*.test.ts"] } },
       { test: { ...database, name: "reliability", include: ["test/reliability/**/*.test.ts"], testTimeout: 120_000 } },
       { test: { name: "extensions", include: ["test/extensions/**/*.test.{ts,tsx}"], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
