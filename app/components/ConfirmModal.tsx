@@ -1,0 +1,35 @@
+import { Modal, Text } from "@shopify/polaris";
+import type { ReactNode } from "react";
+
+interface ConfirmModalProps {
+  open: boolean;
+  title: string;
+  confirm: string;
+  destructive?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Asks before something that can't be undone by the same button. */
+export function ConfirmModal({ open, title, confirm, destructive = false, onConfirm, onClose, children }: ConfirmModalProps) {
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onClose={onClose}
+      size="small"
+      primaryAction={{
+        content: confirm,
+        destructive,
+        onAction: () => {
+          onConfirm();
+          onClose();
+        },
+      }}
+      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
+    >
+      <Modal.Section><Text as="p">{children}</Text></Modal.Section>
+    </Modal>
+  );
+}

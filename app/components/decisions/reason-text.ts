@@ -1,0 +1,78 @@
+import type { CandidateReason, GeneralReason, ProductReason } from "../../domain/decisions/decision";
+import { conditionLabels } from "../rules/condition-labels";
+import type { LeafKind } from "../rules/rule-form";
+
+const general: Record<GeneralReason, string> = {
+  noOffers: "No offer was active",
+  holdOut: "This customer is in the hold-out: never shown offers, so that the true effect can be measured",
+  otherCurrency: "The customer paid in another currency than the store’s",
+  alreadyDecided: "This purchase had been decided on before",
+};
+
+/** Why nothing could be offered at all. */
+export function generalText(reason: GeneralReason): string {
+  return general[reason];
+}
+
+const product: Record<ProductReason["code"], string> = {
+  missing: "isn’t in the catalogue",
+  notActive: "isn’t active in Shopify",
+  unpublished: "isn’t in the online store",
+  giftCard: "is a gift card",
+  free: "costs nothing",
+  soldOut: "is sold out",
+  inOrder: "was in the order already",
+};
+
+/** "is sold out": to follow the product's title. */
+export function productText(code: ProductReason["code"]): string {
+  return product[code];
+}
+
+const badges: Record<ProductReason["code"], string> = {
+  missing: "Not in the catalogue",
+  notActive: "Not active in Shopify",
+  unpublished: "Not in the online store",
+  giftCard: "Gift card",
+  free: "No price left after the discount",
+  soldOut: "Sold out",
+  inOrder: "In the order",
+};
+
+/** The same in as few words as a badge takes. */
+export function productBadge(code: ProductReason["code"]): string {
+  return badges[code];
+}
+
+/** Why an offer was or was not chosen. */
+export function reasonText(reason: CandidateReason): string {
+  switch (reason.code) {
+    case "chosen":
+      return "Chosen";
+    case "lowerPriority":
+      return "Another offer stands higher in your order";
+    case "notActive":
+      return "It wasn’t active";
+    case "notScheduled":
+      return reason.when === "before" ? "Its schedule hadn’t begun" : "Its schedule was over";
+    case "ruleNotMet":
+      return `The order didn’t meet its rule: ${conditionName(reason.kind)}`;
+    case "ruleUnknown":
+      return `The post-purchase page couldn’t know what its rule asks: ${conditionName(reason.kind)}`;
+    case "declinedBefore":
+      return "The customer declined it before";
+    case "acceptedBefore":
+      return "It was accepted on this purchase already";
+    case "noProduct":
+      return reason.products.length === 0 ? "It has no product" : "None of its products could be offered";
+  }
+}
+
+const groups: Record<string, string> = {
+  all: "all of a group of conditions", any: "any of a group of conditions", none: "none of a group of conditions",
+};
+
+/** Stored reasons may name kinds that this version no longer has; those keep their code. */
+function conditionName(kind: string): string {
+  return (Object.hasOwn(conditionLabels, kind) ? conditionLabels[kind as LeafKind] : groups[kind] ?? kind).toLowerCase();
+}

@@ -1,0 +1,124 @@
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { Badge, BlockStack, Button, ButtonGroup, Card, InlineError, InlineStack, Text, Thumbnail } from "@shopify/polaris";
+import { ArrowDownIcon, ArrowUpIcon, ImageIcon, SearchIcon, XIcon } from "@shopify/polaris-icons";
+import { parseMinor } from "../../domain/money/money";
+import type { OfferedProduct } from "../../domain/offers/offer";
+import { productBadge } from "../decisions/reason-text";
+import { gidOf, idFromGid } from "../rules/picked-resources";
+import type { CardProps } from "./card-props";
+import type { ProductCard } from "./editor-data";
+import { priceText } from "./price-text";
+
+const mostProducts = 50;
+
+interface ProductsCardProps extends CardProps {
+  currency: string;
+  known: ReadonlyMap<number, ProductCard>;
+  learn: (cards: ProductCard[]) => void;
+}
+
+export function ProductsCard({ form, change, messageAt, currency, known, learn }: ProductsCardProps) {
+  const shopify = useAppBridge();
+  const { products } = form;
+  const error = messageAt("products");
+
+  const pick = async () => {
+    const picked = await shopify.resourcePicker({
+      type: "product",
+      action: "select",
+      multiple: mostProducts,
+      filter: { hidden: false, draft: false, archived: false },
+      selectionIds: products.map(({ productId, variantIds }) => ({
+        id: gidOf("product", productId),
+        ...(variantIds.length > 0 && { variants: variantIds.map((id) => ({ id: gidOf("variant", id) })) }),
+      })),
+    });
+    if (!picked) return;
+    const chosen = picked.map((product) => {
+      const variants = product.variants.flatMap(({ id, title, price }) =>
+        id === undefined ? [] : [{ id: idFromGid(id), title: title ?? "", priceMinor: minorOf(String(price), currency) }]);
+      const id = idFromGid(product.id);
+      const old = known.get(id);
+      const card: ProductCard = {
+        id, title: product.title, imageUrl: product.images[0]?.originalSrc ?? old?.imageUrl ?? null, variants, problem: old?.problem ?? null,
+      };
+      const entry: OfferedProduct = {
+        productId: id,
+        variantIds: variants.length < product.totalVariants ? variants.map((variant) => variant.id) : [],
+      };
+      return { card, entry };
+    });
+    learn(chosen.map(({ card }) => card));
+    // The order already set by hand stays; new products go last.
+    const place = (productId: number) => {
+      const index = products.findIndex((product) => product.productId === productId);
+      return index < 0 ? products.length : index;
+    };
+    change({ products: chosen.map(({ entry }) => entry).sort((a, b) => place(a.productId) - place(b.productId)) });
+  };
+
+  const move = (index: number, by: -1 | 1) => {
+    const moved = products[index];
+    if (!moved) return;
+    const rest = products.filter((_, at) => at !== index);
+    change({ products: [...rest.slice(0, index + by), moved, ...rest.slice(index + by)] });
+  };
+
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="center">
+          <Text as="h2" variant="headingMd">Products</Text>
+          <Button icon={SearchIcon} onClick={() => void pick()}>{products.length === 0 ? "Choose products" : "Change products"}</Button>
+        </InlineStack>
+        <Text as="p" tone="subdued">
+          The first product that is in stock and not in the order already is offered.
+        </Text>
+        {error && <InlineError message={error} fieldID="offer-products" />}
+        {products.length > 0 && (
+          <ol className="product-list" id="offer-products">
+            {products.map((product, index) => {
+              const card = known.get(product.productId);
+              const title = card?.title ?? `Product ${product.productId}`;
+              return (
+                <li key={product.productId}>
+                  <InlineStack gap="300" blockAlign="center" wrap={false}>
+                    <Thumbnail source={card?.imageUrl ?? ImageIcon} alt="" size="small" />
+                    <div className="product-list-text">
+                      <BlockStack gap="050">
+                        <Text as="span" fontWeight="medium">{title}</Text>
+                        <Text as="span" tone="subdued">{[card && priceText(card.variants, currency), variantNote(product, card)].filter(Boolean).join(" · ")}</Text>
+                        {card?.problem && <span><Badge tone="warning">{productBadge(card.problem)}</Badge></span>}
+                      </BlockStack>
+                    </div>
+                    <ButtonGroup gap="extraTight">
+                      <Button icon={ArrowUpIcon} variant="tertiary" disabled={index === 0} accessibilityLabel={`Move ${title} up`} onClick={() => move(index, -1)} />
+                      <Button icon={ArrowDownIcon} variant="tertiary" disabled={index === products.length - 1} accessibilityLabel={`Move ${title} down`} onClick={() => move(index, 1)} />
+                      <Button icon={XIcon} variant="tertiary" accessibilityLabel={`Remove ${title}`} onClick={() => change({ products: products.filter((_, at) => at !== index) })} />
+                    </ButtonGroup>
+                  </InlineStack>
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function variantNote(product: OfferedProduct, card: ProductCard | undefined): string {
+  const count = product.variantIds.length;
+  if (count > 0) return count === 1 ? "1 variant" : `${count} variants`;
+  const all = card?.variants.length ?? 0;
+  return all > 1 ? `All ${all} variants` : "";
+}
+
+/** The picker's price is the store's; a form of it that can't be read shows as 0 until the saved offer is loaded. */
+function minorOf(price: string, currency: string): number {
+  try {
+    return parseMinor(price, currency);
+  } catch {
+    return 0;
+  }
+}

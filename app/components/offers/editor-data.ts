@@ -1,0 +1,43 @@
+import type { ProductReason } from "../../domain/decisions/decision";
+import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
+import type { NamedResource } from "../rules/rule-context";
+
+export interface ProductCard {
+  id: number;
+  title: string;
+  imageUrl: string | null;
+  variants: { id: number; title: string; priceMinor: number }[];
+  /** Why it can't be offered just now; null when it can. */
+  problem: ProductReason["code"] | null;
+}
+
+export interface VersionEntry {
+  version: number;
+  savedAt: string;
+  savedBy: number | null;
+}
+
+/** Everything the offer editor shows; `offer` is null for one not saved yet. */
+export interface EditorData {
+  offer: { id: string; version: number; status: OfferStatus; content: OfferContent; deletable: boolean } | null;
+  currency: string;
+  timeZone: string;
+  products: ProductCard[];
+  named: { product: NamedResource[]; variant: NamedResource[]; collection: NamedResource[] };
+  known: { tag: string[]; vendor: string[]; productType: string[] };
+  versions: VersionEntry[];
+  /** Of the version that is saved. */
+  scheduleState: "before" | "live" | "after";
+}
+
+/** A fault in what was typed, by where it stands ("rule.conditions.0.tags"). */
+export interface FieldIssue {
+  path: string;
+  message: string;
+}
+
+export type SaveReply =
+  | { result: "saved"; version: number }
+  | { result: "invalid"; issues: FieldIssue[] }
+  /** Someone else saved since; nothing was written. */
+  | { result: "conflict"; currentVersion: number };

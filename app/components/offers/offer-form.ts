@@ -1,0 +1,78 @@
+import { toDecimalString } from "../../domain/money/money";
+import type { Discount, OfferContent, OfferedProduct } from "../../domain/offers/offer";
+import { amount, formToRule, newGroup, ruleToForm } from "../rules/rule-form";
+import type { GroupForm } from "../rules/rule-form";
+
+/** An offer while it is being edited: texts as typed, so that nothing is lost when they are wrong. */
+export interface OfferForm {
+  name: string;
+  title: string;
+  body: string;
+  products: OfferedProduct[];
+  discountKind: Discount["kind"];
+  percent: string;
+  amountOff: string;
+  quantityLimit: string;
+  shipping: string;
+  startsAt: string;
+  endsAt: string;
+  rule: GroupForm;
+}
+
+export function emptyForm(): OfferForm {
+  return {
+    name: "", title: "", body: "", products: [], discountKind: "percentage", percent: "15", amountOff: "",
+    quantityLimit: "1", shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
+  };
+}
+
+/** A saved state as it is edited; amounts become decimal texts of the shop's currency. */
+export function contentToForm(content: OfferContent, currency: string): OfferForm {
+  const { discount, schedule } = content;
+  return {
+    name: content.name,
+    title: content.title,
+    body: content.body,
+    products: content.products,
+    discountKind: discount.kind,
+    percent: discount.kind === "percentage" ? String(discount.percent) : "",
+    amountOff: discount.kind === "fixed" ? toDecimalString(discount.amountMinor, currency) : "",
+    quantityLimit: String(content.quantityLimit),
+    shipping: content.shippingMinor === 0 ? "" : toDecimalString(content.shippingMinor, currency),
+    startsAt: schedule.startsAt ?? "",
+    endsAt: schedule.endsAt ?? "",
+    rule: ruleToForm(content.rule),
+  };
+}
+
+/** What is sent to be checked and saved: the shape of an OfferContent, with NaN where a number was typed wrongly. */
+export function formToDraft(form: OfferForm, currency: string): unknown {
+  return {
+    name: form.name,
+    title: form.title,
+    body: form.body,
+    placements: ["post-purchase"],
+    products: form.products,
+    discount: discountOf(form, currency),
+    quantityLimit: wholeNumber(form.quantityLimit),
+    shippingMinor: amount(form.shipping, currency) ?? 0,
+    schedule: { startsAt: form.startsAt || null, endsAt: form.endsAt || null },
+    rule: formToRule(form.rule, currency),
+  };
+}
+
+function discountOf(form: OfferForm, currency: string): unknown {
+  switch (form.discountKind) {
+    case "none":
+    case "freeShipping":
+      return { kind: form.discountKind };
+    case "percentage":
+      return { kind: "percentage", percent: wholeNumber(form.percent) };
+    case "fixed":
+      return { kind: "fixed", amountMinor: amount(form.amountOff, currency) ?? Number.NaN };
+  }
+}
+
+function wholeNumber(text: string): number {
+  return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN;
+}

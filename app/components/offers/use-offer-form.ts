@@ -1,0 +1,68 @@
+import { useFetcher } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
+import { contentToForm, emptyForm, formToDraft } from "./offer-form";
+import type { OfferForm } from "./offer-form";
+import { draftIssues } from "./draft-issues";
+
+/** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
+export function useOfferForm(data: EditorData) {
+  const shopify = useAppBridge();
+  const fetcher = useFetcher<SaveReply>();
+  const [form, setForm] = useState<OfferForm>(() => (data.offer ? contentToForm(data.offer.content, data.currency) : emptyForm()));
+  const [baseline, setBaseline] = useState(form);
+  const [baseVersion, setBaseVersion] = useState(data.offer?.version ?? null);
+  const [attempted, setAttempted] = useState(false);
+  const [serverIssues, setServerIssues] = useState<FieldIssue[]>([]);
+  const [conflict, setConflict] = useState<number | null>(null);
+  const sent = useRef(form);
+
+  const draft = useMemo(() => formToDraft(form, data.currency), [form, data.currency]);
+  const dirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(formToDraft(baseline, data.currency)), [draft, baseline, data.currency]);
+  const issues = attempted ? [...draftIssues(draft), ...serverIssues] : serverIssues;
+
+  const change = (fields: Partial<OfferForm>) => {
+    setServerIssues([]);
+    setForm((current) => ({ ...current, ...fields }));
+  };
+  const discard = () => {
+    setForm(baseline);
+    setAttempted(false);
+    setServerIssues([]);
+    setConflict(null);
+  };
+  const save = (onTopOf: number | null = baseVersion) => {
+    setAttempted(true);
+    if (draftIssues(draft).length > 0) {
+      // After the messages are on the page.
+      setTimeout(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 0);
+      return;
+    }
+    sent.current = form;
+    fetcher.submit(
+      { intent: "save", version: onTopOf, draft: JSON.stringify(draft) },
+      { method: "post", encType: "application/json" },
+    );
+  };
+
+  const reply = fetcher.data;
+  useEffect(() => {
+    if (!reply) return;
+    if (reply.result === "saved") {
+      setBaseline(sent.current);
+      setBaseVersion(reply.version);
+      setAttempted(false);
+      setConflict(null);
+      shopify.toast.show("Offer saved");
+    } else if (reply.result === "invalid") {
+      setServerIssues(reply.issues);
+    } else {
+      setConflict(reply.currentVersion);
+    }
+  }, [reply, shopify]);
+
+  return { form, change, discard, save, dirty, issues, conflict, saving: fetcher.state !== "idle", draft };
+}
+
+export type OfferFormState = ReturnType<typeof useOfferForm>;

@@ -1,0 +1,130 @@
+import { ActionList, BlockStack, Box, Button, InlineStack, Popover, Select, Text } from "@shopify/polaris";
+import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
+import { useEffect, useRef, useState } from "react";
+import { ConditionRow } from "./ConditionRow";
+import { conditionLabels, conditionSections, groupOptions } from "./condition-labels";
+import { isGroup, newGroup, newLeaf } from "./rule-form";
+import type { GroupForm, GroupKind, LeafKind, NodeForm } from "./rule-form";
+import { useRuleContext } from "./rule-context";
+
+const deepest = 4;
+
+interface RuleGroupProps {
+  group: GroupForm;
+  /** Where the group stands in the rule ("rule.conditions.1"); errors are found by it. */
+  path: string;
+  depth?: number;
+  onChange: (group: GroupForm) => void;
+  onRemove?: () => void;
+}
+
+/** A group of conditions that reads as a sentence; groups stand in groups. */
+export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGroupProps) {
+  const { messageAt } = useRuleContext();
+  const container = useRef<HTMLDivElement>(null);
+  const [focusOn, setFocusOn] = useState<number | "add" | null>(null);
+  const error = messageAt(`${path}.conditions`, "exact");
+
+  // Someone working by keyboard carries on in the row just added, or at the button once a row is gone.
+  useEffect(() => {
+    if (focusOn === null) return;
+    const place = focusOn === "add" ? "[data-add-condition]" : `[data-condition="${focusOn}"]`;
+    const target = container.current?.querySelector(`:scope > * > ${place}, :scope > * > * > ${place}`);
+    const field = target?.querySelector<HTMLElement>("select, input, button") ?? null;
+    field?.focus();
+    setFocusOn(null);
+  }, [focusOn]);
+
+  const replace = (index: number, node: NodeForm) =>
+    onChange({ ...group, conditions: group.conditions.map((old, at) => (at === index ? node : old)) });
+  const remove = (index: number) => {
+    onChange({ ...group, conditions: group.conditions.filter((_, at) => at !== index) });
+    setFocusOn("add");
+  };
+  const add = (node: NodeForm) => {
+    onChange({ ...group, conditions: [...group.conditions, node] });
+    setFocusOn(group.conditions.length);
+  };
+
+  return (
+    <div ref={container} role="group" aria-label={depth === 1 ? "Rule" : "Group of conditions"} className={depth > 1 ? "rule-group" : undefined}>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center" align="space-between" wrap={false}>
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="span">{depth === 1 ? "Show this offer when" : "when"}</Text>
+            <Select
+              label="How the conditions combine"
+              labelHidden
+              options={groupOptions}
+              value={group.kind}
+              onChange={(kind: GroupKind) => onChange({ ...group, kind })}
+            />
+          </InlineStack>
+          {onRemove && <Button icon={DeleteIcon} variant="tertiary" accessibilityLabel="Remove this group" onClick={onRemove} />}
+        </InlineStack>
+        {group.conditions.length === 0 && (
+          <Text as="p" tone="subdued">
+            {group.kind === "any" ? "Add at least one condition: with none, this is never true." : "No conditions: every order qualifies."}
+          </Text>
+        )}
+        {group.conditions.map((node, index) => (
+          <div key={node.key} data-condition={index}>
+            {isGroup(node) ? (
+              <RuleGroup
+                group={node}
+                path={`${path}.conditions.${index}`}
+                depth={depth + 1}
+                onChange={(changed) => replace(index, changed)}
+                onRemove={() => remove(index)}
+              />
+            ) : (
+              <ConditionRow
+                leaf={node}
+                path={`${path}.conditions.${index}`}
+                onChange={(changed) => replace(index, changed)}
+                onRemove={() => remove(index)}
+              />
+            )}
+          </div>
+        ))}
+        {error && <Text as="p" tone="critical">{error}</Text>}
+        <Box>
+          <div data-add-condition>
+            <InlineStack gap="200">
+              <AddCondition onAdd={(kind) => add(newLeaf(kind))} />
+              {depth < deepest && (
+                <Button variant="tertiary" onClick={() => add(newGroup(group.kind === "any" ? "all" : "any"))}>Add group</Button>
+              )}
+            </InlineStack>
+          </div>
+        </Box>
+      </BlockStack>
+    </div>
+  );
+}
+
+function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      active={open}
+      onClose={() => setOpen(false)}
+      preferredAlignment="left"
+      activator={<Button icon={PlusIcon} disclosure onClick={() => setOpen(!open)}>Add condition</Button>}
+    >
+      <ActionList
+        actionRole="menuitem"
+        sections={conditionSections.map(({ title, kinds }) => ({
+          title,
+          items: kinds.map((kind) => ({
+            content: conditionLabels[kind],
+            onAction: () => {
+              setOpen(false);
+              onAdd(kind);
+            },
+          })),
+        }))}
+      />
+    </Popover>
+  );
+}

@@ -1,0 +1,54 @@
+import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
+import { useState } from "react";
+
+const mostShown = 30;
+
+interface TextListFieldProps {
+  label: string;
+  values: string[];
+  /** Offered while typing; anything else may be typed as well. */
+  known: readonly string[];
+  onChange: (values: string[]) => void;
+  helpText?: string;
+}
+
+/** A list of texts: typed, or picked from those the catalogue has. */
+export function TextListField({ label, values, known, onChange, helpText }: TextListFieldProps) {
+  const [typed, setTyped] = useState("");
+  const wanted = typed.trim();
+  const has = (text: string) => values.some((value) => value.toLowerCase() === text.toLowerCase());
+  const matching = known.filter((text) => text.toLowerCase().includes(wanted.toLowerCase()) && !has(text)).slice(0, mostShown);
+  const isNew = wanted !== "" && !has(wanted) && !matching.some((text) => text.toLowerCase() === wanted.toLowerCase());
+
+  const add = (text: string) => {
+    if (text !== "" && !has(text)) onChange([...values, text]);
+    setTyped("");
+  };
+
+  return (
+    <BlockStack gap="200">
+      <Combobox
+        activator={
+          <Combobox.TextField
+            label={label} labelHidden autoComplete="off" placeholder={`Add ${label.toLowerCase()}`} helpText={helpText}
+            value={typed} onChange={setTyped} onBlur={() => add(wanted)}
+          />
+        }
+      >
+        {matching.length > 0 || isNew ? (
+          <Listbox onSelect={add}>
+            {isNew && <Listbox.Action value={wanted}>{`Add “${wanted}”`}</Listbox.Action>}
+            {matching.map((text) => <Listbox.Option key={text} value={text}>{text}</Listbox.Option>)}
+          </Listbox>
+        ) : null}
+      </Combobox>
+      {values.length > 0 && (
+        <InlineStack gap="100">
+          {values.map((text) => (
+            <Tag key={text} onRemove={() => onChange(values.filter((value) => value !== text))}>{text}</Tag>
+          ))}
+        </InlineStack>
+      )}
+    </BlockStack>
+  );
+}

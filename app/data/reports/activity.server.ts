@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { pool } from "../database.server";
+import type { Span } from "./figures.server";
+
+/** The lists behind the figures of the home page; each holds exactly what its figure counts. */
+export type FigureList = "eligible" | "impressions" | "acceptances" | "revenue";
+export type ActivityOutcome = "accepted" | "declined" | "seen" | "unseen" | "nothing";
+
+export interface ActivityFilter {
+  span: Span | null;
+  show: FigureList | null;
+  outcome: ActivityOutcome | null;
+  offerId: string | null;
+  /** As on the order ("#1001"), with or without "#". */
+  orderName: string;
+}
+
+export interface ActivityCursor {
+  decidedAt: Date;
+  id: string;
+}
+
+const outcomes: Record<ActivityOutcome, string> = {
+  accepted: "a.state in ('signed', 'applied', 'confirmed', 'unpaid')",
+  declined: "d.declined_at is not null and a.decision_id is null",
+  seen: "d.impression_at is not null and d.declined_at is null and a.decision_id is null",
+  unseen: "d.outcome = 'offered' and d.impression_at is null and a.decision_id is null",
+  nothing: "d.outcome = 'nothing'",
+};
+const lists: Record<FigureList, string> = {
+  eligible: "d.step = 1 and d.order_id is not null",
+  impressions: "d.impression_at is not null and d.order_id is not null",
+  acceptances: "a.state = 'confirmed' and d.order_id is not null",
+  revenue: "l.net is not null",
+};
+
+export const ActivityRow = z.object({
+  id: z.string(),
+  decidedAt: z.date(),
+  step: z.number(),
+  outcome: z.enum(["offered", "nothing"]),
+  orderId: z.number().nullable(),
+  orderName: z.string().nullable(),
+  offerId: z.string().nullable(),
+  offerName: z.string().nullable(),
+  productTitle: z.string().nullable(),
+  reasons: z.unknown(),
+  impressionAt: z.date().nullable(),
+  declinedAt: z.date().nullable(),
+  acceptance: z.enum(["signed", "applied", "unpaid", "failed", "confirmed"]).nullable(),
+  amountMinor: z.number().nullable(),
+  netMinor: z.number().nullable(),
+  currency: z.string(),
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;
+
+const selected = `
+  d.id, d.decided_at as "decidedAt", d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.offer_id as "offerId",
+  f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.reasons, d.impression_at as "impressionAt",
+  d.declined_at as "declinedAt", a.state as acceptance, a.amount_minor as "amountMinor", l.net::bigint as "netMinor", d.currency`;
+const joined = `
+  decisions d
+  left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+  left join orders o on o.shop = d.shop and o.id = d.order_id
+  left join offers f on f.shop = d.shop and f.id = d.offer_id
+  left join lateral (
+    select sum(e.amount_minor) as net from ledger_entries e
+    where e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id
+  ) l on a.decision_id is not null`;
+
+/** Decisions, newest first, from after the cursor. */
+export async function listActivity(shop: ShopId, filter: ActivityFilter, after: ActivityCursor | null, limit: number): Promise<ActivityRow[]> {
+  const values: unknown[] = [shop];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const wanted = ["d.shop = $1"];
+  if (filter.span) wanted.push(`d.decided_at >= ${bind(filter.span.from)}`, `d.decided_at < ${bind(filter.span.to)}`);
+  if (filter.show) wanted.push(lists[filter.show]);
+  if (filter.outcome) wanted.push(outcomes[filter.outcome]);
+  if (filter.offerId) wanted.push(`d.offer_id = ${bind(filter.offerId)}::uuid`);
+  if (filter.orderName !== "") wanted.push(`o.name = any(${bind([filter.orderName, `#${filter.orderName}`])})`);
+  if (after) wanted.push(`(d.decided_at, d.id) < (${bind(after.decidedAt)}, ${bind(after.id)}::uuid)`);
+  const { rows } = await pool.query(
+    `select ${selected} from ${joined} where ${wanted.join(" and ")} order by d.decided_at desc, d.id desc limit ${bind(limit)}`,
+    values,
+  );
+  return rows.map((row) => ActivityRow.parse(row));
+}
+
+/** Null when this shop made no such decision. */
+export async function findActivity(shop: ShopId, id: string): Promise<ActivityRow | null> {
+  const { rows } = await pool.query(`select ${selected} from ${joined} where d.shop = $1 and d.id = $2`, [shop, id]);
+  return rows[0] ? ActivityRow.parse(rows[0]) : null;
+}

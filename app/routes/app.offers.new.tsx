@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { OfferEditor } from "../components/offers/OfferEditor";
+import { issuesOf } from "../components/offers/draft-issues";
+import { useOfferForm } from "../components/offers/use-offer-form";
+import { parseOfferDraft } from "../domain/offers/offer-draft";
+import { readNewOfferEditor } from "../services/offers/offer-editor.server";
+import { OfferEditorAction } from "../services/offers/offer-requests.server";
+import { createOffer } from "../services/offers/save-offer.server";
+import { requireAdmin } from "../shopify/shops/require-admin.server";
+
+export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await requireAdmin(request);
+  return json(await readNewOfferEditor(shop));
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, userId } = await requireAdmin(request);
+  const wanted = OfferEditorAction.safeParse(await request.json());
+  if (!wanted.success || wanted.data.intent !== "save") throw new Response("Not understood", { status: 400 });
+  const draft = parseOfferDraft(wanted.data.draft);
+  if (!draft.ok) return json({ result: "invalid" as const, issues: issuesOf(draft.errors) }, { status: 422 });
+  return redirect(`/app/offers/${await createOffer(shop, draft.content, userId, new Date())}?saved=1`);
+}
+
+export default function NewOffer() {
+  const data = useLoaderData<typeof loader>();
+  const state = useOfferForm(data);
+  return <OfferEditor data={data} state={state} />;
+}

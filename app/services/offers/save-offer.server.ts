@@ -1,0 +1,40 @@
+import { insertOffer, saveVersion } from "../../data/offers/offer-writes.server";
+import type { SaveResult } from "../../data/offers/offer-writes.server";
+
+export type { SaveResult };
+import { findVersion } from "../../data/offers/offer-versions.server";
+import { findOffer } from "../../data/offers/offers.server";
+import type { OfferContent } from "../../domain/offers/offer";
+import type { ShopId } from "../../domain/shops/shop-id";
+
+const longestName = 100;
+
+/** Adds a draft and returns its id. */
+export async function createOffer(shop: ShopId, content: OfferContent, savedBy: number | null, now: Date): Promise<string> {
+  return insertOffer(shop, { content, savedBy, now });
+}
+
+/** Saves what was typed as a new version, unless someone saved another one since `loadedVersion`. */
+export async function saveOffer(
+  shop: ShopId, id: string, loadedVersion: number, content: OfferContent, savedBy: number | null, now: Date,
+): Promise<SaveResult> {
+  return saveVersion(shop, id, loadedVersion, { content, savedBy, now });
+}
+
+/** Makes the content of an earlier version the newest one, under the same conditions as any save. */
+export async function restoreVersion(
+  shop: ShopId, id: string, version: number, loadedVersion: number, savedBy: number | null, now: Date,
+): Promise<SaveResult> {
+  const earlier = await findVersion(shop, id, version);
+  if (!earlier) return { code: "missing" };
+  return saveVersion(shop, id, loadedVersion, { content: earlier.content, savedBy, now });
+}
+
+/** A draft with the same content, or null when this shop has no such offer. */
+export async function duplicateOffer(shop: ShopId, id: string, savedBy: number | null, now: Date): Promise<string | null> {
+  const offer = await findOffer(shop, id);
+  if (!offer) return null;
+  const ending = " (copy)";
+  const name = `${offer.content.name.slice(0, longestName - ending.length)}${ending}`;
+  return insertOffer(shop, { content: { ...offer.content, name }, savedBy, now });
+}
