@@ -1,0 +1,78 @@
+import type { Shop } from "../../store/model";
+import { assetUrl } from "../assets";
+import type { Html } from "../html";
+import { html } from "../html";
+
+export type AdminSection = "home" | "orders" | "products" | "customers" | "apps" | "app";
+
+export interface AdminPage {
+  readonly shop: Shop;
+  readonly section: AdminSection;
+  readonly title: string;
+  readonly head?: Html;
+}
+
+/** The admin's shell: top bar, navigation at the side (behind a button on a phone) and a page in it. */
+export function adminPage({ shop, section, title, head }: AdminPage, content: Html): Html {
+  const base = `/admin/store/${shop.handle}`;
+  const link = (to: AdminSection, path: string, label: string) =>
+    html`<a href="${base}${path}" ${to === section ? html`aria-current="page"` : ""}>${label}</a>`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>${title} · ${shop.name} · Admin</title>
+  <link rel="icon" href="/_assets/favicon.svg" type="image/svg+xml">
+  <link rel="stylesheet" href="${assetUrl("admin.css")}">
+  ${head ?? ""}
+</head>
+<body>
+  <a class="skip" href="#content">Skip to content</a>
+  <header class="top">
+    <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">Menu</button>
+    <a class="shop-name" href="${base}/">${shop.name}</a>
+    <a class="view-shop" href="/shop/${shop.handle}/">View shop</a>
+    <div id="save-bar" class="save-bar" role="region" aria-label="Unsaved changes" hidden>
+      <span>Unsaved changes</span>
+      <button type="button" data-act="discard">Discard</button>
+      <button type="button" data-act="save" class="primary">Save</button>
+    </div>
+  </header>
+  <nav class="side" id="menu" aria-label="Admin">
+    ${link("home", "/", "Home")}
+    ${link("orders", "/orders", "Orders")}
+    ${link("products", "/products", "Products")}
+    ${link("customers", "/customers", "Customers")}
+    <p class="side-title">Apps</p>
+    ${shop.installation ? link("app", "/apps/encore", "Encore") : ""}
+    <div id="app-nav" class="app-nav"></div>
+    ${link("apps", "/apps", "All apps")}
+  </nav>
+  <main id="content" class="${section === "app" ? "app" : "page"}" tabindex="-1">${content}</main>
+  <script src="${assetUrl("admin-frame.js")}"></script>
+</body>
+</html>`;
+}
+
+/** A page number's links. */
+export function pager(page: number, pages: number, hrefOf: (page: number) => string): Html {
+  if (pages <= 1) return html``;
+  return html`<nav class="pager" aria-label="Pages">
+    ${page > 1 ? html`<a href="${hrefOf(page - 1)}" rel="prev">Previous</a>` : html`<span></span>`}
+    <span>Page ${page} of ${pages}</span>
+    ${page < pages ? html`<a href="${hrefOf(page + 1)}" rel="next">Next</a>` : html`<span></span>`}
+  </nav>`;
+}
+
+/** One page of a list: its rows, the page's number within bounds, and how many there are. */
+export function pageOf<Row>(rows: readonly Row[], wanted: unknown, perPage = 50): { rows: readonly Row[]; page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(Math.max(1, Math.trunc(Number(wanted)) || 1), pages);
+  return { rows: rows.slice((page - 1) * perPage, page * perPage), page, pages };
+}
+
+/** A moment as the shop's clock shows it. */
+export function timeText(shop: Shop, at: number): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: shop.timezone }).format(at);
+}

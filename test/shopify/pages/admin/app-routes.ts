@@ -1,0 +1,44 @@
+import type { Router } from "express";
+import { issueSessionToken } from "../../tokens/issue-tokens";
+import { send } from "../respond";
+import type { PageServices } from "../services";
+import { appPage } from "./app-page";
+import { embedUrl } from "./embed-url";
+import { pickedByIds, pickerPage } from "./picker-resources";
+import type { WithShop } from "./routes";
+
+const PICKER_TYPES = ["product", "variant", "collection"] as const;
+
+/** The embedded app in the admin, at the path that its own page has, and what App Bridge asks the admin for. */
+export function registerAppFrame(router: Router, services: PageServices, withShop: WithShop): void {
+  const { store, app } = services;
+
+  router.get(/^\/admin\/store\/(?<shop>[^/]+)\/apps\/encore(?<path>\/.*)?$/, withShop((request, response, shop) => {
+    const adminPath = `/admin/store/${shop.handle}`;
+    if (!shop.installation) return response.redirect(303, `${adminPath}/apps`);
+    const query = new URL(request.originalUrl, "http://localhost").searchParams;
+    const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, store.clock.now());
+    const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name };
+    send(response, appPage(shop, state, frameUrl));
+  }));
+
+  router.get("/admin/store/:shop/_app/token", withShop((_request, response, shop) => {
+    response.set("Cache-Control", "no-store").json({ token: issueSessionToken(app, shop, store.clock.now()) });
+  }));
+  router.get("/admin/store/:shop/_app/user", withShop((_request, response, shop) => {
+    response.json({ id: shop.ownerId, name: `Owner of ${shop.name}`, email: shop.email, accountAccess: "full" });
+  }));
+  router.get("/admin/store/:shop/_app/scopes", withShop((_request, response, shop) => {
+    response.json(shop.installation?.scopes ?? []);
+  }));
+  router.get("/admin/store/:shop/_app/resources", withShop((request, response, shop) => {
+    const origin = `${request.protocol}://${request.get("host") ?? ""}`;
+    const type = PICKER_TYPES.find((known) => known === request.query["type"]) ?? "product";
+    const statuses = String(request.query["statuses"] ?? "ACTIVE").split(",");
+    response.json(pickerPage(origin, shop, type, String(request.query["q"] ?? ""), statuses, Number(request.query["page"]) || 1));
+  }));
+  router.get("/admin/store/:shop/_app/resources/by-id", withShop((request, response, shop) => {
+    const origin = `${request.protocol}://${request.get("host") ?? ""}`;
+    response.json(pickedByIds(origin, shop, String(request.query["ids"] ?? "").split(",")));
+  }));
+}
