@@ -74,11 +74,11 @@ async function connectTo(url: string, afterwards: () => Promise<void> = () => Pr
 /** The package cuts scripts at each semicolon, also at those within function bodies and strings; the server need not be helped. */
 async function executeWhole(adapter: PgAdapter, script: string): Promise<void> {
   // `onError` turns a driver's error into Prisma's; it is protected, not private to the package.
-  const { onError } = adapter as unknown as { onError(thrown: unknown): never };
+  const inner = adapter as unknown as { onError(thrown: unknown): never };
   try {
     await adapter.underlyingDriver().query(script);
   } catch (thrown) {
-    onError.call(adapter, thrown);
+    inner.onError(thrown);
   }
 }
 
@@ -95,7 +95,7 @@ function withCharacters(queryable: SqlQueryable): (query: SqlQuery) => Promise<S
   // `performIO` is the package's own step between a query and its typed result.
   const inner = queryable as unknown as { performIO(query: SqlQuery): Promise<pg.QueryArrayResult> };
   // The prototype's method, since the instance's is replaced by the one made here.
-  const queryRaw = queryable.queryRaw;
+  const prototype = Object.getPrototypeOf(queryable) as SqlQueryable;
   return async (query) => {
     let isCharacter: boolean[] = [];
     const view: unknown = Object.create(queryable, {
@@ -108,7 +108,7 @@ function withCharacters(queryable: SqlQueryable): (query: SqlQuery) => Promise<S
         },
       },
     });
-    const result = await queryRaw.call(view as SqlQueryable, query);
+    const result = await prototype.queryRaw.call(view, query);
     const columnTypes = result.columnTypes.map((type, index) => (isCharacter[index] ? ColumnTypeEnum.Character : type));
     return { ...result, columnTypes };
   };

@@ -4,9 +4,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import type * as Engine from "@prisma/schema-engine-wasm";
 
-type Bindings = typeof import("@prisma/schema-engine-wasm") & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
+type Bindings = typeof Engine & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
 const bindingsFile = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
 const packageFolder = path.dirname(bindingsFile);
@@ -23,12 +23,12 @@ export function engineVersion(): string {
 export async function loadEngine(
   datamodels: [string, string][],
   factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<SchemaEngine> {
+): Promise<Engine.SchemaEngine> {
   loaded += 1;
   // The bindings keep views of one instance's memory, so each instance needs its own copy of them.
   const bindings = (await import(`${pathToFileURL(bindingsFile).href}?copy=${String(loaded)}`)) as Bindings;
   const code = readFileSync(path.join(packageFolder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": { ...bindings } as WebAssembly.ModuleImports });
+  const { instance } = await WebAssembly.instantiate(code, { "./schema_engine_bg.js": { ...bindings } });
   bindings.__wbg_set_wasm(instance.exports);
   // Named by wasm-bindgen, which makes the package; it takes and returns nothing.
   (instance.exports["__wbindgen_start"] as () => void)();

@@ -149,7 +149,7 @@ async function launch(place: Place, port: number, password: string, options: Ser
 
 function serverEnvironment(): NodeJS.ProcessEnv {
   // Variables such as PGDATA or LC_ALL of the caller's shell must not reach it.
-  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
+  return { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC", NODE_ENV: "production" };
 }
 
 async function answers(port: number, password: string, data: string): Promise<boolean> {
