@@ -52,6 +52,8 @@ export default tseslint.config(
       "@typescript-eslint/prefer-nullish-coalescing": "off",
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
       "@typescript-eslint/no-dynamic-delete": "off",
+      // The helper for loaders without single fetch, which the Shopify library does not support (vite.config.ts).
+      "@typescript-eslint/no-deprecated": ["error", { allow: [{ from: "package", name: "json", package: "@remix-run/server-runtime" }] }],
       "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
       eqeqeq: "error",
       "no-restricted-syntax": [
