@@ -47,6 +47,9 @@ export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   rule: Rule,
 });
 
+/** The same under the name that forms use. */
+export const OfferDraft = OfferContentSchema;
+
 /** Messages by field path: "title", "schedule.endsAt", "rule.conditions.0.tags". The first of each field. */
 export type DraftErrors = Record<string, string>;
 
