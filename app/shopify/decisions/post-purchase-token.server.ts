@@ -1,0 +1,59 @@
+import { createSecretKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { errors, jwtVerify } from "jose";
+import { z } from "zod";
+import { env } from "../../env.server";
+import type { Purchase } from "./post-purchase-input";
+import { PostPurchaseInput, purchaseOf } from "./post-purchase-input";
+
+/**
+ * Shopify dates these tokens (`iat`) and does not end them. An hour is twice what an offer stays open: long enough to
+ * report what became of the last acceptance, too short to keep a token for later.
+ */
+const maxAgeSeconds = 3_600;
+const clockToleranceSeconds = 10;
+
+/**
+ * The claims of a token that Shopify issued to a post-purchase extension (shopify.dev, "JWT specification"). Session
+ * tokens have another issuer and a `dest`; the app's own changesets have `changes`; both are signed with the same secret.
+ */
+const Claims = z.object({
+  iss: z.literal("shopify"),
+  sub: z.string().min(1).max(255),
+  iat: z.number(),
+  input_data: PostPurchaseInput,
+  changes: z.undefined().optional(),
+  dest: z.undefined().optional(),
+});
+
+const secrets: KeyObject[] = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_OLD]
+  .filter((secret) => secret !== undefined)
+  .map((secret) => createSecretKey(Buffer.from(secret)));
+
+/** The purchase that a post-purchase input token speaks of; null for every other token, genuine or not. */
+export async function verifyPostPurchaseToken(token: string, now: Date): Promise<Purchase | null> {
+  for (const secret of secrets) {
+    const claims = await claimsOf(token, secret, now);
+    if (claims === "otherSecret") continue;
+    if (claims === null) return null;
+    const purchase = purchaseOf(claims.input_data);
+    return purchase && purchase.facts.referenceId === claims.sub ? purchase : null;
+  }
+  return null;
+}
+
+async function claimsOf(token: string, secret: KeyObject, now: Date): Promise<z.infer<typeof Claims> | "otherSecret" | null> {
+  try {
+    const { payload } = await jwtVerify(token, secret, {
+      algorithms: ["HS256"],
+      issuer: "shopify",
+      requiredClaims: ["sub", "iat"],
+      maxTokenAge: maxAgeSeconds,
+      clockTolerance: clockToleranceSeconds,
+      currentDate: now,
+    });
+    return Claims.safeParse(payload).data ?? null;
+  } catch (thrown) {
+    return thrown instanceof errors.JWSSignatureVerificationFailed ? "otherSecret" : null;
+  }
+}
