@@ -62,8 +62,9 @@ async function withVariants(shop: ShopId, products: readonly ProductRow[]): Prom
              from variants where shop = $1 and product_id = any($2::bigint[]) order by product_id, position, id`,
     values: [shop, products.map(({ id }) => id)],
   });
-  const variants = Map.groupBy(rows, (row) => row.product_id);
-  return products.map((row) => productOf(row, (variants.get(row.id) ?? []).map(variantOf)));
+  const variants = new Map<number, CatalogueVariant[]>(products.map(({ id }) => [id, []]));
+  for (const row of rows) variants.get(row.product_id)?.push(variantOf(row));
+  return products.map((row) => productOf(row, variants.get(row.id) ?? []));
 }
 
 function productOf(row: ProductRow, variants: CatalogueVariant[]): CatalogueProduct {
