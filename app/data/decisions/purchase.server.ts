@@ -18,7 +18,7 @@ export interface PurchaseBackground {
   decisions: StoredDecision[];
   /** Of the purchase's products; one that the mirror does not hold is missing. */
   catalogue: Map<number, CatalogueFacts>;
-  /** Orders of this customer without this one; null for a guest. */
+  /** Orders of this customer without this one, cancelled and test orders left out; null for a guest. */
   priorOrders: number | null;
   /** Offers that this customer declined, ever. */
   declinedOfferIds: string[];
@@ -55,7 +55,8 @@ const readPurchaseSql = `
        'id', p.id, 'collectionIds', p.collection_ids, 'tags', p.tags, 'vendor', p.vendor, 'productType', p.product_type)), '[]')
      from products p where p.shop = $1 and p.id = any($5::bigint[])) as products,
     (select count(*)::int from orders o
-     where o.shop = $1 and o.customer_key = $4 and o.checkout_token is distinct from $3) as prior_orders,
+     where o.shop = $1 and o.customer_key = $4 and o.checkout_token is distinct from $3
+       and o.cancelled_at is null and not o.test) as prior_orders,
     array(select distinct d.offer_id::text from decisions d
      where d.shop = $1 and d.customer_key = $4 and d.declined_at is not null and d.offer_id is not null) as declined
   from shops s

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { ChangesetBody } from "../domain/decisions/requests";
+import { acceptOffer } from "../services/decisions/accept-offer.server";
+import { answerPurchase, reply, replyToReader } from "../shopify/decisions/purchase-request.server";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return replyToReader(request);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return answerPurchase(request, ChangesetBody, async (purchase, body, now) => {
+    const answer = await acceptOffer(purchase, body, now);
+    return reply(answer, "refused" in answer ? 409 : 200);
+  });
+}

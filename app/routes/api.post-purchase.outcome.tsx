@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { OutcomeBody } from "../domain/decisions/requests";
+import { noteOutcome } from "../services/decisions/record-answer.server";
+import { answerPurchase, reply, replyToReader } from "../shopify/decisions/purchase-request.server";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return replyToReader(request);
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return answerPurchase(request, OutcomeBody, async (purchase, body, now) => {
+    await noteOutcome(purchase, body, now);
+    return reply(null, 204);
+  });
+}
