@@ -55,8 +55,8 @@ function isInstalled() {
   if (wanted === null) fail("package-lock.json is missing or damaged. Restore it: git checkout package-lock.json");
   if (present === null) return false;
   return Object.entries(wanted).every(([folder, entry]) => {
-    // Packages for other platforms are optional and not installed.
-    if (!folder.includes("node_modules/") || entry.optional || entry.devOptional || entry.peer) return true;
+    // Packages for other platforms are optional and not installed; links lead to the workspaces.
+    if (!folder.includes("node_modules/") || entry.link || entry.optional || entry.devOptional || entry.peer) return true;
     return present[folder] !== undefined && present[folder].version === entry.version;
   });
 }
