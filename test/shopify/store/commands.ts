@@ -1,7 +1,7 @@
 import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
 import { createCustomer } from "./customers";
-import { changeScopes, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
+import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
 import { deleteMetafield, setMetafields } from "./metafields";
 import { applyOrderEdit } from "./order-edits";
 import { completeCheckout, releaseOrder, updateOrder } from "./orders";
@@ -18,7 +18,7 @@ const COMMANDS = [
   createCollection, updateCollection, deleteCollection,
   createCustomer, createCheckout, updateCheckout, completeCheckout,
   updateOrder, releaseOrder, refundOrder, cancelOrder, applyOrderEdit,
-  installApp, uninstallApp, changeScopes, issueAccessToken, refreshAccessToken, revokeTokens,
+  installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, setMetafields, deleteMetafield,
   requestCustomerData, redactCustomer, redactShop,
 ];

@@ -1,5 +1,5 @@
 import { nextId } from "./ids";
-import type { AccessToken, AppInstallation, Shop } from "./model";
+import type { AccessToken, AppInstallation, Shop, WebhookSubscription } from "./model";
 import { defineCommand } from "./store";
 
 /** Seconds that an expiring offline token and its refresh token live, as Shopify documents them. */
@@ -35,18 +35,29 @@ export const installApp = defineCommand("installApp", ({ store, at }, args: Inst
     refreshTokens: new Map(),
   };
   shop.installation = installation;
-  shop.subscriptions = args.subscriptions.map((request) => ({
+  shop.subscriptions = configured(shop, args.subscriptions, at);
+  return installation;
+});
+
+/** Replaces the subscriptions of the app's configuration, as deploying a changed configuration does. */
+export const deployConfiguration = defineCommand("deployConfiguration", ({ store, at }, args: { shop: string; subscriptions: SubscriptionRequest[] }): void => {
+  const shop = store.getShop(args.shop);
+  const made = shop.subscriptions.filter(({ source }) => source === "api");
+  shop.subscriptions = [...configured(shop, args.subscriptions, at), ...made];
+});
+
+function configured(shop: Shop, requests: readonly SubscriptionRequest[], at: number): WebhookSubscription[] {
+  return requests.map((request) => ({
     id: nextId(shop, "subscription"),
     topic: request.topic,
     uri: request.uri,
     filter: request.filter ?? null,
     includeFields: request.includeFields ?? [],
     name: request.name ?? null,
-    source: "configuration" as const,
+    source: "configuration",
     createdAt: at,
   }));
-  return installation;
-});
+}
 
 /** Removes the app: its tokens stop working at once and app/uninstalled goes out before the subscriptions are dropped. */
 export const uninstallApp = defineCommand("uninstallApp", ({ store, emit }, args: { shop: string }): void => {

@@ -85,6 +85,11 @@ export class Store {
     this.#listeners.push(listener);
   }
 
+  /** Tells subscribers of something that changes nothing in the shop, such as a finished bulk operation. */
+  announce(shop: Shop, topic: string, resourceId: number, detail: Record<string, unknown>): void {
+    for (const listener of this.#listeners) listener({ shop, topic, resourceId, detail, at: this.clock.now() });
+  }
+
   /** Where every further change is written; set after the replay. */
   journalTo(write: (entry: JournalEntry) => void): void {
     this.#journal = write;

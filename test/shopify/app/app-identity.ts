@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { parse } from "smol-toml";
+import type { SubscriptionRequest } from "../store/installations";
+
+/** The app as Shopify knows it from its configuration file and its credentials. */
+export interface AppIdentity {
+  /** Numeric id, as in gid://shopify/App/…. */
+  id: number;
+  name: string;
+  handle: string;
+  apiKey: string;
+  apiSecret: string;
+  /** After a rotation of the secret: webhooks may be signed with it for an hour. */
+  apiSecretOld: string | null;
+  /** Where the app is reached from the outside, no slash at the end. */
+  url: string;
+  scopes: string[];
+  apiVersion: string;
+  subscriptions: SubscriptionRequest[];
+  /** Addresses of customers/data_request, customers/redact and shop/redact, which are sent whether installed or not. */
+  compliance: SubscriptionRequest[];
+  proxy: { url: string; prefix: string; subpath: string } | null;
+}
+
+export interface AppCredentials {
+  apiKey: string;
+  apiSecret: string;
+  url: string;
+}
+
+/** Reads shopify.app.toml; addresses that begin with a slash are the app's own. */
+export function readAppIdentity(path: string, credentials: AppCredentials): AppIdentity {
+  return parseAppIdentity(readFileSync(path, "utf8"), credentials);
+}
+
+/** As readAppIdentity, from the file's text. */
+export function parseAppIdentity(text: string, credentials: AppCredentials): AppIdentity {
+  const toml = parse(text);
+  const webhooks = tableOf(toml.webhooks);
+  const entries = Array.isArray(webhooks.subscriptions) ? webhooks.subscriptions.map(tableOf) : [];
+  const url = credentials.url.replace(/\/$/, "");
+  const proxy = tableOf(toml.app_proxy);
+  return {
+    id: 190_100_000_001,
+    name: String(toml.name ?? "App"),
+    handle: String(toml.handle ?? "app"),
+    apiKey: credentials.apiKey,
+    apiSecret: credentials.apiSecret,
+    apiSecretOld: null,
+    url,
+    scopes: listOf(String(tableOf(toml.access_scopes).scopes ?? "")),
+    apiVersion: String(webhooks.api_version ?? "2026-10"),
+    subscriptions: entries.flatMap((entry) => subscriptionsOf(entry, "topics", url)),
+    compliance: entries.flatMap((entry) => subscriptionsOf(entry, "compliance_topics", url)),
+    proxy: proxy.url === undefined ? null : { url: String(proxy.url), prefix: String(proxy.prefix), subpath: String(proxy.subpath) },
+  };
+}
+
+function subscriptionsOf(entry: Record<string, unknown>, key: "topics" | "compliance_topics", url: string): SubscriptionRequest[] {
+  const topics = Array.isArray(entry[key]) ? entry[key].map(String) : [];
+  const uri = String(entry.uri ?? "");
+  return topics.map((topic) => ({
+    topic,
+    uri: uri.startsWith("/") ? `${url}${uri}` : uri,
+    filter: typeof entry.filter === "string" ? entry.filter : null,
+    includeFields: Array.isArray(entry.include_fields) ? entry.include_fields.map(String) : [],
+    name: typeof entry.name === "string" ? entry.name : null,
+  }));
+}
+
+function tableOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function listOf(text: string): string[] {
+  return text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+}
