@@ -1,0 +1,40 @@
+import type { BulkOperation } from "../../bulk/bulk-operation";
+import type { FieldTable } from "../context";
+import { fields } from "../context";
+import { dateTime } from "../values";
+import { agreementFields } from "./agreements";
+import { catalogueFields } from "./catalogue";
+import { metafieldTypes } from "./metafields";
+import { mutationRoot } from "./mutation-root";
+import { orderPartFields } from "./order-parts";
+import { orderFields } from "./orders";
+import { queryRoot } from "./query-root";
+import { shopFields } from "./shop";
+
+const bulkOperation: FieldTable = fields<BulkOperation>({
+  id: ({ id }) => id,
+  type: () => "QUERY",
+  status: ({ status }) => status,
+  errorCode: ({ errorCode }) => errorCode,
+  query: ({ query }) => query,
+  url: ({ url }) => url,
+  partialDataUrl: ({ partialDataUrl }) => partialDataUrl,
+  objectCount: ({ objectCount }) => String(objectCount),
+  rootObjectCount: ({ rootObjectCount }) => String(rootObjectCount),
+  fileSize: ({ fileSize }) => (fileSize === null ? null : String(fileSize)),
+  createdAt: ({ createdAt }) => dateTime(createdAt),
+  completedAt: ({ completedAt }) => (completedAt === null ? null : dateTime(completedAt)),
+});
+
+/** Every type that the local Shopify knows, with the fields that it knows of it. */
+export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
+  QueryRoot: queryRoot,
+  Mutation: mutationRoot,
+  Order: orderFields,
+  BulkOperation: bulkOperation,
+  ...shopFields,
+  ...catalogueFields,
+  ...orderPartFields,
+  ...agreementFields,
+  ...metafieldTypes,
+};
