@@ -1,0 +1,68 @@
+import { createServer, request as httpRequest } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
+
+export interface TunnelOptions {
+  /** Where the app listens, "http://127.0.0.1:PORT". */
+  target: () => string;
+  /** Origin of the local admin, which may frame the app. */
+  adminOrigin: () => string;
+}
+
+const CDN_APP_BRIDGE = /https:\/\/cdn\.shopify\.com\/shopifycloud\/app-bridge\.js/g;
+const CDN_FONTS = /<link[^>]+href="https:\/\/cdn\.shopify\.com\/static\/fonts[^>]*>/g;
+
+/**
+ * The tunnel to the app, as the Shopify CLI opens one in development. It changes only what an admin on localhost makes
+ * necessary: who may frame the app, and in HTML the address of App Bridge and of the fonts on Shopify's CDN.
+ */
+export function createTunnel(options: TunnelOptions): Server {
+  return createServer((request, response) => {
+    const target = new URL(request.url ?? "/", options.target());
+    const host = request.headers.host ?? "";
+    const headers: IncomingHttpHeaders = {
+      ...request.headers,
+      "x-forwarded-for": request.socket.remoteAddress ?? "127.0.0.1",
+      "x-forwarded-host": host,
+      "x-forwarded-proto": "http",
+      // Pages are rewritten, so they have to come uncompressed; everything else may be compressed.
+      ...(request.headers.accept?.includes("text/html") ? { "accept-encoding": "identity" } : {}),
+    };
+    const upstream = httpRequest(target, { method: request.method, headers }, (reply) => forward(reply, response, options.adminOrigin()));
+    upstream.on("error", () => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(502, { "content-type": "text/plain" }).end("The app does not answer");
+    });
+    response.on("close", () => upstream.destroy());
+    request.pipe(upstream);
+  });
+}
+
+function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: string): void {
+  const headers = { ...reply.headers };
+  const policy = headers["content-security-policy"];
+  if (typeof policy === "string") headers["content-security-policy"] = allowFraming(policy, adminOrigin);
+  const html = String(headers["content-type"] ?? "").includes("text/html") && headers["content-encoding"] === undefined;
+  if (!html) {
+    response.writeHead(reply.statusCode ?? 502, headers);
+    reply.pipe(response);
+    return;
+  }
+  const chunks: Buffer[] = [];
+  reply.on("data", (chunk: Buffer) => chunks.push(chunk));
+  reply.on("error", () => response.destroy());
+  reply.on("end", () => {
+    const page = rewritePage(Buffer.concat(chunks).toString("utf8"), adminOrigin);
+    delete headers["transfer-encoding"];
+    headers["content-length"] = String(Buffer.byteLength(page));
+    response.writeHead(reply.statusCode ?? 502, headers).end(page);
+  });
+}
+
+/** The policy with the local admin added to those who may frame the page; unchanged when it says nothing of framing. */
+export function allowFraming(policy: string, adminOrigin: string): string {
+  return policy.replace(/frame-ancestors [^;]*/, (directive) => `${directive.replace(/ 'none'/, "").trimEnd()} ${adminOrigin}`);
+}
+
+function rewritePage(page: string, adminOrigin: string): string {
+  return page.replace(CDN_APP_BRIDGE, `${adminOrigin}/app-bridge.js`).replace(CDN_FONTS, "");
+}
