@@ -27,16 +27,21 @@ export async function startSandboxedRun(
   endpoint.expose({ ...host });
   port1.start();
   // A frame without an origin can only be addressed by "*"; the message holds no secret.
-  frame.contentWindow?.postMessage({ workerUrl: urls.workerUrl }, "*", [port2]);
+  frame.contentWindow?.postMessage({ workerUrl: absolute(urls.workerUrl) }, "*", [port2]);
   const stop = () => {
     endpoint.terminate();
     frame.remove();
   };
   try {
-    for (const bundleUrl of urls.bundleUrls) await endpoint.call.load(bundleUrl);
+    for (const bundleUrl of urls.bundleUrls) await endpoint.call.load(absolute(bundleUrl));
   } catch (error) {
     stop();
     throw error;
   }
   return { worker: endpoint.call, stop };
+}
+
+/** A Worker made from a blob has no address that a path could be relative to. */
+function absolute(url: string): string {
+  return new URL(url, location.href).href;
 }

@@ -31,11 +31,12 @@ export function shopPage({ shop, visitor, path, title, query = "" }: ShopPage, c
 </head>
 <body>
   <a class="skip" href="#content">Skip to content</a>
+  <header>
   <div class="bar">
     ${preferences(shop, visitor, path)}
     <a class="who" href="${home}account">Shopping as <strong>${shopperName(shop, visitor.shopper)}</strong></a>
   </div>
-  <header class="head">
+  <div class="head">
     <a class="brand" href="${home}">${shop.name}</a>
     <form class="search" role="search" action="${home}search">
       <input type="search" name="q" value="${query}" placeholder="Search" aria-label="Search the shop">
@@ -48,6 +49,7 @@ export function shopPage({ shop, visitor, path, title, query = "" }: ShopPage, c
         return html`<a href="${href}" ${path === href ? html`aria-current="page"` : ""}>${collection.title}</a>`;
       })}
     </nav>
+  </div>
   </header>
   <main id="content" tabindex="-1">${content}</main>
   <footer class="foot">
