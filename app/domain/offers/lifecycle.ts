@@ -1,0 +1,39 @@
+import type { OfferContent, OfferStatus } from "./offer";
+
+export type LifecycleAction = "activate" | "pause" | "archive" | "restore";
+
+const NEXT: Record<LifecycleAction, { from: readonly OfferStatus[]; to: OfferStatus }> = {
+  activate: { from: ["draft", "paused"], to: "active" },
+  pause: { from: ["active"], to: "paused" },
+  archive: { from: ["draft", "active", "paused"], to: "archived" },
+  // Back to where it cannot be shown by mistake; staff activate it when they have looked at it.
+  restore: { from: ["archived"], to: "paused" },
+};
+
+/** The status after an action, or null where the action does not apply. */
+export function nextStatus(status: OfferStatus, action: LifecycleAction): OfferStatus | null {
+  const { from, to } = NEXT[action];
+  return from.includes(status) ? to : null;
+}
+
+export function allowedActions(status: OfferStatus): LifecycleAction[] {
+  return (["activate", "pause", "archive", "restore"] as const).filter((action) => nextStatus(status, action) !== null);
+}
+
+/** A copy to edit: named after the original within the name's 100 characters, otherwise the same. It starts as a draft. */
+export function duplicateContent(content: OfferContent): OfferContent {
+  const suffix = " (copy)";
+  const copy = structuredClone(content);
+  return { ...copy, name: `${content.name.slice(0, 100 - suffix.length).trimEnd()}${suffix}` };
+}
+
+/**
+ * The ids in their new order after one is moved to a place (0 first; past the end is last), or null for an id that is
+ * not among them. Priorities are the places.
+ */
+export function moveTo(ids: readonly string[], id: string, place: number): string[] | null {
+  if (!ids.includes(id)) return null;
+  const rest = ids.filter((other) => other !== id);
+  const at = Math.min(Math.max(0, Math.trunc(place)), rest.length);
+  return [...rest.slice(0, at), id, ...rest.slice(at)];
+}
