@@ -94,6 +94,6 @@ function catchFault(work: () => unknown): RecordError {
   throw new Error("Expected a RecordError");
 }
 
-test.each([["paid", false], ["partially_paid", true], ["pending", true], ["refunded", false], ["partially_refunded", false], ["voided", true], ["", false]])("%s is unpaid: %s", (status, unpaid) => {
+test.each([["paid", false], ["partially_paid", true], ["pending", true], ["authorized", false], ["refunded", false], ["partially_refunded", false], ["voided", true], ["", false]])("%s is unpaid: %s", (status, unpaid) => {
   expect(isUnpaid(status)).toBe(unpaid);
 });

@@ -47,9 +47,12 @@ export interface MirroredRefundLine {
   refundedAt: Date;
 }
 
-const OWING = new Set(["pending", "authorized", "partially_paid", "expired", "voided"]);
+const OWING = new Set(["pending", "partially_paid", "expired", "voided"]);
 
-/** Whether some of an order's money has not arrived: after a post-purchase edit that means an unpaid edit. */
+/**
+ * Whether some of an order's money is neither there nor promised: after a post-purchase edit that means an unpaid edit.
+ * An authorised payment counts as promised, or shops that capture by hand would see nothing until they did.
+ */
 export function isUnpaid(financialStatus: string): boolean {
   return OWING.has(financialStatus);
 }

@@ -1,0 +1,57 @@
+import type { MirroredRefundLine } from "../orders/mirrored-order";
+import { isUnpaid } from "../orders/mirrored-order";
+import type { ConfirmedAcceptance, EntryKind, SettledOrder } from "./entries";
+
+/** Something that moves an acceptance's money, and by how much in all; its key ends with the decision's id. */
+export interface Cause {
+  key: string;
+  kind: EntryKind;
+  amountMinor: number;
+  happenedAt: Date;
+}
+
+/**
+ * Why the merchant keeps what they keep of an acceptance, in the state an order is in; null while its line is unknown.
+ *
+ * A line may hold more units than were accepted, of the same variant. The accepted ones count as the last bought and so
+ * as the first to go: a refund of the line takes from them before it takes from the others, and the ledger shows rather
+ * too little than money that was given back. Nothing ever takes more than was accepted.
+ */
+export function causesOf(acceptance: ConfirmedAcceptance, order: SettledOrder): Cause[] | null {
+  const line = order.lines.find(({ id }) => id === acceptance.lineId);
+  if (!line) return null;
+  const { decisionId } = acceptance;
+  const causes: Cause[] = [{ key: `accepted:${decisionId}`, kind: "accepted", amountMinor: acceptance.amountMinor, happenedAt: acceptance.confirmedAt }];
+  let unitsLeft = acceptance.quantity;
+  let moneyLeft = acceptance.amountMinor;
+  const take = (key: string, kind: EntryKind, minor: number, happenedAt: Date) => {
+    const taken = Math.min(minor, moneyLeft);
+    if (taken <= 0) return;
+    moneyLeft -= taken;
+    causes.push({ key: `${key}:${decisionId}`, kind, amountMinor: -taken, happenedAt });
+  };
+  for (const refund of refundsOf(line.id, order)) {
+    const units = Math.min(refund.quantity, unitsLeft);
+    unitsLeft -= units;
+    take(`refund:${refund.refundId}:${line.id}`, "refund", shareOf(refund.subtotalMinor, units, refund.quantity), refund.refundedAt);
+  }
+  if (order.cancelledAt) {
+    take("cancellation", "cancellation", moneyLeft, order.cancelledAt);
+  } else if (line.currentQuantity < unitsLeft) {
+    // Units gone without a refund that names them: an edit removed them, or the refund has yet to arrive.
+    take("removal", "refund", shareOf(moneyLeft, unitsLeft - line.currentQuantity, unitsLeft), order.sourceAt);
+  }
+  if (isUnpaid(order.financialStatus)) take("unpaid", "unpaid", moneyLeft, order.sourceAt);
+  return causes;
+}
+
+function refundsOf(lineId: number, order: SettledOrder): MirroredRefundLine[] {
+  return order.refundLines
+    .filter((refund) => refund.lineId === lineId)
+    .sort((one, other) => one.refundedAt.getTime() - other.refundedAt.getTime() || one.refundId - other.refundId);
+}
+
+/** The part of an amount that falls to some of its units, rounded down; the amount itself for all of them. */
+function shareOf(minor: number, units: number, of: number): number {
+  return units === of ? minor : Math.floor((minor * units) / of);
+}

@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MirroredRefundLine } from "../orders/mirrored-order";
+import type { ConfirmedAcceptance, NewEntry, SettledOrder } from "./entries";
+import { confirmedAmount, missingEntries, netOf } from "./entries";
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute));
+const acceptance: ConfirmedAcceptance = { decisionId: "d1", lineId: 7, quantity: 2, amountMinor: 1_700, currency: "GBP", confirmedAt: at(0) };
+const refundLine = (over: Partial<MirroredRefundLine> = {}): MirroredRefundLine => ({ refundId: 50, lineId: 7, quantity: 1, subtotalMinor: 850, refundedAt: at(5), ...over });
+
+function buildOrder({ quantity = 2, currentQuantity = quantity, ...over }: Partial<Omit<SettledOrder, "lines">> & { quantity?: number; currentQuantity?: number } = {}): SettledOrder {
+  return { cancelledAt: null, financialStatus: "paid", sourceAt: at(10), refundLines: [], ...over, lines: [{ id: 7, quantity, currentQuantity, totalMinor: 850 * quantity }] };
+}
+
+/** Settles states one after the other, as the ledger would. */
+function settle(...states: SettledOrder[]): NewEntry[] {
+  const entries: NewEntry[] = [];
+  for (const state of states) entries.push(...missingEntries(acceptance, state, entries));
+  return entries;
+}
+const short = (entries: NewEntry[]) => entries.map(({ kind, amountMinor }) => [kind, amountMinor]);
+
+describe("what a state leaves in the ledger", () => {
+  test.each<[string, SettledOrder, [string, number][]]>([
+    ["accepted and kept", buildOrder(), [["accepted", 1_700]]],
+    ["one of two refunded", buildOrder({ currentQuantity: 1, refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850]]],
+    ["refunded in two parts", buildOrder({ currentQuantity: 0, refundLines: [refundLine(), refundLine({ refundId: 51, refundedAt: at(6) })] }), [["accepted", 1_700], ["refund", -850], ["refund", -850]]],
+    ["another line refunded", buildOrder({ refundLines: [refundLine({ lineId: 8 })] }), [["accepted", 1_700]]],
+    ["more refunded than was accepted", buildOrder({ currentQuantity: 0, refundLines: [refundLine({ quantity: 2, subtotalMinor: 9_999 })] }), [["accepted", 1_700], ["refund", -1_700]]],
+    ["cancelled", buildOrder({ cancelledAt: at(9) }), [["accepted", 1_700], ["cancellation", -1_700]]],
+    ["refunded in part, then cancelled", buildOrder({ cancelledAt: at(9), currentQuantity: 0, refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850], ["cancellation", -850]]],
+    ["edited and unpaid", buildOrder({ financialStatus: "partially_paid" }), [["accepted", 1_700], ["unpaid", -1_700]]],
+    ["cancelled and unpaid", buildOrder({ cancelledAt: at(9), financialStatus: "voided" }), [["accepted", 1_700], ["cancellation", -1_700]]],
+    ["removed by an edit, without a refund", buildOrder({ currentQuantity: 1 }), [["accepted", 1_700], ["refund", -850]]],
+    ["on a line with one unit more, of which one is refunded", buildOrder({ quantity: 3, currentQuantity: 2, refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850]]],
+    ["on a line with one unit more, all refunded", buildOrder({ quantity: 3, currentQuantity: 0, refundLines: [refundLine({ quantity: 3, subtotalMinor: 2_550 })] }), [["accepted", 1_700], ["refund", -1_700]]],
+  ])("%s", (_case, order, entries) => {
+    expect(short(settle(order))).toEqual(entries);
+  });
+
+  test("nothing while the order does not have the line", () => {
+    expect(missingEntries(acceptance, { ...buildOrder(), lines: [] }, [])).toEqual([]);
+  });
+
+  test("a refund names its cause and its time", () => {
+    expect(settle(buildOrder({ currentQuantity: 1, refundLines: [refundLine()] }))[1]).toEqual({
+      sourceKey: "refund:50:7:d1", decisionId: "d1", lineId: 7, kind: "refund", amountMinor: -850, currency: "GBP", happenedAt: at(5),
+    });
+  });
+});
+
+describe("from one state to the next", () => {
+  const cancelled = buildOrder({ cancelledAt: at(9) });
+  const unpaid = buildOrder({ financialStatus: "partially_paid" });
+  const refunded = buildOrder({ currentQuantity: 1, refundLines: [refundLine()] });
+
+  test.each<[string, SettledOrder[], [string, number][]]>([
+    ["the same again adds nothing", [refunded, refunded], [["accepted", 1_700], ["refund", -850]]],
+    ["a debt that is paid is reversed", [unpaid, buildOrder()], [["accepted", 1_700], ["unpaid", -1_700], ["reversal", 1_700]]],
+    ["a cancellation that is undone is reversed, and may come again", [cancelled, buildOrder(), cancelled], [["accepted", 1_700], ["cancellation", -1_700], ["reversal", 1_700], ["cancellation", -1_700]]],
+    ["a refund that arrives after the removal it explains takes its place", [buildOrder({ currentQuantity: 1 }), refunded], [["accepted", 1_700], ["refund", -850], ["refund", -850], ["reversal", 850]]],
+    ["a refund of an unpaid line takes over from the debt", [unpaid, { ...refunded, financialStatus: "partially_paid" }], [["accepted", 1_700], ["unpaid", -1_700], ["refund", -850], ["reversal", 850]]],
+  ])("%s", (_case, states, entries) => {
+    const settled = settle(...states);
+    expect(short(settled)).toEqual(entries);
+    expect(new Set(settled.map(({ sourceKey }) => sourceKey)).size).toBe(settled.length);
+  });
+
+  test("two acceptances of one order have each their own entries", () => {
+    const second = { ...acceptance, decisionId: "d2", lineId: 8, amountMinor: 500, quantity: 1 };
+    const order = { ...buildOrder(), lines: [...buildOrder().lines, { id: 8, quantity: 1, currentQuantity: 1, totalMinor: 500 }] };
+    const first = missingEntries(acceptance, order, []);
+    expect(short(missingEntries(second, order, first))).toEqual([["accepted", 500]]);
+  });
+});
+
+const state = fc.record({
+  refunds: fc.uniqueArray(fc.record({ refundId: fc.integer({ min: 1, max: 4 }), quantity: fc.integer({ min: 1, max: 3 }), subtotalMinor: fc.integer({ min: 0, max: 2_000 }), minute: fc.integer({ min: 0, max: 59 }) }), { selector: ({ refundId }) => refundId, maxLength: 3 }),
+  currentQuantity: fc.integer({ min: 0, max: 3 }),
+  cancelled: fc.boolean(),
+  financialStatus: fc.constantFrom("paid", "partially_paid", "partially_refunded", "refunded", "pending"),
+  quantity: fc.constantFrom(2, 2, 3),
+}).map(({ refunds, cancelled, ...rest }) => buildOrder({
+  ...rest,
+  cancelledAt: cancelled ? at(9) : null,
+  refundLines: refunds.map(({ minute, ...refund }) => refundLine({ ...refund, refundedAt: at(minute) })),
+}));
+
+test("any states in any order and number end in the net of the newest, with keys that never repeat", () => {
+  fc.assert(fc.property(fc.array(state, { minLength: 1, maxLength: 5 }), fc.array(fc.nat(), { maxLength: 15 }), (versions, arrivals) => {
+    const entries: NewEntry[] = [];
+    let newest = -1;
+    for (const arrival of [...arrivals.map((any) => any % versions.length), versions.length - 1]) {
+      // The mirror keeps the newest state; each arrival, old or repeated, settles again.
+      newest = Math.max(newest, arrival);
+      const held = versions[newest];
+      if (held) entries.push(...missingEntries(acceptance, held, entries));
+    }
+    const last = versions.at(-1);
+    expect(last && netOf(entries)).toBe(last && netOf(missingEntries(acceptance, last, [])));
+    expect(new Set(entries.map(({ sourceKey }) => sourceKey)).size).toBe(entries.length);
+    expect(entries.every(({ amountMinor }) => amountMinor !== 0 && Number.isSafeInteger(amountMinor))).toBe(true);
+  }), { numRuns: 1_000 });
+});
+
+test("a line of its own keeps what is neither refunded nor cancelled nor owed, never below zero nor above what was accepted", () => {
+  fc.assert(fc.property(state, (order) => {
+    const net = netOf(missingEntries(acceptance, order, []));
+    expect(net).toBeGreaterThanOrEqual(0);
+    expect(net).toBeLessThanOrEqual(acceptance.amountMinor);
+    if (order.cancelledAt || order.financialStatus === "partially_paid" || order.financialStatus === "pending") expect(net).toBe(0);
+  }), { numRuns: 1_000 });
+});
+
+test.each([[2, 1_699], [3, 1_700]])("an acceptance of 2 on a line of %i is worth %i", (quantity, amount) => {
+  expect(confirmedAmount({ quantity: 2, shownMinor: 1_700 }, { quantity, totalMinor: 1_699 })).toBe(amount);
+});

@@ -1,0 +1,93 @@
+import { momentOf } from "../offers/schedule";
+
+export const PRESETS = ["last7", "last30", "last90", "thisMonth"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** Days of the shop's calendar ("2026-11-21"), both included. */
+export interface DayRange {
+  firstDay: string;
+  lastDay: string;
+}
+
+/** A range of days as moments: `from` included, `to` not. */
+export interface Period extends DayRange {
+  from: Date;
+  to: Date;
+}
+
+/** One bar of a chart, named by its first day. */
+export interface Bucket {
+  day: string;
+  from: Date;
+  to: Date;
+}
+
+export type PeriodError = "notADay" | "endsBeforeStart" | "tooLong";
+
+/** The longest custom period, in days. */
+export const MAX_DAYS = 731;
+
+/** A ready-made period on the shop's calendar; "last 7 days" are today and the six before. */
+export function presetPeriod(preset: Preset, timeZone: string, now: Date): Period {
+  const today = dayOf(now, timeZone);
+  const days = { last7: 6, last30: 29, last90: 89 };
+  const firstDay = preset === "thisMonth" ? `${today.slice(0, 8)}01` : addDays(today, -days[preset]);
+  return periodOf({ firstDay, lastDay: today }, timeZone);
+}
+
+/** A period that staff chose, or why there is none. */
+export function customPeriod(firstDay: string, lastDay: string, timeZone: string): Period | PeriodError {
+  if (!isDay(firstDay) || !isDay(lastDay)) return "notADay";
+  if (lastDay < firstDay) return "endsBeforeStart";
+  return countDays({ firstDay, lastDay }) > MAX_DAYS ? "tooLong" : periodOf({ firstDay, lastDay }, timeZone);
+}
+
+/** The period of the same length right before, to compare with. */
+export function precedingPeriod(period: Period, timeZone: string): Period {
+  return periodOf({ firstDay: addDays(period.firstDay, -countDays(period)), lastDay: addDays(period.firstDay, -1) }, timeZone);
+}
+
+/** Days up to 92 of them, weeks (of seven days from the first) up to 366, then calendar months; without gap or overlap. */
+export function bucketsOf(period: Period, timeZone: string): Bucket[] {
+  const length = countDays(period);
+  const buckets: Bucket[] = [];
+  for (let day = period.firstDay; day <= period.lastDay; ) {
+    const next = length <= 92 ? addDays(day, 1) : length <= 366 ? addDays(day, 7) : firstOfNextMonth(day);
+    const afterLast = addDays(period.lastDay, 1);
+    buckets.push({ day, from: startOf(day, timeZone), to: startOf(next < afterLast ? next : afterLast, timeZone) });
+    day = next;
+  }
+  return buckets;
+}
+
+/** The day of the shop's calendar on which a moment falls. */
+export function dayOf(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, calendar: "gregory", numberingSystem: "latn", year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(moment);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+function periodOf(days: DayRange, timeZone: string): Period {
+  return { ...days, from: startOf(days.firstDay, timeZone), to: startOf(addDays(days.lastDay, 1), timeZone) };
+}
+
+/** Midnight, or the first moment of a day whose midnight the clock skips. */
+function startOf(day: string, timeZone: string): Date {
+  return new Date(momentOf(`${day}T00:00`, timeZone));
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function firstOfNextMonth(day: string): string {
+  return addDays(`${day.slice(0, 8)}01`, 32).slice(0, 8) + "01";
+}
+
+function countDays({ firstDay, lastDay }: DayRange): number {
+  return (Date.parse(`${lastDay}T00:00:00Z`) - Date.parse(`${firstDay}T00:00:00Z`)) / 86_400_000 + 1;
+}
+
+function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
+}
