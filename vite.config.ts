@@ -26,5 +26,6 @@ export default defineConfig({
   },
   server: { host: "127.0.0.1" },
   // Polaris and App Bridge ship directory imports that Node's own loader refuses.
-  ssr: { noExternal: [/^@shopify\/polaris/, /^@shopify\/app-bridge-react/] },
+  // shopify-app-remix comes along so that its AppProvider and the pages share one Polaris.
+  ssr: { noExternal: [/^@shopify\/polaris/, /^@shopify\/app-bridge-react/, /^@shopify\/shopify-app-remix$/] },
 });
