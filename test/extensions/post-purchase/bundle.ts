@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildStep } from "../../setup/build/stamp";
+import { extensionBundles } from "../../setup/build/steps";
+import { root } from "../../setup/paths";
+
+const dist = path.join(root, "extensions/post-purchase/dist");
+export const appUrl = "http://localhost:4101";
+
+export interface Bundle {
+  code: string;
+  gzipBytes: number;
+  /** Files that ended up in it. */
+  inputs: string[];
+}
+
+/** The bundle as Shopify's CLI builds it, with the app's address baked in. */
+export async function buildBundle(): Promise<Bundle> {
+  await buildStep(extensionBundles(appUrl));
+  const code = readFileSync(path.join(dist, "encore-post-purchase.js"), "utf8");
+  // Written by esbuild.
+  const metafile = JSON.parse(readFileSync(path.join(dist, "encore-post-purchase.metafile.json"), "utf8")) as { inputs: object };
+  return { code, gzipBytes: gzipSync(code, { level: 9 }).length, inputs: Object.keys(metafile.inputs) };
+}
