@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildContent, buildOffer, buildProduct, buildSnapshot, buildVariant } from "../../../test/support/domain-builders";
 import type { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
+import { parseMinor } from "../money/money";
 import type { OfferContent } from "../offers/offer";
 import { buildChanges, checkSelection, lineAmount } from "./changeset";
 import type { ShopSnapshot } from "./decision";
@@ -61,6 +62,17 @@ test("a line costs what was shown times the quantity", () => {
     expect(amount).toBe((presented.variants[0]?.discountedMinor ?? -1) * quantity);
     expect(amount).toBeGreaterThanOrEqual(0);
   }));
+});
+
+test("amounts reach Shopify and come back without drift, with 0, 2 and 3 decimals", () => {
+  const amount = fc.integer({ min: 1, max: 10 ** 11 });
+  fc.assert(fc.property(fc.constantFrom("JPY", "GBP", "KWD"), amount, amount, (currency, amountMinor, shippingMinor) => {
+    const presented = present({ discount: { kind: "fixed", amountMinor }, shippingMinor }, { priceMinor: amountMinor + 1 }, currency);
+    const [line, shipping] = JSON.parse(JSON.stringify(buildChanges(presented, 1, 1))) as [{ discount: { value: number } }, { price: number }];
+    expect(parseMinor(JSON.stringify(line.discount.value), currency)).toBe(amountMinor);
+    expect(parseMinor(JSON.stringify(shipping.price), currency)).toBe(shippingMinor);
+    expect(lineAmount(presented, 1, 1)).toBe(1);
+  }), { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 1_000) });
 });
 
 describe("checking a selection", () => {

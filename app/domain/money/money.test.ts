@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { allocate, fixedOff, percentOff } from "./discount";
 import { currencyExponent, formatMinor, parseMinor, toDecimalNumber, toDecimalString } from "./money";
 
+vi.setConfig({ testTimeout: 60_000 });
 /** The quick form; PROPERTY_RUNS=100000 is the long one. */
 const runs = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 3_000) };
 const currency = fc.constantFrom("JPY", "GBP", "KWD", "USD", "HUF", "CLP", "TND");

@@ -44,6 +44,10 @@ test("a webhook and a node give the same order", () => {
   });
 });
 
+test("a bulk result names refunds without their lines", () => {
+  expect(parseOrderNode(buildNode({ refunds: [{ id: "gid://shopify/Refund/51", createdAt: "2026-11-21T09:04:00Z" }] }), () => guestKey).refundLines).toEqual([]);
+});
+
 test("knows a guest by the key alone", () => {
   expect(parseOrderPayload(buildPayload({ customer: null, guest_key: guestKey })).customerKey).toBe(guestKey);
   expect(parseOrderNode(buildNode({ customer: null }), (email) => `${guestKey} of ${email}`).customerKey).toBe(`${guestKey} of ann@example.com`);

@@ -20,7 +20,8 @@ const Refund = z.object({
   id: gid("Refund"),
   createdAt: Timestamp.nullish(),
   processedAt: Timestamp.nullish(),
-  refundLineItems: nodes(z.object({ lineItem: z.object({ id: gid("LineItem") }), quantity: z.int().nonnegative(), subtotalSet: ShopMoney })),
+  /** Left out where only the refund itself was asked for. */
+  refundLineItems: nodes(z.object({ lineItem: z.object({ id: gid("LineItem") }), quantity: z.int().nonnegative(), subtotalSet: ShopMoney })).default([]),
 });
 
 const Address = z.object({ countryCodeV2: CountryCode }).nullish();
