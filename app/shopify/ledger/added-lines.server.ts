@@ -1,16 +1,9 @@
+import type { AddedLine } from "../../domain/ledger/match-lines";
 import { idInGid } from "../../domain/shops/gid";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
 import { adminGraphql } from "../shops/admin-client.server";
 import { ORDER_AGREEMENTS } from "./agreements.operations";
-
-/** A line that this app added to an order after it was placed. */
-export interface AddedLine {
-  lineId: number;
-  variantId: number | null;
-  quantity: number;
-  addedAt: Date;
-}
 
 interface Page {
   order: {
