@@ -29,7 +29,7 @@ export async function openApp(addresses: LocalAddresses, shop: string): Promise<
   }).toString();
   const response = await fetch(url, {
     // The Shopify library answers 410 to what looks like a robot.
-    headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36" },
+    headers: { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/153.0.0.0 Safari/537.36" },
     signal: AbortSignal.timeout(60_000),
     redirect: "follow",
   });
