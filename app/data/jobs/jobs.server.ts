@@ -14,6 +14,7 @@ export interface JobPayloads {
   "shops.install": { shop: ShopId };
   "sync.backfill": { shop: ShopId; runId: string };
   "sync.reconcile": { shop: ShopId };
+  "orders.reread": { shop: ShopId; orderIds: number[] };
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
 }
 

@@ -70,3 +70,7 @@ export async function recordUninstallation(shop: ShopId, uninstalledAt: Date, cl
   await client.query("delete from sessions where shop = $1", [shop]);
   return true;
 }
+
+export async function saveReconciledAt(shop: ShopId, reconciledAt: Date): Promise<void> {
+  await prisma.shop.updateMany({ where: { shop }, data: { reconciledAt } });
+}

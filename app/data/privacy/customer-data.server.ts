@@ -1,0 +1,55 @@
+import type { ShopId } from "../../domain/shops/shop-id";
+import { inTransaction, pool } from "../database.server";
+
+/** Who or what a privacy request is about; a guest's orders are known by a hash, a customer's by id. */
+export interface Subject {
+  customerKeys: readonly string[];
+  orderIds: readonly number[];
+}
+
+export interface HeldOrder {
+  name: string;
+  processedAt: Date;
+  currency: string;
+  totalMinor: number;
+  countryCode: string | null;
+}
+
+/** Every order held on a customer, oldest first. */
+export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: Subject): Promise<HeldOrder[]> {
+  const { rows } = await pool.query<HeldOrder>(
+    `select name, processed_at as "processedAt", currency, total_minor as "totalMinor", country_code as "countryCode"
+       from orders where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) order by processed_at, id`,
+    [shop, customerKeys, orderIds],
+  );
+  return rows;
+}
+
+/**
+ * Takes out of the mirror, the inbox and earlier privacy requests whatever leads to the customer, and returns the ids of
+ * the orders that led there. What was sold stays, for the shop's figures. Repeating it changes nothing.
+ */
+export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<number[]> {
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ id: number }>(
+      `update orders set customer_key = null, country_code = null, redacted_at = coalesce(redacted_at, $4)
+        where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) returning id`,
+      [shop, customerKeys, orderIds, now],
+    );
+    const ids = rows.map(({ id }) => id);
+    await client.query(
+      "update privacy_requests set customer_key = null, report = null where shop = $1 and customer_key = any($2::text[])",
+      [shop, customerKeys],
+    );
+    await client.query(
+      `update webhook_events
+          set payload = payload - '{customer,guest_key,shipping_address,billing_address,orders_requested,orders_to_redact}'::text[]
+        where shop = $1
+          and (payload->>'guest_key' = any($2::text[])
+            or 'c:' || (payload->'customer'->>'id') = any($2::text[])
+            or (topic like 'orders/%' and payload->>'id' = any($3::text[])))`,
+      [shop, customerKeys, [...ids, ...orderIds].map(String)],
+    );
+    return ids;
+  });
+}

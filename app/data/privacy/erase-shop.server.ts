@@ -1,0 +1,18 @@
+import type { ShopId } from "../../domain/shops/shop-id";
+import { pool } from "../database.server";
+import { deleteJobsOfShop } from "../jobs/jobs.server";
+
+/**
+ * In this order: without its row and sessions nothing more is written for the shop, and the inbox, which holds the
+ * request itself, goes last, so that a run that was cut short is repeated. Rows of the other tables go with their parents.
+ */
+const tables = [
+  "shops", "sessions", "ledger_entries", "decisions", "offers", "order_lines", "refund_lines", "orders", "deleted_orders",
+  "products", "collections", "sync_runs", "privacy_requests", "webhook_events",
+] as const;
+
+/** Removes everything that is held on a shop. Repeating it changes nothing. */
+export async function eraseShop(shop: ShopId): Promise<void> {
+  await deleteJobsOfShop(shop);
+  for (const table of tables) await pool.query(`delete from ${table} where shop = $1`, [shop]);
+}

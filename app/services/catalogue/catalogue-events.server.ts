@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { deleteCollection, saveCollections } from "../../data/catalogue/collections.server";
+import { deleteProducts, findProductTimes, listVariantIdsOfInventoryItems, saveStock } from "../../data/catalogue/product-state.server";
+import { addJobs } from "../../data/jobs/jobs.server";
+import { parseCollectionPayload, parseInventoryLevelPayload, parseProductPayload } from "../../domain/catalogue/product-payload";
+import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
+import { fetchStock } from "../../shopify/catalogue/products.server";
+import type { MirrorHandler } from "../inbox/event-handler";
+import { mirrorProducts, rereadProducts } from "./mirror-products.server";
+
+/** Membership changes come in bursts; one reading after them is enough. */
+const membershipPauseMs = 3_000;
+
+const Deleted = z.object({ id: RestId });
+
+export const onProductChanged: MirrorHandler = async ({ shop, currency }, events) => {
+  const states = events.map((event) => ({
+    product: parseProductPayload(event.payload, currency),
+    observedAt: event.triggeredAt,
+  }));
+  const known = await findProductTimes(shop, states.map(({ product }) => product.id));
+  await mirrorProducts(shop, states);
+  // Webhooks name neither collections nor, past the first hundred, variants.
+  const unclear = states.filter(({ product }) => !known.has(product.id) || !product.variantsComplete);
+  await rereadProducts(shop, unclear.map(({ product }) => product.id), currency);
+};
+
+export const onProductDeleted: MirrorHandler = async ({ shop }, events, now) => {
+  await deleteProducts(shop, events.map(({ payload }) => parseRecord("product", Deleted, payload).id), now);
+};
+
+export const onCollectionChanged: MirrorHandler = async ({ shop }, events, now) => {
+  const collections = new Map(events.map(({ payload }) => {
+    const collection = parseCollectionPayload(payload);
+    return [collection.id, collection];
+  }));
+  await saveCollections(shop, [...collections.values()]);
+  await addJobs([...collections.keys()].map((collectionId) => ({
+    task: "catalogue.refresh-collection",
+    payload: { shop, collectionId },
+    key: `collection ${shop} ${String(collectionId)}`,
+    runAt: new Date(now.getTime() + membershipPauseMs),
+  })));
+};
+
+export const onCollectionDeleted: MirrorHandler = async ({ shop }, events, now) => {
+  for (const { payload } of events) await deleteCollection(shop, parseRecord("collection", Deleted, payload).id, now);
+};
+
+/** The event names one location's stock; what counts is the stock of all, read anew. */
+export const onInventoryChanged: MirrorHandler = async ({ shop }, events) => {
+  const items = new Set(events.map(({ payload }) => parseInventoryLevelPayload(payload).inventoryItemId));
+  const variantIds = await listVariantIdsOfInventoryItems(shop, [...items]);
+  if (variantIds.length === 0) return;
+  const readAt = new Date();
+  await saveStock(shop, await fetchStock(shop, variantIds), readAt);
+};

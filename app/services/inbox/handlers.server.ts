@@ -1,0 +1,39 @@
+import type { Topic } from "../../domain/inbox/topics";
+import { onCollectionChanged, onCollectionDeleted, onInventoryChanged, onProductChanged, onProductDeleted } from "../catalogue/catalogue-events.server";
+import { onOrderChanged, onOrderDeleted, onOrderEdited, onRefundCreated } from "../orders/order-events.server";
+import { onCustomerRedact, onDataRequest, onShopRedact } from "../privacy/privacy-events.server";
+import { onBulkOperationFinished, onScopesChanged, onShopChanged, onUninstalled } from "../shops/shop-events.server";
+import type { MirrorHandler, ShopHandler } from "./event-handler";
+
+/** Events for a mirror are dropped when the shop has uninstalled; events about the shop itself are not. */
+export type Handling = { of: "mirror"; handle: MirrorHandler } | { of: "shop"; handle: ShopHandler };
+
+const mirror = (handle: MirrorHandler): Handling => ({ of: "mirror", handle });
+const shop = (handle: ShopHandler): Handling => ({ of: "shop", handle });
+
+const orderChanged = mirror(onOrderChanged);
+const productChanged = mirror(onProductChanged);
+const collectionChanged = mirror(onCollectionChanged);
+
+export const handlingOf: Record<Topic, Handling> = {
+  "app/uninstalled": shop(onUninstalled),
+  "app/scopes_update": mirror(onScopesChanged),
+  "shop/update": mirror(onShopChanged),
+  "products/create": productChanged,
+  "products/update": productChanged,
+  "products/delete": mirror(onProductDeleted),
+  "collections/create": collectionChanged,
+  "collections/update": collectionChanged,
+  "collections/delete": mirror(onCollectionDeleted),
+  "inventory_levels/update": mirror(onInventoryChanged),
+  "orders/create": orderChanged,
+  "orders/updated": orderChanged,
+  "orders/edited": mirror(onOrderEdited),
+  "orders/cancelled": orderChanged,
+  "orders/delete": mirror(onOrderDeleted),
+  "refunds/create": mirror(onRefundCreated),
+  "bulk_operations/finish": mirror(onBulkOperationFinished),
+  "customers/data_request": shop(onDataRequest),
+  "customers/redact": shop(onCustomerRedact),
+  "shop/redact": shop(onShopRedact),
+};

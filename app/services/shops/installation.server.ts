@@ -1,0 +1,21 @@
+import { withTokenLock } from "../../data/shops/sessions.server";
+import { recordUninstallation } from "../../data/shops/shops.server";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { startBackfill } from "../sync/start-backfill.server";
+import { refreshShop } from "./shop-settings.server";
+
+/** What follows a new installation: the shop's settings, then the imports of its catalogue and its orders. */
+export async function completeInstallation(shop: ShopId, now: Date): Promise<void> {
+  await refreshShop(shop);
+  await startBackfill(shop, "catalogue", now);
+  await startBackfill(shop, "orders", now);
+}
+
+/**
+ * Drops the shop's tokens and marks it; its data stays until Shopify asks for its erasure two days later. An
+ * uninstallation from before the present installation changes nothing.
+ */
+export async function uninstallShop(shop: ShopId, uninstalledAt: Date): Promise<void> {
+  // Under the lock, so that a renewal under way does not bring a session back.
+  await withTokenLock(shop, (client) => recordUninstallation(shop, uninstalledAt, client));
+}

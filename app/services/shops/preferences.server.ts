@@ -1,0 +1,17 @@
+import { dismissSetup, readPreferences, saveHoldOut } from "../../data/shops/preferences.server";
+import type { Preferences } from "../../data/shops/preferences.server";
+import type { ShopId } from "../../domain/shops/shop-id";
+
+export async function findPreferences(shop: ShopId): Promise<Preferences> {
+  return readPreferences(shop);
+}
+
+/** The share of customers who are never shown offers, in whole percent from 0 to 50. */
+export async function setHoldOut(shop: ShopId, percent: number): Promise<void> {
+  await saveHoldOut(shop, percent);
+}
+
+/** Puts the set-up guide away for everyone of the shop, or brings it back. */
+export async function setSetupDismissed(shop: ShopId, dismissed: boolean, now: Date): Promise<void> {
+  await dismissSetup(shop, dismissed ? now : null);
+}

@@ -1,0 +1,78 @@
+import type { PoolClient } from "pg";
+import { saveCollections } from "../../data/catalogue/collections.server";
+import { saveProducts } from "../../data/catalogue/save-products.server";
+import { listOrdersWithDecisions } from "../../data/orders/order-queries.server";
+import { saveOrders } from "../../data/orders/orders.server";
+import type { Installation } from "../../data/shops/shops.server";
+import { parseProductNode } from "../../domain/catalogue/product-node";
+import { parseOrderNode } from "../../domain/orders/order-node";
+import { idInGid } from "../../domain/shops/gid";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { RecordError } from "../../domain/sync/shopify-fields";
+import { log } from "../../log.server";
+import { fetchCollections } from "../../shopify/catalogue/products.server";
+import { CATALOGUE_EXPORT, ORDERS_EXPORT } from "../../shopify/sync/bulk.operations";
+import { guestKeysOf } from "../orders/guest-key.server";
+import type { ExportedRecord } from "./exported-records.server";
+
+export type BackfillKind = "catalogue" | "orders";
+
+/** What differs between the imports. */
+export interface BackfillSteps {
+  query: string;
+  /** Without these scopes Shopify refuses the export. */
+  scopes: readonly string[];
+  /** The connections of a parent in the export, by the kind of their nodes' ids. */
+  children: Readonly<Record<string, string>>;
+  /** Once, before the first record. */
+  prepare(installation: Installation): Promise<void>;
+  /** Writes records and returns the ids of orders that have to be read one by one afterwards. */
+  write(installation: Installation, records: readonly ExportedRecord[], observedAt: Date, client: PoolClient): Promise<number[]>;
+}
+
+export const backfillSteps: Record<BackfillKind, BackfillSteps> = {
+  catalogue: {
+    query: CATALOGUE_EXPORT,
+    scopes: ["read_products"],
+    children: { ProductVariant: "variants", Collection: "collections" },
+    async prepare({ shop }) {
+      await saveCollections(shop, await fetchCollections(shop));
+    },
+    async write({ shop, currency }, records, observedAt, client) {
+      const products = understood(shop, records, (record) => parseProductNode(record, currency));
+      await saveProducts(shop, products.map((product) => ({ product, observedAt })), client);
+      return [];
+    },
+  },
+  orders: {
+    query: ORDERS_EXPORT,
+    scopes: ["read_orders"],
+    children: { LineItem: "lineItems" },
+    prepare: () => Promise.resolve(),
+    async write({ shop }, records, observedAt, client) {
+      const orders = understood(shop, records, (record) => parseOrderNode({ ...record, refunds: [] }, guestKeysOf(shop)));
+      await saveOrders(shop, orders.map((order) => ({ order, observedAt })), client);
+      const refunded = records.flatMap((record) => (hasRefunds(record) ? (idInGid(record.id, "Order") ?? []) : []));
+      const decided = await listOrdersWithDecisions(shop, orders.map(({ id }) => id), client);
+      return [...new Set([...refunded, ...decided])];
+    },
+  },
+};
+
+/** One record that cannot be understood must not hold up the others. */
+function understood<T>(shop: ShopId, records: readonly ExportedRecord[], parse: (record: ExportedRecord) => T): T[] {
+  return records.flatMap((record) => {
+    try {
+      return [parse(record)];
+    } catch (thrown) {
+      if (!(thrown instanceof RecordError)) throw thrown;
+      log.warn({ shop, record: record.id, err: thrown }, "a record of an import was left out");
+      return [];
+    }
+  });
+}
+
+function hasRefunds(record: ExportedRecord): boolean {
+  const refunds = record["refunds"];
+  return Array.isArray(refunds) && refunds.length > 0;
+}

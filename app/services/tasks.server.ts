@@ -1,0 +1,78 @@
+import type { TaskList } from "graphile-worker";
+import { purgeDoneEvents } from "../data/inbox/inbox.server";
+import { addJobs } from "../data/jobs/jobs.server";
+import type { JobPayloads } from "../data/jobs/jobs.server";
+import { listInstalledShops } from "../data/shops/shops.server";
+import { rereadCollection } from "./catalogue/mirror-products.server";
+import { eventName, processEvents } from "./inbox/process-events.server";
+import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
+import { rereadOrders } from "./orders/mirror-orders.server";
+import { completeInstallation } from "./shops/installation.server";
+import { findInstalledShop } from "./shops/shop-settings.server";
+import { advanceBackfill } from "./sync/backfill.server";
+import { reconcile } from "./sync/reconciliation.server";
+
+const hourMs = 60 * 60 * 1000;
+const keepDoneEventsMs = 14 * 24 * hourMs;
+const spreadMs = 3 * hourMs;
+
+declare global {
+  namespace GraphileWorker {
+    interface Tasks extends JobPayloads {}
+  }
+}
+
+/** Every kind of background work. Payloads are what `addJobs` wrote. */
+export const tasks: TaskList = {
+  /** Events that fail are tried again by themselves: the queue keeps those whose promise is rejected. */
+  async "inbox.process"(keys, { job }) {
+    const [first] = keys;
+    if (!first) return;
+    const failures = await processEvents(first.shop, keys, job.attempts >= job.max_attempts);
+    return keys.map(async (key) => {
+      if (failures.has(eventName(key))) throw failures.get(eventName(key));
+    });
+  },
+  async "shops.install"({ shop }) {
+    await completeInstallation(shop, new Date());
+  },
+  async "sync.backfill"({ shop, runId }, { abortSignal }) {
+    await advanceBackfill(shop, runId, abortSignal);
+  },
+  async "sync.reconcile"({ shop }) {
+    await reconcile(shop, new Date());
+  },
+  async "orders.reread"({ shop, orderIds }) {
+    if (await findInstalledShop(shop)) await rereadOrders(shop, orderIds, new Date());
+  },
+  async "catalogue.refresh-collection"({ shop, collectionId }) {
+    if (await findInstalledShop(shop)) await rereadCollection(shop, collectionId, new Date());
+  },
+
+  // What the schedule starts, for all shops.
+  async "sync.reconcile-all"() {
+    const shops = await listInstalledShops();
+    // Spread over the first hours of the night, so that not all shops are read at once.
+    await addJobs(shops.map((shop, index) => ({
+      task: "sync.reconcile" as const,
+      payload: { shop },
+      key: `reconcile ${shop}`,
+      runAt: new Date(Date.now() + Math.floor((index / shops.length) * spreadMs)),
+      maxAttempts: 5,
+      priority: 20,
+    })));
+  },
+  async "inbox.purge"() {
+    await purgeDoneEvents(new Date(Date.now() - keepDoneEventsMs));
+  },
+  async "ledger.sweep"() {
+    await sweepAcceptances(new Date());
+  },
+};
+
+/** UTC; a run that was missed because no worker ran is made up for. */
+export const schedule = [
+  { task: "sync.reconcile-all", match: "15 2 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
+  { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },
+] as const;
