@@ -53,6 +53,11 @@ test("drops values of another kind than the field's", () => {
   expect(kept).not.toHaveProperty("checkout_token");
 });
 
+test("lists keep what fits, in order", () => {
+  const refunds = [null, { id: 1, note: "Ann" }, "Ann", { id: 2, refund_line_items: [null, { line_item_id: 3, quantity: 1, subtotal: 9.5 }] }];
+  expect(minimise("orders/updated", buildPayload({ refunds }), guestKeyOf)["refunds"]).toEqual([{ id: 1 }, { id: 2, refund_line_items: [{ line_item_id: 3, quantity: 1, subtotal: 9.5 }] }]);
+});
+
 test("a payload with __proto__ changes no object", () => {
   const payload: unknown = JSON.parse('{"__proto__":{"polluted":true},"id":1,"customer":{"__proto__":{"id":9}}}');
   const kept = minimise("orders/create", payload, guestKeyOf);

@@ -38,6 +38,13 @@ describe("what a state leaves in the ledger", () => {
     expect(short(settle(order))).toEqual(entries);
   });
 
+  test.each([["time", at(6), at(5)], ["id", at(5), at(5)]])("refunds of a line with other units take from the accepted ones by %s", (_by, later, earlier) => {
+    const second = refundLine({ refundId: 60, quantity: 2, subtotalMinor: 100, refundedAt: later });
+    const first = refundLine({ refundId: later > earlier ? 70 : 51, refundedAt: earlier });
+    const order = buildOrder({ quantity: 3, currentQuantity: 0, refundLines: [second, first] });
+    expect(short(settle(order))).toEqual([["accepted", 1_700], ["refund", -850], ["refund", -50]]);
+  });
+
   test("nothing while the order does not have the line", () => {
     expect(missingEntries(acceptance, { ...buildOrder(), lines: [] }, [])).toEqual([]);
   });
@@ -64,6 +71,17 @@ describe("from one state to the next", () => {
     const settled = settle(...states);
     expect(short(settled)).toEqual(entries);
     expect(new Set(settled.map(({ sourceKey }) => sourceKey)).size).toBe(settled.length);
+  });
+
+  test("each further entry of a cause has the next number and is dated when it was found", () => {
+    const entries = settle(cancelled, buildOrder(), { ...cancelled, sourceAt: at(30) });
+    expect(entries.map(({ sourceKey, happenedAt }) => [sourceKey, happenedAt])).toEqual([
+      ["accepted:d1", at(0)], ["cancellation:d1", at(9)], ["cancellation:d1#2", at(10)], ["cancellation:d1#3", at(30)],
+    ]);
+  });
+
+  test("a refund that is no longer there is reversed", () => {
+    expect(short(settle(refunded, buildOrder()))).toEqual([["accepted", 1_700], ["refund", -850], ["reversal", 850]]);
   });
 
   test("two acceptances of one order have each their own entries", () => {

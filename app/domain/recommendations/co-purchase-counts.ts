@@ -1,0 +1,107 @@
+import { type CountChanges, visitOrderChanges } from "./order-changes";
+import { type PairCount, PairTable } from "./pair-table";
+import { type Purchase, WEIGHT_UNIT } from "./purchase";
+
+/** What a shop knows of one product. */
+export interface ProductCount {
+  /** Customers' purchases of it, a customer's k-th weighing 1/k. */
+  weight: number;
+  orders: number;
+  /** Other products that stood beside it in orders whose pairs are counted: the chances that another had. */
+  partners: number;
+}
+
+/**
+ * A shop's co-purchase counts, held in memory and kept up to date order by order: `add` and `reverse` cost only what
+ * the order itself holds, however long the history.
+ */
+export class CoPurchaseCounts implements CountChanges {
+  private readonly pairs = new PairTable();
+  private readonly products: { weight: number; orders: number; partners: number }[] = [];
+  private readonly partnersSeen: number[][] = [];
+  private weight = 0;
+  private orderCount = 0;
+  private partnerCount = 0;
+
+  /** `others`: the same customer's other orders that are counted now; none for a guest. */
+  add(order: Purchase, others: readonly Purchase[] = []): void {
+    visitOrderChanges(order, others, 1, this);
+  }
+
+  /** Takes back an order that was added; `others` as the customer's other orders are counted now. */
+  reverse(order: Purchase, others: readonly Purchase[] = []): void {
+    visitOrderChanges(order, others, -1, this);
+  }
+
+  /** Orders, a customer's k-th weighing 1/k. */
+  get shopWeight(): number {
+    return this.weight / WEIGHT_UNIT;
+  }
+
+  get orders(): number {
+    return this.orderCount;
+  }
+
+  /** Sum of `partners` over all products: twice the pairs counted. */
+  get partners(): number {
+    return this.partnerCount;
+  }
+
+  /** Highest product number seen plus one. */
+  get productLimit(): number {
+    return this.products.length;
+  }
+
+  get bytes(): number {
+    return this.pairs.bytes + this.partnersSeen.reduce((sum, list) => sum + 8 * (list?.length ?? 0), 0);
+  }
+
+  productCount(product: number): ProductCount {
+    const held = this.products[product];
+    return held ? { ...held, weight: held.weight / WEIGHT_UNIT } : { weight: 0, orders: 0, partners: 0 };
+  }
+
+  /** The pair's weight is in orders, not units. */
+  pairCount(one: number, other: number): PairCount {
+    const held = this.pairs.get(one, other);
+    return { ...held, weight: held.weight / WEIGHT_UNIT };
+  }
+
+  pairWeight(one: number, other: number): number {
+    return this.pairs.weightOf(one, other) / WEIGHT_UNIT;
+  }
+
+  /** Products that shared an order with this one at some time; their pair may have been reversed to nothing since. */
+  partnersOf(product: number): readonly number[] {
+    return this.partnersSeen[product] ?? [];
+  }
+
+  /** Every pair bought together at least once. */
+  pairEntries(): Generator<[first: number, second: number, count: PairCount]> {
+    return this.pairs.entries();
+  }
+
+  shop(weight: number, orders: number): void {
+    this.weight += weight;
+    this.orderCount += orders;
+  }
+
+  product(product: number, weight: number, orders: number, partners: number): void {
+    while (this.products.length <= product) {
+      this.products.push({ weight: 0, orders: 0, partners: 0 });
+      this.partnersSeen.push([]);
+    }
+    const held = this.products[product];
+    if (!held) return;
+    held.weight += weight;
+    held.orders += orders;
+    held.partners += partners;
+    this.partnerCount += partners;
+  }
+
+  pair(first: number, second: number, weight: number, orders: number, customers: number): void {
+    if (!this.pairs.add(first, second, weight, orders, customers)) return;
+    this.partnersSeen[first]?.push(second);
+    this.partnersSeen[second]?.push(first);
+  }
+}
