@@ -47,10 +47,12 @@ export function wordsOf(name: string): string[] {
   return name.toLowerCase().split(/[^a-z0-9-]+/).filter((word) => word !== "");
 }
 
-/** A name in capitals as a title: "WHITE HANGING HEART T-LIGHT HOLDER" becomes "White Hanging Heart T-Light Holder". */
+/** A name written mostly in capitals as a title: "WHITE HANGING HEART T-LIGHT HOLDER" becomes "White Hanging Heart T-Light Holder". */
 export function readableTitle(name: string): string {
   const clean = name.replace(/\s*,\s*/g, ", ").replace(/\s+/g, " ").replace(/[\s.,]+$/, "").trim();
-  if (clean !== clean.toUpperCase()) return clean;
+  const letters = clean.replace(/[^A-Za-z]/g, "");
+  const capitals = letters.replace(/[a-z]/g, "");
+  if (capitals.length * 2 < letters.length) return clean;
   return clean.split(" ").map((word, index) => capitalise(word, index)).join(" ");
 }
 

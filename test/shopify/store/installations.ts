@@ -63,7 +63,7 @@ function configured(shop: Shop, requests: readonly SubscriptionRequest[], at: nu
 export const uninstallApp = defineCommand("uninstallApp", ({ store, emit }, args: { shop: string }): void => {
   const shop = store.getShop(args.shop);
   if (!shop.installation) throw new Error(`The app is not installed on ${shop.domain}`);
-  emit(shop, "app/uninstalled", shop.id, { subscriptions: shop.subscriptions });
+  emit(shop, "app/uninstalled", shop.id);
   shop.installation = null;
   shop.subscriptions = [];
 });

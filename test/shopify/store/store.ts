@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Clock } from "./clock";
-import type { Shop } from "./model";
+import type { Shop, WebhookSubscription } from "./model";
 
 /** Something that happened in a shop and that Shopify tells subscribers about. */
 export interface ShopEvent {
@@ -11,6 +11,8 @@ export interface ShopEvent {
   resourceId: number;
   /** What the payload needs besides the resource: the edit of an order, the refund, the deleted product. */
   detail?: Record<string, unknown>;
+  /** Who was subscribed when it happened: an uninstall takes the subscriptions away before it is told. */
+  subscriptions: readonly WebhookSubscription[];
   at: number;
 }
 
@@ -87,7 +89,7 @@ export class Store {
 
   /** Tells subscribers of something that changes nothing in the shop, such as a finished bulk operation. */
   announce(shop: Shop, topic: string, resourceId: number, detail: Record<string, unknown>): void {
-    for (const listener of this.#listeners) listener({ shop, topic, resourceId, detail, at: this.clock.now() });
+    for (const listener of this.#listeners) listener({ shop, topic, resourceId, detail, subscriptions: shop.subscriptions, at: this.clock.now() });
   }
 
   /** Where every further change is written; set after the replay. */
@@ -114,7 +116,7 @@ export class Store {
     return {
       store: this,
       at,
-      emit: (shop, topic, resourceId, detail) => announce({ shop, topic, resourceId, detail, at }),
+      emit: (shop, topic, resourceId, detail) => announce({ shop, topic, resourceId, detail, subscriptions: [...shop.subscriptions], at }),
       token: (length) => {
         this.#chance += 1;
         return createHash("sha256").update(`${this.seed}:${this.#chance}`).digest("hex").slice(0, length);

@@ -95,7 +95,7 @@ export class WebhookSender {
       const wanted = this.#options.app.compliance.filter((entry) => entry.topic === event.topic);
       return wanted.map(({ uri }) => ({ uri, filter: null, includeFields: [], name: null }));
     }
-    return event.shop.subscriptions.filter((subscription) => subscription.topic === event.topic);
+    return event.subscriptions.filter((subscription) => subscription.topic === event.topic);
   }
 
   #dispatch({ name: _name, ...base }: Omit<Delivery, "webhookId" | "attempts" | "state"> & { name: string | null }): void {

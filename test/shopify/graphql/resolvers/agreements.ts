@@ -3,7 +3,7 @@ import type { Order, OrderEdit, OrderLine, Refund } from "../../store/model";
 import { taxOn } from "../../store/tax";
 import { lineDiscount, lineNet } from "../../store/totals";
 import { Connection } from "../connection";
-import type { FieldTable } from "../context";
+import type { FieldTable, Resolver } from "../context";
 import { Typed, fields } from "../context";
 import { dateTime, moneyBag } from "../values";
 
@@ -57,16 +57,14 @@ function saleOf(order: Order, lineId: number, id: number, quantity: number, acti
   return line ? [{ id, order, line, quantity, actionType }] : [];
 }
 
-const agreement = fields<AgreementSource>({
-  id: ({ id }) => gid("SalesAgreement", id),
-  happenedAt: ({ happenedAt }) => dateTime(happenedAt),
-  reason: ({ edit, refund }) => (edit ? "ORDER_EDIT" : refund ? "REFUND" : "ORDER"),
+const agreement = {
+  id: ({ id }: AgreementSource) => gid("SalesAgreement", id),
+  happenedAt: ({ happenedAt }: AgreementSource) => dateTime(happenedAt),
+  reason: ({ edit, refund }: AgreementSource) => (edit ? "ORDER_EDIT" : refund ? "REFUND" : "ORDER"),
   app: ({ appId }, _args, context) => (appId === null ? null : appId === context.app.id ? context.app : { id: appId, name: "Online Store", handle: "online_store", apiKey: "online-store" }),
   user: () => null,
-  order: ({ order }) => order,
-  refund: ({ order, refund }) => (refund ? { order, refund } : null),
   sales: (source, args) => new Connection(salesOf(source).map((sale) => new TypedSale(sale)), args, ({ value }) => value.id),
-});
+} satisfies Record<string, Resolver<AgreementSource>>;
 
 class TypedSale extends Typed {
   constructor(override readonly value: SaleSource) {
@@ -92,8 +90,8 @@ const productSale = fields<SaleSource>({
 });
 
 export const agreementFields: Readonly<Record<string, FieldTable>> = {
-  OrderAgreement: agreement,
-  OrderEditAgreement: agreement,
-  RefundAgreement: agreement,
+  OrderAgreement: fields<AgreementSource>({ ...agreement, order: ({ order }) => order }),
+  OrderEditAgreement: fields<AgreementSource>(agreement),
+  RefundAgreement: fields<AgreementSource>({ ...agreement, refund: ({ order, refund }) => (refund ? { order, refund } : null) }),
   ProductSale: productSale,
 };

@@ -4,7 +4,7 @@ import type { DiscountAllocation, Order, OrderLine, Refund, RefundLine, Shipping
 import { taxOn } from "../../store/tax";
 import { lineDiscount, lineNet } from "../../store/totals";
 import { Connection } from "../connection";
-import type { FieldTable } from "../context";
+import type { FieldTable, Resolver } from "../context";
 import { Typed, fields } from "../context";
 import { dateTime, money, moneyBag, taxLines } from "../values";
 
@@ -178,17 +178,14 @@ const discountAllocation = fields<ApplicationSource>({
   discountApplication: (source) => new TypedApplication(source),
 });
 
-const application = fields<ApplicationSource>({
+const application = {
   index: ({ index }) => index,
   allocationMethod: ({ discount }) => (discount.kind === "code" ? "ACROSS" : "EACH"),
   targetSelection: ({ discount }) => (discount.kind === "code" ? "ALL" : "EXPLICIT"),
   targetType: () => "LINE_ITEM",
-  code: ({ discount }) => discount.code,
-  title: ({ discount }) => discount.title,
-  description: ({ discount }) => discount.title,
   value: ({ order, discount }) =>
     discount.valueType === "percentage" ? new Typed("PricingPercentageValue", { percentage: discount.value }) : new Typed("MoneyV2", money(discount.value, order.currency)),
-});
+} satisfies Record<string, Resolver<ApplicationSource>>;
 
 export const orderPartFields: Readonly<Record<string, FieldTable>> = {
   LineItem: lineItem,
@@ -197,6 +194,6 @@ export const orderPartFields: Readonly<Record<string, FieldTable>> = {
   ShippingLine: shippingLine,
   OrderTransaction: transaction,
   DiscountAllocation: discountAllocation,
-  DiscountCodeApplication: application,
-  ManualDiscountApplication: application,
+  DiscountCodeApplication: fields<ApplicationSource>({ ...application, code: ({ discount }) => discount.code }),
+  ManualDiscountApplication: fields<ApplicationSource>({ ...application, title: ({ discount }) => discount.title, description: ({ discount }) => discount.title }),
 };

@@ -14,7 +14,7 @@ const bag = (amount: (order: Order) => number) => (order: Order) => moneyBag(amo
 const refundedShipping = (order: Order) => order.refunds.reduce((sum, refund) => sum + refund.shipping, 0);
 const quantityOf = (order: Order, pick: "quantity" | "currentQuantity") => order.lines.reduce((sum, line) => sum + line[pick], 0);
 
-/** Money fields, each with its deprecated twin without "Set". */
+/** Money fields, without the "Set" of their names. */
 const totals: Record<string, (order: Order) => number> = {
   totalPrice: (order) => editedTotals(order).total,
   subtotalPrice: (order) => editedTotals(order).subtotal,
@@ -38,10 +38,13 @@ const totals: Record<string, (order: Order) => number> = {
   totalTipReceived: () => 0,
 };
 
-const moneyFields = Object.entries(totals).flatMap(([name, amount]) => [
-  [`${name}Set`, bag(amount)] as const,
-  [name, (order: Order) => formatFixed(amount(order), order.currency)] as const,
-]);
+/** Those that have a deprecated twin, a bare amount. */
+const TWINS = new Set(["totalPrice", "subtotalPrice", "totalDiscounts", "totalShippingPrice", "totalTax", "cartDiscountAmount", "totalReceived", "totalRefunded", "totalCapturable", "netPayment"]);
+
+const moneyFields = Object.entries(totals).flatMap(([name, amount]) => {
+  const set = [`${name}Set`, bag(amount)] as const;
+  return TWINS.has(name) ? [set, [name, (order: Order) => formatFixed(amount(order), order.currency)] as const] : [set];
+});
 
 export const orderFields: FieldTable = fields<Order>({
   ...metafieldFields<Order>("Order"),
