@@ -1,4 +1,4 @@
-import type { LocalAddresses } from "./app-environment";
+import type { LocalAddresses } from "../setup/stack/app-environment";
 
 const handle = "encore-demo";
 

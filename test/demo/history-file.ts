@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
+import { root } from "../setup/paths";
 import { SetupError } from "../setup/process/failure";
 
 export interface HistoryFile {
@@ -11,6 +12,9 @@ export interface HistoryFile {
 }
 
 const required = ["order_id", "customer_id", "product_id"];
+
+/** The orders that the demo shop has when no others are named. */
+export const onlineRetail: HistoryFile = { path: path.join(root, "test/shopify/data/online-retail.csv.gz"), key: "default" };
 
 /** Checks that a file can be a shop's history: it exists and its first line names the columns that cannot be guessed. */
 export function openHistory(file: string): HistoryFile {

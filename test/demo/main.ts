@@ -1,11 +1,13 @@
 import { runCommand } from "../setup/process/command";
 import { SetupError } from "../setup/process/failure";
 import { holderOf, tryLock } from "../setup/process/lock";
+import { Running } from "../setup/stack/running";
 import { demoAddresses, readyText } from "./announce";
 import { parseDemoArguments, usage } from "./arguments";
 import { startDemo } from "./demo";
+import { onlineRetail, openHistory } from "./history-file";
+import { chooseDemoPorts } from "./ports";
 import { Progress } from "./progress";
-import { Running } from "./running";
 
 /** `npm run demo`: sets up and runs the app beside a local Shopify until Ctrl-C. */
 await runCommand(async (args) => {
@@ -14,6 +16,8 @@ await runCommand(async (args) => {
     console.log(usage);
     return;
   }
+  const history = options.history === null ? onlineRetail : openHistory(options.history);
+  const ports = await chooseDemoPorts(options.port);
   const lock = tryLock("demo");
   if (lock === null) {
     throw new SetupError(`The demo of this folder is running already (process ${String(holderOf("demo"))}). Stop that one first, with Ctrl-C.`);
@@ -22,7 +26,7 @@ await runCommand(async (args) => {
   const running = new Running();
   const interrupted = untilSignal();
   try {
-    const addresses = await Promise.race([startDemo(options, running, progress), interrupted]);
+    const addresses = await Promise.race([startDemo({ history, ports, fresh: options.fresh }, running, progress), interrupted]);
     if (addresses === "interrupted") return 130;
     if (options.headless) console.log(JSON.stringify({ ...demoAddresses(addresses), seconds: progress.seconds }));
     else console.log(readyText(addresses, progress.seconds));

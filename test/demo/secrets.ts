@@ -2,14 +2,10 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { localFile } from "../setup/paths";
-
-export interface DemoSecrets {
-  TOKEN_KEYS: string;
-  GUEST_KEY: string;
-}
+import type { AppKeys } from "../setup/stack/app-environment";
 
 /** The keys of this checkout's demo, made once: data of earlier runs is encrypted and hashed with them. */
-export function demoSecrets(): DemoSecrets {
+export function demoSecrets(): AppKeys {
   const file = localFile("demo.env");
   if (!existsSync(file)) {
     const key = () => randomBytes(32).toString("base64");

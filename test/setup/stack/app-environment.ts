@@ -2,10 +2,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "smol-toml";
 import { z } from "zod";
-import { root } from "../setup/paths";
-import type { DemoSecrets } from "./secrets";
+import { root } from "../paths";
+
 
 const AppFile = z.object({ access_scopes: z.object({ scopes: z.string() }) });
+
+/** The keys that data is encrypted and hashed with. */
+export interface AppKeys {
+  TOKEN_KEYS: string;
+  GUEST_KEY: string;
+}
 
 export interface LocalAddresses {
   /** Storefront, admin and control API. */
@@ -23,7 +29,7 @@ export function appEnvironment(
   addresses: LocalAddresses,
   databaseUrl: string,
   port: number,
-  secrets: DemoSecrets,
+  keys: AppKeys,
 ): NodeJS.ProcessEnv {
   const { scopes } = AppFile.parse(parse(readFileSync(path.join(root, "shopify.app.toml"), "utf8"))).access_scopes;
   return {
@@ -34,7 +40,7 @@ export function appEnvironment(
     SHOPIFY_APP_URL: addresses.tunnelUrl,
     SCOPES: scopes,
     DATABASE_URL: databaseUrl,
-    ...secrets,
+    ...keys,
     HOST: "127.0.0.1",
     PORT: String(port),
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "info",

@@ -1,4 +1,4 @@
-import type { Child } from "../setup/process/child";
+import type { Child } from "../process/child";
 
 interface Stoppable {
   name: string;

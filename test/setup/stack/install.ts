@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SetupError } from "../setup/process/failure";
+import { SetupError } from "../process/failure";
 import type { LocalAddresses } from "./app-environment";
 
 const Shop = z.object({ installed: z.boolean(), products: z.number(), orders: z.number() });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { SetupError } from "../setup/process/failure";
-import type { Step } from "./progress";
+import { SetupError } from "../process/failure";
+
 
 interface Run {
   status: string;
@@ -13,7 +13,7 @@ const kinds = ["catalogue", "orders"];
 const patienceSeconds = 900;
 
 /** Waits until the app has mirrored a shop's catalogue and orders; `expected` is how many records those are together. */
-export async function waitForBackfill(databaseUrl: string, shop: string, expected: number, step: Step): Promise<void> {
+export async function waitForBackfill(databaseUrl: string, shop: string, expected: number, onProgress: (done: number, total: number) => void): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -22,7 +22,7 @@ export async function waitForBackfill(databaseUrl: string, shop: string, expecte
       const runs = await latestRuns(client, shop);
       const failed = kinds.map((kind) => runs.get(kind)).find((run) => run?.status === "failed");
       if (failed) throw new SetupError(`The app could not fetch the shop's past: ${failed.error ?? "see its log"}`);
-      step.update([...runs.values()].reduce((sum, { records }) => sum + records, 0), expected);
+      onProgress([...runs.values()].reduce((sum, { records }) => sum + records, 0), expected);
       if (kinds.every((kind) => runs.get(kind)?.status === "done")) return;
       if (Date.now() > deadline) {
         throw new SetupError(`The app has not finished fetching the shop's past within ${String(patienceSeconds)} s.`);
