@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ShopId } from "../../app/domain/shops/shop-id";
+import { setAppEnvironment } from "../support/app-environment";
+import { freshDatabase } from "../support/database";
+
+setAppEnvironment(await freshDatabase());
+const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
+const { changeOffers } = await import("../../app/data/offers/change-offers.server");
+const { setStatus } = await import("../../app/data/offers/offer-writes.server");
+const { addOffer, changeCatalogue, decide, heard, installShop, offered, post, purchaseToken } = await import("../support/buyers");
+
+afterAll(async () => {
+  await closeSnapshots();
+  await closeDatabase();
+});
+
+let shop: ShopId;
+let offerId: string;
+beforeAll(async () => {
+  shop = await installShop("decisions");
+  offerId = await addOffer(shop, { title: "With it?" });
+});
+
+const stored = async (referenceId: string) =>
+  (await pool.query("select id, outcome, offer_id, reasons, facts, customer_key, impression_at, declined_at from decisions where shop = $1 and reference_id = $2", [shop, referenceId])).rows;
+
+test("offers the store's product, and keeps the facts and the reasons", async () => {
+  const { referenceId, decisionId, offer } = await offered(shop);
+  expect(offer).toMatchObject({ offerId, title: "With it?", productTitle: "Product 200 of decisions.myshopify.com", currency: "GBP", currencyExponent: 2 });
+  expect(offer.variants).toMatchObject([{ variantId: 2001, priceMinor: 1000, discountedMinor: 800 }, { variantId: 2002, priceMinor: 1200, discountedMinor: 960 }]);
+  expect(await stored(referenceId)).toMatchObject([{
+    id: decisionId, outcome: "offered", offer_id: offerId, customer_key: "c:501",
+    reasons: { general: null, candidates: [{ offerId, offerVersion: 1, code: "chosen" }] },
+    facts: { referenceId, totalMinor: 2500, countryCode: "GB", lines: [{ productId: 100, catalogue: { vendor: "Maker" } }] },
+  }]);
+});
+
+test("answers any extension's origin and asks for nothing to be kept", async () => {
+  const response = await post("decision", purchaseToken(shop).token);
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+});
+
+describe("asked again", () => {
+  test("the same purchase gets the same decision", async () => {
+    const { token, decisionId, referenceId } = await offered(shop);
+    expect(await decide(token)).toMatchObject({ decisionId });
+    expect(await stored(referenceId)).toHaveLength(1);
+  });
+
+  test("20 at once get one decision", async () => {
+    const { token, referenceId } = purchaseToken(shop);
+    const replies = await Promise.all(Array.from({ length: 20 }, () => decide(token)));
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+    expect(await stored(referenceId)).toHaveLength(1);
+  });
+
+  test("a changed purchase is decided anew before anything was seen, and the old decision is gone", async () => {
+    const { referenceId, decisionId } = await offered(shop);
+    const again = await decide(purchaseToken(shop, { referenceId, total: "30.00" }).token);
+    expect(again).toMatchObject({ render: true });
+    expect(await stored(referenceId)).toMatchObject([{ facts: { totalMinor: 3000 } }]);
+    expect((await stored(referenceId))[0]?.id).not.toBe(decisionId);
+  });
+
+  test("what was seen stands, whatever changes", async () => {
+    const { referenceId, decisionId, token } = await offered(shop);
+    expect((await post("impression", token, { decisionId })).status).toBe(204);
+    expect(await decide(purchaseToken(shop, { referenceId, total: "30.00" }).token)).toMatchObject({ decisionId });
+  });
+
+  test("after a decline nothing is offered on this purchase, and not the same to this customer", async () => {
+    const { token, decisionId } = await offered(shop, { customerId: 777 });
+    expect((await post("outcome", token, { decisionId, outcome: "declined" })).status).toBe(204);
+    expect(await decide(token)).toEqual({ render: false });
+    const later = purchaseToken(shop, { customerId: 777 });
+    expect(await decide(later.token)).toEqual({ render: false });
+    expect(await stored(later.referenceId)).toMatchObject([{ reasons: { candidates: [{ code: "declinedBefore" }] } }]);
+  });
+});
+
+test.each([
+  ["another currency", { currency: "EUR" }, "otherCurrency"],
+])("offers nothing in %s and says why", async (_case, parts, general) => {
+  const { token, referenceId } = purchaseToken(shop, parts);
+  expect(await decide(token)).toEqual({ render: false });
+  expect(await stored(referenceId)).toMatchObject([{ outcome: "nothing", reasons: { general } }]);
+});
+
+test("does not offer what is in the order", async () => {
+  const { token, referenceId } = purchaseToken(shop, { lines: [{ productId: 200, variantId: 2001, quantity: 1, total: "10.00" }] });
+  expect(await decide(token)).toEqual({ render: false });
+  expect(await stored(referenceId)).toMatchObject([{ reasons: { candidates: [{ code: "noProduct", products: [{ code: "inOrder" }] }] } }]);
+});
+
+test("knows the customer's orders, this one and cancelled ones left out", async () => {
+  const order = (id: number, checkoutToken: string, cancelled = false) =>
+    pool.query(
+      `insert into orders (shop, id, name, checkout_token, customer_key, currency, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at, cancelled_at)
+       values ($1, $2, '#1', $3, 'c:888', 'GBP', '{}', '{}', 0, 0, now(), now(), now(), $4)`,
+      [shop, id, checkoutToken, cancelled ? new Date() : null],
+    );
+  const { token, referenceId } = purchaseToken(shop, { customerId: 888 });
+  await order(1, "another");
+  await order(2, "cancelled", true);
+  await order(3, referenceId);
+  await decide(token);
+  expect(await stored(referenceId)).toMatchObject([{ facts: { priorOrders: 1 } }]);
+});
+
+test("a guest's orders are unknown, not none", async () => {
+  const { token, referenceId } = purchaseToken(shop, { customerId: null });
+  await decide(token);
+  expect(await stored(referenceId)).toMatchObject([{ customer_key: null, facts: { priorOrders: null } }]);
+});
+
+describe("hears of changes", () => {
+  test("a paused offer is not made, and one that was not yet seen is taken back", async () => {
+    const other = await installShop("changes-offers");
+    const id = await addOffer(other);
+    const { token } = await offered(other);
+    await setStatus(other, [id], ["active"], "paused", new Date());
+    await heard();
+    expect(await decide(token)).toEqual({ render: false });
+  });
+
+  test("a sold-out product is not offered", async () => {
+    const other = await installShop("changes-stock");
+    await addOffer(other);
+    await offered(other);
+    await changeCatalogue(other, "update variants set inventory_quantity = 0 where shop = $1 and product_id = 200");
+    expect(await decide(purchaseToken(other).token)).toEqual({ render: false });
+  });
+
+  test("after its connection was cut", async () => {
+    const other = await installShop("changes-cut");
+    await addOffer(other);
+    await offered(other);
+    await pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()");
+    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    await changeOffers(other, (client) => client.query("update offers set status = 'paused' where shop = $1", [other]));
+    await heard();
+    expect(await decide(purchaseToken(other).token)).toEqual({ render: false });
+  });
+});
+
+describe("never holds up a buyer", () => {
+  test("of a shop that does not have the app", async () => {
+    expect(await decide(purchaseToken("nobody.myshopify.com").token)).toEqual({ render: false });
+  });
+
+  test("of a shop that has uninstalled it", async () => {
+    const gone = await installShop("gone");
+    await addOffer(gone);
+    await offered(gone);
+    await pool.query("update shops set uninstalled_at = now() where shop = $1", [gone]);
+    expect(await decide(purchaseToken(gone).token)).toEqual({ render: false });
+  });
+
+  test("when the database is slow", async () => {
+    const slow = await installShop("slow");
+    await addOffer(slow);
+    await offered(slow);
+    const blocker = await pool.connect();
+    try {
+      await blocker.query("begin; lock table decisions in access exclusive mode");
+      const started = Date.now();
+      expect(await decide(purchaseToken(slow).token)).toEqual({ render: false });
+      expect(Date.now() - started).toBeLessThan(1_000);
+    } finally {
+      await blocker.query("rollback");
+      blocker.release();
+    }
+  });
+});
