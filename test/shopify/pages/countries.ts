@@ -12,10 +12,10 @@ export function isCountry(code: unknown): code is string {
   return typeof code === "string" && COUNTRIES.some((country) => country.code === code);
 }
 
-/** The English name of any country code, the code itself when there is none. */
-export function countryName(code: string): string {
+/** The name of any country code in a language, the code itself when there is none. */
+export function countryName(code: string, language = "en"): string {
   try {
-    return names.of(code) ?? code;
+    return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
   } catch {
     return code;
   }

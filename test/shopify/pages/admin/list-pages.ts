@@ -48,11 +48,11 @@ function orderTable(shop: Shop, orders: readonly Order[]): Html {
       const customer = order.customerId === null ? undefined : shop.customers.get(order.customerId);
       return html`<tr>
         <th scope="row"><a href="/admin/store/${shop.handle}/orders/${order.id}">${order.name}</a></th>
-        <td>${timeText(shop, order.createdAt)}</td>
-        <td>${customer ? customerName(customer) : "Guest"}</td>
-        <td class="number">${priceText(currentTotals(order).total, order.currency)}</td>
-        <td><span class="badge" data-tone="${order.cancelledAt === null ? financialStatus(order) : "cancelled"}">${order.cancelledAt === null ? words(financialStatus(order)) : "Cancelled"}</span></td>
-        <td class="number">${order.lines.reduce((sum, line) => sum + line.currentQuantity, 0)}</td>
+        <td data-label="Date">${timeText(shop, order.createdAt)}</td>
+        <td data-label="Customer">${customer ? customerName(customer) : "Guest"}</td>
+        <td class="number" data-label="Total">${priceText(currentTotals(order).total, order.currency)}</td>
+        <td data-label="Payment"><span class="badge" data-tone="${order.cancelledAt === null ? financialStatus(order) : "cancelled"}">${order.cancelledAt === null ? words(financialStatus(order)) : "Cancelled"}</span></td>
+        <td class="number" data-label="Items">${order.lines.reduce((sum, line) => sum + line.currentQuantity, 0)}</td>
       </tr>`;
     })}</tbody>
   </table></div>`;
@@ -79,9 +79,9 @@ function productRow(shop: Shop, product: Product): Html {
   const stock = product.variants.reduce((sum, { inventoryQuantity }) => sum + inventoryQuantity, 0);
   return html`<tr>
     <th scope="row"><a class="with-picture" href="/admin/store/${shop.handle}/products/${product.id}"><img src="${pictureOf(shop, product)}" alt="" width="40" height="40" loading="lazy">${product.title}</a></th>
-    <td><span class="badge" data-tone="${product.status.toLowerCase()}">${words(product.status)}</span></td>
-    <td class="number">${priceText(Math.min(...product.variants.map(({ price }) => price)), shop.currency)}</td>
-    <td class="number">${stock}</td>
+    <td data-label="Status"><span class="badge" data-tone="${product.status.toLowerCase()}">${words(product.status)}</span></td>
+    <td class="number" data-label="Price">${priceText(Math.min(...product.variants.map(({ price }) => price)), shop.currency)}</td>
+    <td class="number" data-label="Stock">${stock}</td>
   </tr>`;
 }
 
@@ -100,8 +100,8 @@ export function customersPage(shop: Shop, { q, page }: ListQuery): Html {
 
 function customerRow(shop: Shop, customer: Customer): Html {
   return html`<tr>
-    <th scope="row">${customerName(customer)}</th><td>${customer.email}</td>
-    <td class="number">${customer.ordersCount}</td><td class="number">${priceText(customer.amountSpent, shop.currency)}</td>
+    <th scope="row">${customerName(customer)}</th><td data-label="E-mail">${customer.email}</td>
+    <td class="number" data-label="Orders">${customer.ordersCount}</td><td class="number" data-label="Spent">${priceText(customer.amountSpent, shop.currency)}</td>
   </tr>`;
 }
 

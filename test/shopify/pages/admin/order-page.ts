@@ -21,7 +21,7 @@ export function orderPage(shop: Shop, order: Order, appName: string, problem: st
     html`<p class="back"><a href="${base}">Orders</a></p>
     <h1>${order.name} <span class="badge" data-tone="${open ? financialStatus(order) : "cancelled"}">${open ? words(financialStatus(order)) : "Cancelled"}</span>
       ${order.fulfilled ? html`<span class="badge" data-tone="fulfilled">Fulfilled</span>` : ""}</h1>
-    <p class="muted">${timeText(shop, order.createdAt)}</p>
+    <p class="muted under-title">${timeText(shop, order.createdAt)}</p>
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ""}
     <div class="columns">
       <div>
@@ -69,10 +69,10 @@ function lineRow(shop: Shop, order: Order, line: OrderLine, withRefund: boolean)
       ${line.editId === 0 ? "" : html` <span class="badge" data-tone="added">Added by an edit</span>`}
       ${line.discounts.map(({ title, amount }) => html`<br><span class="muted">${title}: −${priceText(amount, order.currency)}</span>`)}
       ${gone > 0 ? html`<br><span class="muted">${gone} refunded or removed</span>` : ""}</th>
-    <td class="number">${priceText(line.unitPrice, order.currency)}</td>
-    <td class="number">${line.currentQuantity}</td>
-    <td class="number">${priceText(lineNet(line, line.currentQuantity), order.currency)}</td>
-    ${withRefund ? html`<td class="number"><input class="short" type="number" name="line-${line.id}" value="0" min="0" max="${line.currentQuantity}" aria-label="Refund of ${line.title}" ${line.currentQuantity === 0 ? html`disabled` : ""}></td>` : ""}
+    <td class="number" data-label="Price">${priceText(line.unitPrice, order.currency)}</td>
+    <td class="number" data-label="Quantity">${line.currentQuantity}</td>
+    <td class="number" data-label="Total">${priceText(lineNet(line, line.currentQuantity), order.currency)}</td>
+    ${withRefund ? html`<td class="number" data-label="Refund"><input class="short" type="number" name="line-${line.id}" value="0" min="0" max="${line.currentQuantity}" aria-label="Refund of ${line.title}" ${line.currentQuantity === 0 ? html`disabled` : ""}></td>` : ""}
   </tr>`;
 }
 

@@ -26,8 +26,8 @@ export function adminProductPage(shop: Shop, product: Product, problem: string |
           <thead><tr><th scope="col">Variant</th><th scope="col" class="number">Price (${shop.currency})</th><th scope="col" class="number">Stock</th></tr></thead>
           <tbody>${product.variants.map((variant) => html`<tr>
             <th scope="row">${variant.title}</th>
-            <td class="number"><input class="short" name="price-${variant.id}" value="${formatFixed(variant.price, shop.currency)}" inputmode="decimal" aria-label="Price of ${variant.title}" required></td>
-            <td class="number"><input class="short" type="number" name="stock-${variant.id}" value="${variant.inventoryQuantity}" aria-label="Stock of ${variant.title}" required></td>
+            <td class="number" data-label="Price"><input class="short" name="price-${variant.id}" value="${formatFixed(variant.price, shop.currency)}" inputmode="decimal" aria-label="Price of ${variant.title}" required></td>
+            <td class="number" data-label="Stock"><input class="short" type="number" name="stock-${variant.id}" value="${variant.inventoryQuantity}" aria-label="Stock of ${variant.title}" required></td>
           </tr>`)}</tbody>
         </table></div></section>
       </div>

@@ -1,7 +1,7 @@
 import type { Checkout, Shop } from "../../store/model";
 import { priceCheckout } from "../../store/pricing";
 import { taxRate, taxTitle } from "../../store/tax";
-import { COUNTRIES } from "../countries";
+import { COUNTRIES, countryName } from "../countries";
 import type { Html } from "../html";
 import { html } from "../html";
 import { languageOf } from "../languages";
@@ -29,7 +29,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
         </section>
         <section><h2>${texts.delivery}</h2>
           <label class="field"><span>${texts.deliverTo}</span><select name="country" data-autosubmit>
-            ${COUNTRIES.map(({ code, name }) => html`<option value="${code}" ${code === checkout.countryCode ? html`selected` : ""}>${name}</option>`)}
+            ${COUNTRIES.map(({ code }) => html`<option value="${code}" ${code === checkout.countryCode ? html`selected` : ""}>${countryName(code, language)}</option>`)}
           </select></label>
           <p class="rate"><span>${texts.standard}</span><span>${money(price.shipping)}</span></p>
         </section>

@@ -21,7 +21,7 @@ export function thankYouPage({ shop, order, token }: ConfirmedOrder): Html {
   const texts = CHECKOUT_TEXTS[language];
   return checkoutShell(
     { shop, language, title: texts.thanks },
-    html`<div class="checkout">
+    html`<div class="checkout confirmation">
       <div class="steps">
         <p class="muted">${order.name}</p>
         <h1>${texts.thanks}</h1>
@@ -43,7 +43,7 @@ export function orderStatusPage({ shop, order }: ConfirmedOrder): Html {
   const placed = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: shop.timezone }).format(order.createdAt);
   return checkoutShell(
     { shop, language, title: `${texts.orderStatus} ${order.name}` },
-    html`<div class="checkout">
+    html`<div class="checkout confirmation">
       <div class="steps">
         <p class="muted">${placed}</p>
         <h1>${texts.orderStatus} ${order.name}</h1>

@@ -17,26 +17,40 @@ const ON_HOME = 12;
 
 export function homePage(visit: Visit): Html {
   const { shop } = visit;
+  const popular = productsOnSale(shop).slice(0, ON_HOME);
   return shopPage(
     { ...visit, title: shop.name },
     html`<section class="hero">
-      <p class="eyebrow">Small things, well made</p>
-      <h1>Gifts for the house, the kitchen and the people in it</h1>
-      <a class="button" href="#popular">See what is popular</a>
+      <div class="hero-text">
+        <p class="eyebrow">Small things, well made</p>
+        <h1>Gifts for the house, the kitchen and the people in it</h1>
+        <a class="button" href="#popular">See what is popular</a>
+      </div>
+      <div class="hero-pictures">${popular.slice(0, 3).map((product) => html`<span class="frame"><img src="${pictureOf(shop, product)}" alt="" width="400" height="400"></span>`)}</div>
     </section>
     <section aria-labelledby="collections">
       <h2 id="collections">Collections</h2>
-      <ul class="collections">${collectionsOnSale(shop).slice(0, 8).map((collection) => collectionTile(shop, collection))}</ul>
+      <ul class="collections">${collectionTiles(shop)}</ul>
     </section>
     <section aria-labelledby="popular">
       <h2 id="popular">Popular now</h2>
-      <ul class="grid">${productsOnSale(shop).slice(0, ON_HOME).map((product) => productCard(shop, product))}</ul>
+      <ul class="grid">${popular.map((product) => productCard(shop, product))}</ul>
     </section>`,
   );
 }
 
-function collectionTile(shop: Shop, collection: Collection): Html {
-  const [cover] = productsOf(shop, collection);
+/** The largest collections, each with the picture of its most bought product that no other shows. */
+function collectionTiles(shop: Shop): Html[] {
+  const covers = new Set<Product>();
+  return collectionsOnSale(shop).slice(0, 8).map((collection) => {
+    const products = productsOf(shop, collection);
+    const cover = products.find((product) => !covers.has(product)) ?? products[0];
+    if (cover) covers.add(cover);
+    return collectionTile(shop, collection, cover);
+  });
+}
+
+function collectionTile(shop: Shop, collection: Collection, cover: Product | undefined): Html {
   return html`<li><a href="/shop/${shop.handle}/collections/${collection.handle}">
     <span class="frame">${cover ? html`<img src="${pictureOf(shop, cover)}" alt="" width="400" height="400">` : ""}</span>
     <span class="collection-title">${collection.title}</span>

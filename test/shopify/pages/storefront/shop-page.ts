@@ -34,7 +34,7 @@ export function shopPage({ shop, visitor, path, title, query = "" }: ShopPage, c
   <header>
   <div class="bar">
     ${preferences(shop, visitor, path)}
-    <a class="who" href="${home}account">Shopping as <strong>${shopperName(shop, visitor.shopper)}</strong></a>
+    <a class="who" href="${home}account"><span class="who-as">Shopping </span>as <strong>${shopperName(shop, visitor.shopper)}</strong></a>
   </div>
   <div class="head">
     <a class="brand" href="${home}">${shop.name}</a>
