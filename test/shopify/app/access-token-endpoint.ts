@@ -6,6 +6,7 @@ import type { Shop } from "../store/model";
 import type { Store } from "../store/store";
 import { verifyJwt } from "../tokens/jwt";
 import type { AppIdentity } from "./app-identity";
+import { textOf } from "../input/text-of";
 
 const TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 const ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
@@ -46,7 +47,7 @@ function grant({ store, app }: OauthContext, shop: Shop, body: Record<string, un
     return refuse(400, "application_cannot_be_found", "The client id or secret is wrong");
   }
   if (body.grant_type === "refresh_token") {
-    const issued = refreshAccessToken(store, { shop: shop.domain, refreshToken: String(body.refresh_token ?? "") });
+    const issued = refreshAccessToken(store, { shop: shop.domain, refreshToken: textOf(body.refresh_token) });
     return issued ? { status: 200, body: tokenReply(shop, issued) } : refuse(400, "invalid_grant", "The refresh token is unknown, used or expired");
   }
   if (body.grant_type !== TOKEN_EXCHANGE) return refuse(400, "unsupported_grant_type", "Use token exchange or a refresh token");
@@ -58,12 +59,12 @@ function exchange(store: Store, app: AppIdentity, shop: Shop, body: Record<strin
   if (body.subject_token_type !== ID_TOKEN) return refuse(400, "invalid_request", "The subject token must be an id token");
   const kind = body.requested_token_type === ONLINE ? "online" : body.requested_token_type === OFFLINE ? "offline" : null;
   if (!kind) return refuse(400, "invalid_request", "The requested token type is unknown");
-  const claims = verifyJwt(String(body.subject_token ?? ""), app.apiSecret);
+  const claims = verifyJwt(textOf(body.subject_token), app.apiSecret);
   const now = Math.floor(store.clock.now() / 1000);
   if (!claims || claims.aud !== app.apiKey || claims.dest !== `https://${shop.domain}` || claims.iss !== `https://${shop.domain}/admin`) return invalid;
   if (typeof claims.exp !== "number" || claims.exp + LEEWAY < now) return invalid;
   if (!shop.installation) return refuse(400, "invalid_request", "The app is not installed on this shop");
-  const expiring = String(body.expiring ?? "0") === "1";
+  const expiring = textOf(body.expiring) === "1";
   const issued = issueAccessToken(store, { shop: shop.domain, kind, expiring, userId: kind === "online" ? Number(claims.sub) : null });
   return { status: 200, body: tokenReply(shop, issued) };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "smol-toml";
 import type { SubscriptionRequest } from "../store/installations";
+import { textOf } from "../input/text-of";
 
 /** The app as Shopify knows it from its configuration file and its credentials. */
 export interface AppIdentity {
@@ -42,23 +43,23 @@ export function parseAppIdentity(text: string, credentials: AppCredentials): App
   const proxy = tableOf(toml.app_proxy);
   return {
     id: 190_100_000_001,
-    name: String(toml.name ?? "App"),
-    handle: String(toml.handle ?? "app"),
+    name: textOf(toml.name, "App"),
+    handle: textOf(toml.handle, "app"),
     apiKey: credentials.apiKey,
     apiSecret: credentials.apiSecret,
     apiSecretOld: null,
     url,
-    scopes: listOf(String(tableOf(toml.access_scopes).scopes ?? "")),
-    apiVersion: String(webhooks.api_version ?? "2026-10"),
+    scopes: listOf(textOf(tableOf(toml.access_scopes).scopes)),
+    apiVersion: textOf(webhooks.api_version, "2026-10"),
     subscriptions: entries.flatMap((entry) => subscriptionsOf(entry, "topics", url)),
     compliance: entries.flatMap((entry) => subscriptionsOf(entry, "compliance_topics", url)),
-    proxy: proxy.url === undefined ? null : { url: String(proxy.url), prefix: String(proxy.prefix), subpath: String(proxy.subpath) },
+    proxy: proxy.url === undefined ? null : { url: textOf(proxy.url), prefix: textOf(proxy.prefix), subpath: textOf(proxy.subpath) },
   };
 }
 
 function subscriptionsOf(entry: Record<string, unknown>, key: "topics" | "compliance_topics", url: string): SubscriptionRequest[] {
   const topics = Array.isArray(entry[key]) ? entry[key].map(String) : [];
-  const uri = String(entry.uri ?? "");
+  const uri = textOf(entry.uri);
   return topics.map((topic) => ({
     topic,
     uri: uri.startsWith("/") ? `${url}${uri}` : uri,

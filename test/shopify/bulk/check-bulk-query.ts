@@ -1,5 +1,5 @@
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLNamedType, OperationDefinitionNode, SelectionSetNode } from "graphql";
-import { getNamedType, getNullableType, isInterfaceType, isListType, isObjectType } from "graphql";
+import { Kind, OperationTypeNode, getNamedType, getNullableType, isInterfaceType, isListType, isObjectType } from "graphql";
 import { adminSchema } from "../graphql/execute";
 
 const MAX_CONNECTIONS = 5;
@@ -12,12 +12,12 @@ export interface BulkQuery {
 
 /** The query when a bulk operation may run it, or the reason why not, in Shopify's words. */
 export function checkBulkQuery(document: DocumentNode): BulkQuery | { reason: string } {
-  const operations = document.definitions.filter((node): node is OperationDefinitionNode => node.kind === "OperationDefinition");
+  const operations = document.definitions.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   if (!operation || operations.length > 1) return { reason: "Bulk queries must contain exactly one operation." };
-  if (operation.operation !== "query") return { reason: "Bulk queries must be queries, not mutations." };
+  if (operation.operation !== OperationTypeNode.QUERY) return { reason: "Bulk queries must be queries, not mutations." };
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === "FragmentDefinition") fragments.set(node.name.value, node);
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const reason = new Checker(fragments).check(operation.selectionSet);
   return reason ? { reason } : { operation, fragments };
 }
@@ -30,7 +30,7 @@ class Checker {
 
   check(set: SelectionSetNode): string | null {
     for (const selection of set.selections) {
-      if (selection.kind === "Field" && (selection.name.value === "node" || selection.name.value === "nodes")) {
+      if (selection.kind === Kind.FIELD && (selection.name.value === "node" || selection.name.value === "nodes")) {
         return "Bulk queries cannot contain a top level `node` or `nodes` field.";
       }
     }
@@ -43,11 +43,11 @@ class Checker {
 
   #walk(set: SelectionSetNode, parent: GraphQLNamedType | undefined, depth: number, inList: boolean, nodeSet: SelectionSetNode | null): void {
     for (const selection of set.selections) {
-      if (selection.kind === "Field") {
+      if (selection.kind === Kind.FIELD) {
         this.#field(selection, parent, depth, inList, nodeSet);
         continue;
       }
-      const spread = selection.kind === "FragmentSpread" ? this.fragments.get(selection.name.value) : selection;
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? this.fragments.get(selection.name.value) : selection;
       const condition = spread?.typeCondition?.name.value;
       if (spread) this.#walk(spread.selectionSet, condition ? adminSchema().getType(condition) : parent, depth, inList, nodeSet);
     }
@@ -76,8 +76,8 @@ class Checker {
 
 function selectsId(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): boolean {
   return set.selections.some((selection) => {
-    if (selection.kind === "Field") return selection.name.value === "id" && !selection.alias;
-    const spread = selection.kind === "FragmentSpread" ? fragments.get(selection.name.value) : selection;
+    if (selection.kind === Kind.FIELD) return selection.name.value === "id" && !selection.alias;
+    const spread = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
     return spread ? selectsId(spread.selectionSet, fragments) : false;
   });
 }

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLObjectType, SelectionSetNode } from "graphql";
-import { getNamedType, isAbstractType, isCompositeType, isObjectType } from "graphql";
+import { Kind, getNamedType, isAbstractType, isCompositeType, isObjectType } from "graphql";
 import { getArgumentValues } from "graphql/execution/values";
 import { Connection } from "../graphql/connection";
 import type { Args, GraphqlContext } from "../graphql/context";
@@ -129,12 +129,12 @@ export class Compiler {
   /** Fields by their key in the row, with fragments that fit the type spread out. */
   #fieldsOf(type: GraphQLObjectType, sets: readonly SelectionSetNode[], found = new Map<string, FieldNode[]>()): Map<string, FieldNode[]> {
     for (const selection of sets.flatMap((set) => set.selections)) {
-      if (selection.kind === "Field") {
+      if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         found.set(key, [...(found.get(key) ?? []), selection]);
         continue;
       }
-      const spread = selection.kind === "FragmentSpread" ? this.query.fragments.get(selection.name.value) : selection;
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? this.query.fragments.get(selection.name.value) : selection;
       if (!spread) continue;
       const condition = spread.typeCondition ? adminSchema().getType(spread.typeCondition.name.value) : type;
       const fits = condition === type || (isAbstractType(condition) && adminSchema().isSubType(condition, type));

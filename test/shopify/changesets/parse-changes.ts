@@ -1,6 +1,7 @@
 import { parseDecimal } from "../store/money";
 import type { Shop } from "../store/model";
 import type { EditRequest } from "../store/order-edits";
+import { textOf } from "../input/text-of";
 
 export interface MetafieldChange {
   namespace: string;
@@ -32,13 +33,13 @@ function addChange(shop: Shop, change: Record<string, unknown>, edit: EditReques
     case "add_shipping_line": {
       if (typeof change.price !== "number" || change.price < 0) return "a shipping line needs a price";
       const title = change.presentmentTitle ?? change.title ?? "Shipping";
-      edit.shippingLines.push({ title: String(title), price: parseDecimal(change.price, shop.currency) });
+      edit.shippingLines.push({ title: textOf(title), price: parseDecimal(change.price, shop.currency) });
       return null;
     }
     case "set_metafield": {
       const { namespace, key, value, valueType } = change;
       if (typeof namespace !== "string" || typeof key !== "string" || (typeof value !== "string" && typeof value !== "number")) return "a metafield needs namespace, key and value";
-      metafields.push({ namespace, key, value: String(value), valueType: String(valueType ?? "string") });
+      metafields.push({ namespace, key, value: String(value), valueType: textOf(valueType, "string") });
       return null;
     }
     case "add_subscription":

@@ -78,8 +78,7 @@ function perform(control: Control, request: Request): unknown {
   if (!Object.hasOwn(control, name)) throw new Error(`There is no ${name}`);
   const action: unknown = Reflect.get(control, name);
   if (typeof action !== "function") throw new Error(`There is no ${name}`);
-  const result: unknown = action(request.body);
-  return result;
+  return Reflect.apply(action, control, [request.body]) as unknown;
 }
 
 function moveClock(clock: AdjustableClock, body: { set?: string; advanceMs?: number; stop?: boolean; run?: boolean }): { now: string } {

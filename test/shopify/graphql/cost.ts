@@ -1,5 +1,5 @@
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLObjectType, SelectionSetNode } from "graphql";
-import { GraphQLInterfaceType, GraphQLObjectType as ObjectType, getNamedType, getOperationAST, isCompositeType, isLeafType, valueFromASTUntyped } from "graphql";
+import { Kind, OperationTypeNode, GraphQLInterfaceType, GraphQLObjectType as ObjectType, getNamedType, getOperationAST, isCompositeType, isLeafType, valueFromASTUntyped } from "graphql";
 import type { PlanName } from "../store/model";
 import type { Args } from "./context";
 import { adminSchema } from "./execute";
@@ -15,20 +15,20 @@ export function requestedCost(document: DocumentNode, variables: Args, operation
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === "FragmentDefinition") fragments.set(node.name.value, node);
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const schema = adminSchema();
-  const mutation = operation.operation === "mutation";
+  const mutation = operation.operation === OperationTypeNode.MUTATION;
   const root = mutation ? schema.getMutationType() : schema.getQueryType();
   return root ? costOf(operation.selectionSet, root, 1) : 0;
 
   function costOf(set: SelectionSetNode, parent: GraphQLObjectType | GraphQLInterfaceType | null, inherited: number): number {
     let sum = 0;
     for (const selection of set.selections) {
-      if (selection.kind === "Field") {
+      if (selection.kind === Kind.FIELD) {
         sum += fieldCost(selection, parent, inherited);
         continue;
       }
-      const spread = selection.kind === "FragmentSpread" ? fragments.get(selection.name.value) : selection;
+      const spread = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
       if (!spread) continue;
       const condition = spread.typeCondition?.name.value;
       const type = condition ? schema.getType(condition) : parent;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Request, Response } from "express";
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import type { AppIdentity } from "../app/app-identity";
 import type { BulkOperations } from "../bulk/bulk-operations";
 import type { Faults } from "../server/faults";

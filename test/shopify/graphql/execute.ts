@@ -60,7 +60,7 @@ export function fieldReader(typeName: string, fieldName: string): FieldReader {
   if (!PLAIN.test(typeName)) throw notImplemented(typeName, fieldName);
   return (source) => {
     const value = source instanceof Typed ? source.value : source;
-    if (typeof value === "object" && value !== null && fieldName in value) return Reflect.get(value, fieldName);
+    if (typeof value === "object" && value !== null && fieldName in value) return Reflect.get(value, fieldName) as unknown;
     throw notImplemented(typeName, fieldName);
   };
 }

@@ -55,7 +55,7 @@ function splitQuoted(line: string): string[] {
   let cell = "";
   let quoted = false;
   for (let index = 0; index < line.length; index += 1) {
-    const character = line[index];
+    const character = line.charAt(index);
     if (quoted && character === '"' && line[index + 1] === '"') {
       cell += '"';
       index += 1;

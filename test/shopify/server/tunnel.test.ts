@@ -15,7 +15,7 @@ test("rewrites App Bridge's address in pages alone and tells the app where it wa
   const html = '<script src="https://cdn.shopify.com/shopifycloud/app-bridge.js"></script>';
   const app = createServer((request, response) => {
     const page = request.url === "/page";
-    response.writeHead(200, { "content-type": page ? "text/html; charset=utf-8" : "text/javascript", "x-seen": `${request.headers["x-forwarded-proto"]} ${request.headers["x-forwarded-host"]}` });
+    response.writeHead(200, { "content-type": page ? "text/html; charset=utf-8" : "text/javascript", "x-seen": [request.headers["x-forwarded-proto"], request.headers["x-forwarded-host"]].join(" ") });
     response.end(html);
   });
   const target = `http://127.0.0.1:${await listen(app, 0)}`;

@@ -41,7 +41,7 @@ function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: 
   const headers = { ...reply.headers };
   const policy = headers["content-security-policy"];
   if (typeof policy === "string") headers["content-security-policy"] = allowFraming(policy, adminOrigin);
-  const html = String(headers["content-type"] ?? "").includes("text/html") && headers["content-encoding"] === undefined;
+  const html = (headers["content-type"] ?? "").includes("text/html") && headers["content-encoding"] === undefined;
   if (!html) {
     response.writeHead(reply.statusCode ?? 502, headers);
     reply.pipe(response);

@@ -5,11 +5,12 @@ import { Connection } from "../connection";
 import type { FieldTable, GraphqlContext, Resolver } from "../context";
 import { fields } from "../context";
 import { dateTime } from "../values";
+import { textOf } from "../../input/text-of";
 
 /** A namespace as it is stored: `$app` (and none at all) is the app's own, `$app:name` a part of it. */
 export function ownNamespace({ app }: GraphqlContext, namespace: unknown): string {
   if (namespace === undefined || namespace === null || namespace === "$app") return `app--${app.id}`;
-  const text = String(namespace);
+  const text = textOf(namespace);
   return text.startsWith("$app:") ? `app--${app.id}--${text.slice(5)}` : text;
 }
 
@@ -33,7 +34,7 @@ export const metafieldTypes: Readonly<Record<string, FieldTable>> = {
     key: ({ key }) => key,
     type: ({ type }) => type,
     value: ({ value }) => value,
-    jsonValue: ({ value, type }) => (type.includes("json") || type.startsWith("list.") ? JSON.parse(value) : value),
+    jsonValue: ({ value, type }) => (type.includes("json") || type.startsWith("list.") ? (JSON.parse(value) as unknown) : value),
     ownerType: ({ ownerId }) => (ownerId.split("/")[3] ?? "").toUpperCase(),
     createdAt: ({ createdAt }) => dateTime(createdAt),
     updatedAt: ({ updatedAt }) => dateTime(updatedAt),

@@ -5,6 +5,7 @@ import { createSubscription, deleteSubscription } from "../../store/subscription
 import type { Args, FieldTable, GraphqlContext } from "../context";
 import { fields } from "../context";
 import { ownNamespace } from "./metafields";
+import { textOf } from "../../input/text-of";
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? { ...value } : {};
@@ -24,7 +25,7 @@ export function topicFromEnum(value: string): string {
 
 function subscribe(args: Args, { store, shop }: GraphqlContext): { webhookSubscription: WebhookSubscription | null; userErrors: unknown[] } {
   const input = record(args.webhookSubscription);
-  const uri = String(input.uri ?? input.callbackUrl ?? "");
+  const uri = textOf(input.uri ?? input.callbackUrl);
   if (!/^https?:\/\//.test(uri)) return { webhookSubscription: null, userErrors: [{ field: ["webhookSubscription", "callbackUrl"], message: "Address is invalid" }] };
   try {
     const subscription = createSubscription(store, {
@@ -48,7 +49,7 @@ function writeMetafields(args: Args, context: GraphqlContext): unknown {
     ownerId: String(input.ownerId),
     namespace: ownNamespace(context, input.namespace),
     key: String(input.key),
-    type: String(input.type ?? "single_line_text_field"),
+    type: textOf(input.type, "single_line_text_field"),
     value: String(input.value),
   }));
   return { metafields: setMetafields(context.store, { shop: context.shop.domain, metafields }), userErrors: [] };

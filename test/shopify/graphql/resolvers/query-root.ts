@@ -7,6 +7,7 @@ import { Typed, fields } from "../context";
 import type { SearchFields } from "../search-query";
 import { compileQuery } from "../search-query";
 import { topicEnum } from "./shop";
+import { textOf } from "../../input/text-of";
 
 /** Orders that an app without read_all_orders can see. */
 const RECENT_MS = 60 * 24 * 3600 * 1000;
@@ -122,7 +123,7 @@ function node(id: unknown, context: GraphqlContext): Typed | null {
 
 export const queryRoot: FieldTable = fields<unknown>({
   shop: (_root, _args, { shop }) => shop,
-  app: (_root, args, { app }) => (args.id === undefined || parseGid("App", String(args.id)) === app.id ? app : null),
+  app: (_root, args, { app }) => (args.id === undefined || parseGid("App", textOf(args.id)) === app.id ? app : null),
   appInstallation: (_root, _args, { shop }) => shop.installation,
   currentAppInstallation: (_root, _args, { shop }) => shop.installation,
   publicApiVersions: (_root, _args, { app }) => [{ handle: app.apiVersion, displayName: app.apiVersion, supported: true }],
@@ -153,5 +154,5 @@ export const queryRoot: FieldTable = fields<unknown>({
   webhookSubscription: (_root, args, { shop }) => shop.subscriptions.find(({ source, id }) => source === "api" && id === parseGid("WebhookSubscription", String(args.id))) ?? null,
   bulkOperation: (_root, args, { shop, bulk }) => bulk.find(shop, String(args.id)),
   bulkOperations: (_root, args, { shop, bulk }) => bulk.list(shop, args),
-  currentBulkOperation: (_root, args, { shop, bulk }) => bulk.current(shop, String(args.type ?? "QUERY")),
+  currentBulkOperation: (_root, args, { shop, bulk }) => bulk.current(shop, textOf(args.type, "QUERY")),
 });
