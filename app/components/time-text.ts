@@ -19,3 +19,8 @@ function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   }
   return found;
 }
+
+/** "21 Nov" of a calendar day ("2026-11-21"). */
+export function shortDayText(day: string): string {
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -11,7 +11,7 @@ import { productBadge } from "../components/decisions/reason-text";
 import { discountText } from "../components/offers/discount-text";
 import { offerTab, offerTabs } from "../components/offers/offer-tabs";
 import { scheduleText } from "../components/offers/schedule-text";
-import { timeText } from "../components/time-text";
+import { dayText } from "../components/time-text";
 import emptyImage from "../components/illustrations/offers.svg";
 import { moveOffer, moveStatus } from "../services/offers/offer-status.server";
 import { OfferListAction } from "../services/offers/offer-requests.server";
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       imageUrl: offer.imageUrl,
       problem: offer.problem && productBadge(offer.problem),
       schedule: scheduleText(offer.schedule),
-      updated: timeText(offer.updatedAt.toISOString(), list.timeZone),
+      updated: dayText(offer.updatedAt.toISOString(), list.timeZone),
     })),
   });
 }
@@ -140,7 +140,7 @@ export default function Offers() {
           offers={offers}
           busy={fetcher.state !== "idle"}
           emptyState={<EmptySearchResult title="No offers here" description="Try another tab or another name." />}
-          pagination={{ hasNext: next !== null, hasPrevious: previous, onNext: () => pageTo(next), onPrevious: () => pageTo(null) }}
+          pagination={next !== null || previous ? { hasNext: next !== null, hasPrevious: previous, onNext: () => pageTo(next), onPrevious: () => pageTo(null) } : null}
           onMove={search === "" && tab.id !== "archived" ? (id, direction) => submit({ intent: "move", id, direction, tab: tab.id }) : null}
           onBulk={(intent, ids) => (intent === "archive" ? setArchiving(ids) : submit({ intent, ids }))}
         />

@@ -95,7 +95,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
           <div className="editor-side">
             <BlockStack gap="400">
               <PreviewCard form={form} product={form.products[0] && cards.get(form.products[0].productId)} currency={currency} />
-              <StatusCard status={offer?.status ?? null} warnings={offerWarnings(data, form)} />
+              <StatusCard status={offer?.status ?? null} warnings={offerWarnings(data)} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
               )}

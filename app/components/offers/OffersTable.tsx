@@ -23,7 +23,8 @@ export type BulkIntent = "activate" | "pause" | "archive" | "restore";
 interface OffersTableProps {
   offers: OfferLine[];
   emptyState: ReactNode;
-  pagination: { hasNext: boolean; hasPrevious: boolean; onNext: () => void; onPrevious: () => void };
+  /** Null when everything is on one page. */
+  pagination: { hasNext: boolean; hasPrevious: boolean; onNext: () => void; onPrevious: () => void } | null;
   busy: boolean;
   /** Null while the list is filtered in a way that hides an offer's neighbours. */
   onMove: ((id: string, direction: "up" | "down") => void) | null;
@@ -34,7 +35,7 @@ const resourceName = { singular: "offer", plural: "offers" };
 
 export function OffersTable({ offers, emptyState, pagination, busy, onMove, onBulk }: OffersTableProps) {
   const { smDown } = useBreakpoints();
-  // The list's own type asks for an index signature, which rows with known fields have no use for.
+  // Only the ids matter to selecting.
   const selection = useIndexResourceState(offers.map(({ id }) => ({ id })));
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
   const bulk = (content: string, intent: BulkIntent): NonNullable<IndexTableProps["promotedBulkActions"]>[number] => ({
@@ -55,7 +56,7 @@ export function OffersTable({ offers, emptyState, pagination, busy, onMove, onBu
       promotedBulkActions={archived ? [bulk("Restore as paused", "restore")] : [bulk("Activate", "activate"), bulk("Pause", "pause"), bulk("Archive", "archive")]}
       emptyState={emptyState}
       loading={busy}
-      pagination={pagination}
+      {...(pagination && { pagination })}
       headings={[
         { title: "Order" }, { title: "Offer" }, { title: "Status" }, { title: "Discount" }, { title: "Schedule" }, { title: "Last changed" },
       ]}

@@ -25,7 +25,7 @@ export function StatusCard({ status, warnings }: StatusCardProps) {
         </InlineStack>
         <Text as="p">{status === null ? "Saved as a draft first. Publish it when you’re ready." : meaning[status]}</Text>
         {warnings.length > 0 && (
-          <Banner tone="warning" title={warnings.length === 1 ? "This can keep the offer from being shown" : "These can keep the offer from being shown"}>
+          <Banner tone="warning" title="Worth a look">
             <List>{warnings.map((warning) => <List.Item key={warning}>{warning}</List.Item>)}</List>
           </Banner>
         )}

@@ -1,5 +1,6 @@
 import type { ProductReason } from "../../domain/decisions/decision";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
+import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import type { NamedResource } from "../rules/rule-context";
 
 export interface ProductCard {
@@ -28,6 +29,7 @@ export interface EditorData {
   versions: VersionEntry[];
   /** Of the version that is saved. */
   scheduleState: "before" | "live" | "after";
+  warnings: OfferWarning[];
 }
 
 /** A fault in what was typed, by where it stands ("rule.conditions.0.tags"). */

@@ -1,20 +1,27 @@
+import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import { productText } from "../decisions/reason-text";
+import { conditionLabels } from "../rules/condition-labels";
 import type { EditorData } from "./editor-data";
-import type { OfferForm } from "./offer-form";
 
-/** What would keep a saved offer from being shown, in words. */
-export function offerWarnings(data: EditorData, form: OfferForm): string[] {
-  const { offer, products } = data;
+/** What would keep a saved offer from being shown, in words; one sentence each. */
+export function offerWarnings({ offer, scheduleState, warnings, products }: EditorData): string[] {
   if (!offer) return [];
-  const warnings: string[] = [];
-  if (data.scheduleState === "after") warnings.push("Its schedule is over.");
-  if (data.scheduleState === "before") warnings.push("Its schedule hasn’t begun yet.");
-  const listed = form.products.map(({ productId }) => products.find(({ id }) => id === productId));
-  const faults = listed.flatMap((product) => (product?.problem ? [{ title: product.title, code: product.problem }] : []));
-  const all = faults.length > 0 && faults.length === listed.length;
-  for (const { title, code } of faults) {
-    const why = `“${title}” ${productText(code)}`;
-    warnings.push(all ? `${why}.` : `${why}; another product is offered instead.`);
+  const schedule = { before: ["Its schedule hasn’t begun yet."], live: [], after: ["Its schedule is over."] };
+  const title = (id: number) => `“${products.find((product) => product.id === id)?.title ?? `Product ${id}`}”`;
+  return [...schedule[scheduleState], ...new Set(warnings.map((warning) => warningText(warning, title)))];
+}
+
+function warningText(warning: OfferWarning, title: (productId: number) => string): string {
+  switch (warning.code) {
+    case "oneUnitOnly":
+      return "With a fixed amount off, customers can add one item.";
+    case "unknowableCondition":
+      return `The post-purchase page can’t know this part of the rule: ${conditionLabels[warning.kind].toLowerCase()}.`;
+    case "variantsMissing":
+      return `${title(warning.productId)} no longer has the variants chosen.`;
+    case "discountTakesAll":
+      return `${title(warning.productId)} costs no more than the discount takes off.`;
+    default:
+      return `${title(warning.productId)} ${productText(warning.code)}.`;
   }
-  return warnings;
 }

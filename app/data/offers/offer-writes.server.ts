@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { moveTo } from "../../domain/offers/lifecycle";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { changeOffers } from "./change-offers.server";
@@ -77,13 +78,11 @@ export async function swapPriority(
     const place = visible.indexOf(id);
     const neighbour = place < 0 ? undefined : visible[place + (direction === "up" ? -1 : 1)];
     if (neighbour === undefined) return false;
-    order.splice(order.indexOf(id), 1);
-    order.splice(order.indexOf(neighbour) + (direction === "up" ? 0 : 1), 0, id);
     await client.query(
       `update offers o set priority = place.priority
        from unnest($2::uuid[]) with ordinality as place(id, priority)
        where o.shop = $1 and o.id = place.id and o.priority <> place.priority`,
-      [shop, order],
+      [shop, moveTo(order, id, order.indexOf(neighbour)) ?? order],
     );
     return true;
   });

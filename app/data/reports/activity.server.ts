@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
+import { StoredReasons } from "./stored-reasons";
 
 /** The lists behind the figures of the home page; each holds exactly what its figure counts. */
 export type FigureList = "eligible" | "impressions" | "acceptances" | "revenue";
@@ -45,7 +46,7 @@ export const ActivityRow = z.object({
   offerId: z.string().nullable(),
   offerName: z.string().nullable(),
   productTitle: z.string().nullable(),
-  reasons: z.unknown(),
+  reasons: StoredReasons,
   impressionAt: z.date().nullable(),
   declinedAt: z.date().nullable(),
   acceptance: z.enum(["signed", "applied", "unpaid", "failed", "confirmed"]).nullable(),

@@ -7,6 +7,8 @@ import { findOffer } from "../../data/offers/offers.server";
 import { findShop } from "../../data/shops/shops.server";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import { scheduleState } from "../../domain/offers/schedule";
+import { validateForShop } from "../../domain/offers/validate-for-shop";
+import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import type { Condition } from "../../domain/rules/condition";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { productProblem } from "./product-problem";
@@ -29,6 +31,7 @@ export interface OfferEditorData {
   known: { tag: string[]; vendor: string[]; productType: string[] };
   versions: { version: number; savedAt: string; savedBy: number | null }[];
   scheduleState: "before" | "live" | "after";
+  warnings: OfferWarning[];
 }
 export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferEditorData["offer"]> };
 
@@ -44,6 +47,7 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
     known,
     versions: [],
     scheduleState: "live",
+    warnings: [],
   };
 }
 
@@ -81,6 +85,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     known,
     versions: versions.map(({ version, savedAt, savedBy }) => ({ version, savedAt: savedAt.toISOString(), savedBy })),
     scheduleState: scheduleState(content.schedule, timeZone, now),
+    warnings: validateForShop(content, byId),
   };
 }
 

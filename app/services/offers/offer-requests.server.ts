@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { LifecycleAction } from "../../domain/offers/lifecycle";
 
 const Ids = z.array(z.uuid()).min(1).max(250);
-const StatusIntent = z.enum(["activate", "pause", "archive", "restore"]);
+const StatusIntent = z.enum(["activate", "pause", "archive", "restore"]) satisfies z.ZodType<LifecycleAction>;
 
 /** What the list of offers can ask for. */
 export const OfferListAction = z.discriminatedUnion("intent", [
@@ -26,5 +27,3 @@ export const OfferEditorAction = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("delete") }),
   ...StatusIntent.options.map((intent) => z.object({ intent: z.literal(intent) })),
 ]);
-
-export type StatusIntent = z.infer<typeof StatusIntent>;

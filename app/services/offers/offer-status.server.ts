@@ -1,20 +1,16 @@
 import { deleteUnusedDraft, setStatus, swapPriority } from "../../data/offers/offer-writes.server";
+import { nextStatus } from "../../domain/offers/lifecycle";
+import type { LifecycleAction } from "../../domain/offers/lifecycle";
 import type { OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
-import type { StatusIntent } from "./offer-requests.server";
 
-/** From which states each step leads where; a restored offer is paused, so that nothing is shown by surprise. */
-const steps: Record<StatusIntent, { from: readonly OfferStatus[]; to: OfferStatus }> = {
-  activate: { from: ["draft", "paused"], to: "active" },
-  pause: { from: ["active"], to: "paused" },
-  archive: { from: ["draft", "active", "paused"], to: "archived" },
-  restore: { from: ["archived"], to: "paused" },
-};
+const statuses = ["draft", "active", "paused", "archived"] as const;
 
 /** Takes the step for those of the offers for which it exists; returns the ids that moved. */
-export async function moveStatus(shop: ShopId, ids: readonly string[], intent: StatusIntent, now: Date): Promise<string[]> {
-  const { from, to } = steps[intent];
-  return setStatus(shop, ids, from, to, now);
+export async function moveStatus(shop: ShopId, ids: readonly string[], action: LifecycleAction, now: Date): Promise<string[]> {
+  const from = statuses.filter((status) => nextStatus(status, action) !== null);
+  const to = from[0] && nextStatus(from[0], action);
+  return to ? setStatus(shop, ids, from, to, now) : [];
 }
 
 /** Moves an offer one place among those of the states shown; false at the end of the list. */

@@ -4,10 +4,9 @@ import type { SaveResult } from "../../data/offers/offer-writes.server";
 export type { SaveResult };
 import { findVersion } from "../../data/offers/offer-versions.server";
 import { findOffer } from "../../data/offers/offers.server";
+import { duplicateContent } from "../../domain/offers/lifecycle";
 import type { OfferContent } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
-
-const longestName = 100;
 
 /** Adds a draft and returns its id. */
 export async function createOffer(shop: ShopId, content: OfferContent, savedBy: number | null, now: Date): Promise<string> {
@@ -34,7 +33,5 @@ export async function restoreVersion(
 export async function duplicateOffer(shop: ShopId, id: string, savedBy: number | null, now: Date): Promise<string | null> {
   const offer = await findOffer(shop, id);
   if (!offer) return null;
-  const ending = " (copy)";
-  const name = `${offer.content.name.slice(0, longestName - ending.length)}${ending}`;
-  return insertOffer(shop, { content: { ...offer.content, name }, savedBy, now });
+  return insertOffer(shop, { content: duplicateContent(offer.content), savedBy, now });
 }

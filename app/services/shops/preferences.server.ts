@@ -1,5 +1,6 @@
 import { dismissSetup, readPreferences, saveHoldOut } from "../../data/shops/preferences.server";
 import type { Preferences } from "../../data/shops/preferences.server";
+import { findShop } from "../../data/shops/shops.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 export async function findPreferences(shop: ShopId): Promise<Preferences> {
@@ -14,4 +15,9 @@ export async function setHoldOut(shop: ShopId, percent: number): Promise<void> {
 /** Puts the set-up guide away for everyone of the shop, or brings it back. */
 export async function setSetupDismissed(shop: ShopId, dismissed: boolean, now: Date): Promise<void> {
   await dismissSetup(shop, dismissed ? now : null);
+}
+
+/** The shop's time zone, for showing times. */
+export async function findShopZone(shop: ShopId): Promise<string> {
+  return (await findShop(shop))?.timeZone ?? "UTC";
 }

@@ -1,0 +1,66 @@
+import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
+import { useRef, useState } from "react";
+import { periodOptions } from "../reports/period-labels";
+import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
+
+interface ActivityFiltersProps {
+  params: URLSearchParams;
+  offers: { id: string; name: string }[];
+  loading: boolean;
+  /** An empty text takes a filter away. */
+  onChange: (changes: Record<string, string>) => void;
+}
+
+/** Filters of the activity list; what is chosen stands in the address. */
+export function ActivityFilters({ params, offers, loading, onChange }: ActivityFiltersProps) {
+  const { mode, setMode } = useSetIndexFiltersMode(IndexFiltersMode.Filtering);
+  const [typed, setTyped] = useState(params.get("order") ?? "");
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = (text: string) => {
+    setTyped(text);
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => onChange({ order: text.trim() }), 400);
+  };
+  const kinds = [
+    { key: "outcome", label: "Outcome", options: outcomeOptions },
+    { key: "offer", label: "Offer", options: offers.map(({ id, name }) => ({ value: id, label: name })) },
+    { key: "period", label: "Period", options: periodOptions },
+    { key: "show", label: "Counted as", options: showOptions },
+  ];
+  return (
+    <IndexFilters
+      mode={mode}
+      setMode={setMode}
+      tabs={[]}
+      selected={0}
+      canCreateNewView={false}
+      loading={loading}
+      queryValue={typed}
+      queryPlaceholder="Order number"
+      onQueryChange={look}
+      onQueryClear={() => look("")}
+      cancelAction={{ onAction: () => undefined }}
+      onClearAll={() => {
+        setTyped("");
+        onChange({ order: "", outcome: "", offer: "", period: "", show: "" });
+      }}
+      filters={kinds.map(({ key, label, options }) => ({
+        key,
+        label,
+        pinned: key !== "show",
+        filter: (
+          <ChoiceList
+            title={label} titleHidden
+            choices={options.map(({ value, label: text }) => ({ value, label: text }))}
+            selected={[params.get(key) ?? ""]}
+            onChange={([value]) => onChange({ [key]: value ?? "" })}
+          />
+        ),
+      }))}
+      appliedFilters={kinds.flatMap(({ key, label, options }) => {
+        const value = params.get(key);
+        return value ? [{ key, label: `${label}: ${labelOf(options, value)}`, onRemove: () => onChange({ [key]: "" }) }] : [];
+      })}
+    />
+  );
+}

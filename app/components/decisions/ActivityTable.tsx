@@ -1,0 +1,84 @@
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import type { ReactNode } from "react";
+import type { OutcomeLabel } from "./outcome-text";
+
+export interface ActivityLine {
+  id: string;
+  time: string;
+  /** "#1001", or null while the order has not arrived. */
+  order: string | null;
+  outcome: OutcomeLabel;
+  /** What was offered, or why nothing was. */
+  story: string;
+  /** The offer's name; empty when nothing was offered. */
+  offer: string;
+  net: string;
+}
+
+interface ActivityTableProps {
+  lines: ActivityLine[];
+  emptyState: ReactNode;
+  pagination: { hasNext: boolean; hasPrevious: boolean; onNext: () => void; onPrevious: () => void } | null;
+}
+
+const resourceName = { singular: "decision", plural: "decisions" };
+
+export function ActivityTable({ lines, emptyState, pagination }: ActivityTableProps) {
+  const { smDown } = useBreakpoints();
+  return (
+    <IndexTable
+      resourceName={resourceName}
+      itemCount={lines.length}
+      selectable={false}
+      condensed={smDown}
+      emptyState={emptyState}
+      {...(pagination && { pagination })}
+      headings={[{ title: "Time" }, { title: "Order" }, { title: "Outcome" }, { title: "Offer, or why there was none" }, { title: "Added revenue", alignment: "end" }]}
+    >
+      {lines.map((line, index) => (
+        <IndexTable.Row key={line.id} id={line.id} position={index}>
+          {smDown ? (
+            <div className="offer-row-narrow">
+              <BlockStack gap="100">
+                <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
+                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{line.time}</Text></InlineStack>
+                <Story line={line} />
+              </BlockStack>
+            </div>
+          ) : (
+            <>
+              <IndexTable.Cell>{line.time}</IndexTable.Cell>
+              <IndexTable.Cell><OrderLink line={line} /></IndexTable.Cell>
+              <IndexTable.Cell><OutcomeBadge outcome={line.outcome} /></IndexTable.Cell>
+              <IndexTable.Cell className="wrapping-cell"><Story line={line} /></IndexTable.Cell>
+              <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.net}</Text></IndexTable.Cell>
+            </>
+          )}
+        </IndexTable.Row>
+      ))}
+    </IndexTable>
+  );
+}
+
+function OrderLink({ line }: { line: ActivityLine }) {
+  return (
+    <Link dataPrimaryLink url={`/app/activity/${line.id}`} monochrome removeUnderline>
+      <Text as="span" fontWeight={line.order === null ? "regular" : "semibold"} {...(line.order === null && { tone: "subdued" as const })}>
+        {line.order ?? "Order not arrived yet"}
+      </Text>
+    </Link>
+  );
+}
+
+export function OutcomeBadge({ outcome }: { outcome: OutcomeLabel }) {
+  return <Badge {...(outcome.tone && { tone: outcome.tone })}>{outcome.label}</Badge>;
+}
+
+function Story({ line }: { line: ActivityLine }) {
+  return (
+    <BlockStack>
+      <Text as="span">{line.story}</Text>
+      {line.offer !== "" && <Text as="span" tone="subdued">{line.offer}</Text>}
+    </BlockStack>
+  );
+}

@@ -1,0 +1,25 @@
+/** Everything that the page of one decision shows. */
+export interface DecisionPage {
+  id: string;
+  decidedAt: string;
+  timeZone: string;
+  currency: string;
+  order: { id: number; name: string } | null;
+  facts: { label: string; value: string }[];
+  lines: string[];
+  offered: { offerId: string; offerName: string; version: number; productTitle: string } | null;
+  whyNothing: string;
+  candidates: { offerId: string; name: string; version: number; chosen: boolean; reason: string; products: string[] }[];
+  impressionAt: string | null;
+  declinedAt: string | null;
+  acceptance: {
+    quantity: number;
+    amountMinor: number;
+    state: "signed" | "applied" | "unpaid" | "failed" | "confirmed";
+    errorCode: string | null;
+    issuedAt: string;
+    confirmedAt: string | null;
+    updatedAt: string;
+  } | null;
+  ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "reversal"; amountMinor: number; currency: string; happenedAt: string }[];
+}

@@ -1,0 +1,24 @@
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+
+interface FigureCardProps {
+  label: string;
+  value: string;
+  /** What the figure counts, or how sure it is. */
+  note: string;
+  /** The list of orders it comes from. */
+  url: string;
+}
+
+export function FigureCard({ label, value, note, url }: FigureCardProps) {
+  return (
+    <Card>
+      <BlockStack gap="100">
+        <Text as="h3" variant="bodyMd" tone="subdued">{label}</Text>
+        <Link url={url} monochrome removeUnderline accessibilityLabel={`${label}: ${value}. Show the orders`}>
+          <Text as="span" variant="headingLg" numeric>{value}</Text>
+        </Link>
+        <Text as="p" variant="bodySm" tone="subdued">{note}</Text>
+      </BlockStack>
+    </Card>
+  );
+}

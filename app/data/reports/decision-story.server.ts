@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { pool } from "../database.server";
+
+const Line = z.object({ productId: z.number(), quantity: z.number(), totalMinor: z.number() });
+
+/** What a decision was made on, as far as it is shown to staff. */
+const Facts = z.object({
+  currency: z.string(),
+  countryCode: z.string().nullable(),
+  totalMinor: z.number(),
+  lines: z.array(Line),
+  customerKey: z.string().nullable(),
+  priorOrders: z.number().nullable(),
+  discountCodes: z.array(z.string()).nullable(),
+});
+
+const Acceptance = z.object({
+  quantity: z.number(),
+  amountMinor: z.number(),
+  state: z.enum(["signed", "applied", "unpaid", "failed", "confirmed"]),
+  errorCode: z.string().nullable(),
+  issuedAt: z.date(),
+  confirmedAt: z.date().nullable(),
+  updatedAt: z.date(),
+});
+
+const Entry = z.object({
+  id: z.string(),
+  kind: z.enum(["accepted", "refund", "cancellation", "unpaid", "reversal"]),
+  amountMinor: z.number(),
+  currency: z.string(),
+  happenedAt: z.date(),
+});
+
+export interface DecisionStory {
+  facts: z.infer<typeof Facts>;
+  acceptance: z.infer<typeof Acceptance> | null;
+  ledger: z.infer<typeof Entry>[];
+}
+
+/** What led to a decision and what came of it; null when this shop made no such decision. */
+export async function findDecisionStory(shop: ShopId, id: string): Promise<DecisionStory | null> {
+  const [decisions, acceptances, entries] = await Promise.all([
+    pool.query<{ facts: unknown }>("select facts from decisions where shop = $1 and id = $2", [shop, id]),
+    pool.query(
+      `select quantity, amount_minor as "amountMinor", state, error_code as "errorCode", issued_at as "issuedAt",
+              confirmed_at as "confirmedAt", updated_at as "updatedAt"
+       from acceptances where shop = $1 and decision_id = $2`,
+      [shop, id],
+    ),
+    // By the order, which has an index: a decision's entries all belong to its order.
+    pool.query(
+      `select e.id, e.kind, e.amount_minor as "amountMinor", e.currency, e.happened_at as "happenedAt"
+       from decisions d join ledger_entries e on e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id
+       where d.shop = $1 and d.id = $2 order by e.happened_at, e.id`,
+      [shop, id],
+    ),
+  ]);
+  const found = decisions.rows[0];
+  if (!found) return null;
+  return {
+    facts: Facts.parse(found.facts),
+    acceptance: acceptances.rows[0] ? Acceptance.parse(acceptances.rows[0]) : null,
+    ledger: entries.rows.map((row) => Entry.parse(row)),
+  };
+}
+
+/** Names of these offers, archived ones included. */
+export async function listOfferNames(shop: ShopId, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    "select id, name from offers where shop = $1 and id = any($2::uuid[])",
+    [shop, ids],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Every offer that can be filtered by, by name. */
+export async function listOfferChoices(shop: ShopId, limit: number): Promise<{ id: string; name: string }[]> {
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    "select id, name from offers where shop = $1 order by status = 'archived', lower(name), id limit $2",
+    [shop, limit],
+  );
+  return rows;
+}

@@ -1,0 +1,88 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
+import { BlockStack, InlineStack, Page, Select, Text } from "@shopify/polaris";
+import { z } from "zod";
+import { NeedsAttention } from "../components/home/NeedsAttention";
+import { SetupGuide } from "../components/home/SetupGuide";
+import { setupSteps } from "../components/home/setup-steps";
+import { ChartCard } from "../components/reports/ChartCard";
+import { FigureCards } from "../components/reports/FigureCards";
+import { periodName, periodOptions } from "../components/reports/period-labels";
+import { usePolling } from "../components/use-polling";
+import { shortDayText } from "../components/time-text";
+import { readHome } from "../services/reports/home.server";
+import { setSetupDismissed } from "../services/shops/preferences.server";
+import { startBackfill } from "../services/sync/start-backfill.server";
+import { requireAdmin } from "../shopify/shops/require-admin.server";
+
+export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await requireAdmin(request);
+  const period = periodName(new URL(request.url).searchParams.get("period"));
+  const home = await readHome(shop, period, new Date());
+  const { setup } = home;
+  return json({
+    period,
+    currency: home.currency,
+    figures: home.figures,
+    setup: { ...home.ever, catalogue: setup.catalogue, orders: setup.orders, dismissed: home.setupDismissed },
+    attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers },
+    steps: home.steps.map(({ day, impressions, acceptances, revenueMinor }) => ({ label: shortDayText(day), impressions, acceptances, revenueMinor })),
+  });
+}
+
+const HomeAction = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("dismissSetup") }),
+  z.object({ intent: z.literal("retry"), kind: z.enum(["catalogue", "orders"]) }),
+]);
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop } = await requireAdmin(request);
+  const wanted = HomeAction.safeParse(Object.fromEntries(await request.formData()));
+  if (!wanted.success) throw new Response("Not understood", { status: 400 });
+  const now = new Date();
+  if (wanted.data.intent === "dismissSetup") await setSetupDismissed(shop, true, now);
+  else await startBackfill(shop, wanted.data.kind, now);
+  return json({ done: true });
+}
+
+export default function Home() {
+  const { period, currency, figures, setup, attention, steps } = useLoaderData<typeof loader>();
+  const [, setParams] = useSearchParams();
+  const fetcher = useFetcher();
+  const navigation = useNavigation();
+  const guide = setupSteps(setup);
+  const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
+  usePolling(importing);
+  const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
+    setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
+  return (
+    <Page title="Home" {...(setup.offers > 0 && { primaryAction: { content: "Create offer", url: "/app/offers/new" } })}>
+      <BlockStack gap="400">
+        <NeedsAttention
+          {...attention}
+          failedImports={failedImports}
+          busy={fetcher.state !== "idle"}
+          onRetry={(kind) => fetcher.submit({ intent: "retry", kind }, { method: "post" })}
+        />
+        {!setup.dismissed && guide.some((step) => !step.done) && (
+          <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
+        )}
+        <InlineStack align="space-between" blockAlign="center">
+          <Text as="h2" variant="headingMd">Results</Text>
+          <Select
+            label="Period" labelHidden options={periodOptions} value={period} disabled={navigation.state === "loading"}
+            onChange={(value) => setParams(value === "last30" ? {} : { period: value }, { preventScrollReset: true })}
+          />
+        </InlineStack>
+        <FigureCards figures={figures} currency={currency} period={period} />
+        <ChartCard steps={steps} currency={currency} stepName="Day" />
+        <Text as="p" tone="subdued">
+          Only orders that have arrived from Shopify are counted, on the day of the offer. A refund or cancellation lowers the day on which the item was added.
+        </Text>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
+import { findActivity, listActivity } from "../../data/reports/activity.server";
+import type { ActivityOutcome, ActivityRow, FigureList } from "../../data/reports/activity.server";
+import { findDecisionStory, listOfferChoices, listOfferNames } from "../../data/reports/decision-story.server";
+import { findShop } from "../../data/shops/shops.server";
+import { presetPeriod } from "../../domain/reports/periods";
+import type { Preset } from "../../domain/reports/periods";
+import type { ShopId } from "../../domain/shops/shop-id";
+
+const pageSize = 50;
+const offersListed = 100;
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+export interface ActivityRequest {
+  period: Preset | null;
+  show: FigureList | null;
+  outcome: ActivityOutcome | null;
+  offerId: string | null;
+  orderName: string;
+  after: string | null;
+}
+
+/** One page of decisions, newest first; a cursor that makes no sense means the first page. */
+export async function readActivity(shop: ShopId, request: ActivityRequest, now: Date) {
+  const installation = await findShop(shop);
+  const timeZone = installation?.timeZone ?? "UTC";
+  const cursor = Cursor.safeParse(request.after?.split("_"));
+  const after = cursor.success ? { decidedAt: new Date(cursor.data[0]), id: cursor.data[1] } : null;
+  const filter = {
+    span: request.period && presetPeriod(request.period, timeZone, now),
+    show: request.show,
+    outcome: request.outcome,
+    offerId: z.uuid().safeParse(request.offerId).success ? request.offerId : null,
+    orderName: request.orderName.trim().slice(0, 60),
+  };
+  const [found, offers] = await Promise.all([listActivity(shop, filter, after, pageSize + 1), listOfferChoices(shop, offersListed)]);
+  const rows = found.slice(0, pageSize);
+  const last = rows.at(-1);
+  return {
+    rows,
+    offers,
+    timeZone,
+    next: found.length > pageSize && last ? `${last.decidedAt.toISOString()}_${last.id}` : null,
+    previous: after !== null,
+  };
+}
+
+/** One decision with everything that explains it; null when this shop made no such decision. */
+export async function readDecision(shop: ShopId, id: string) {
+  const [row, story, installation] = await Promise.all([findActivity(shop, id), findDecisionStory(shop, id), findShop(shop)]);
+  if (!row || !story) return null;
+  const productIds = [...story.facts.lines.map(({ productId }) => productId), ...productsInReasons(row)];
+  const [offerNames, names] = await Promise.all([
+    listOfferNames(shop, row.reasons.candidates.map(({ offerId }) => offerId)),
+    listCatalogueNames(shop, { product: [...new Set(productIds)], variant: [], collection: [] }),
+  ]);
+  return { row, story, offerNames, productTitles: new Map(names.product.map(({ id: productId, title }) => [productId, title])), timeZone: installation?.timeZone ?? "UTC" };
+}
+
+function productsInReasons(row: ActivityRow): number[] {
+  return row.reasons.candidates.flatMap((reason) => (reason.code === "noProduct" ? reason.products.map(({ productId }) => productId) : []));
+}
