@@ -40,7 +40,7 @@ export function findAsset(name: string): Promise<string> | null {
 
 /** Bundles everything, so that the first visitor does not wait for it. */
 export async function bundleAssets(): Promise<void> {
-  await Promise.all(Object.keys(ENTRIES).map((name) => findAsset(name)));
+  await Promise.all(Object.keys(ENTRIES).flatMap((name) => findAsset(name) ?? []));
 }
 
 async function bundle(entry: string): Promise<string> {

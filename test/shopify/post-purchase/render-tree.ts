@@ -50,7 +50,13 @@ function mountNode(
   const unsubscribe = receiver.attached.subscribe(child, ({ text }) => {
     node.data = text;
   });
-  return { node, unmount: () => (unsubscribe(), node.remove()) };
+  return {
+    node,
+    unmount() {
+      unsubscribe();
+      node.remove();
+    },
+  };
 }
 
 function mountComponent(

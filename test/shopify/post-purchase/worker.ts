@@ -59,7 +59,7 @@ function serve(port: MessagePort): void {
         done: () => page.done(),
       });
       // Shopify mounts once the callback has settled; an extension that mounted by itself is unaffected.
-      await root.mount();
+      root.mount();
     },
   };
   endpoint.expose({ ...api });

@@ -1,5 +1,6 @@
 import type { Router } from "express";
 import { issueSessionToken } from "../../tokens/issue-tokens";
+import { textOf } from "../form-text";
 import { send } from "../respond";
 import type { PageServices } from "../services";
 import { appPage } from "./app-page";
@@ -15,7 +16,7 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
 
   router.get(/^\/admin\/store\/(?<shop>[^/]+)\/apps\/encore(?<path>\/.*)?$/, withShop((request, response, shop) => {
     const adminPath = `/admin/store/${shop.handle}`;
-    if (!shop.installation) return response.redirect(303, `${adminPath}/apps`);
+    if (!shop.installation) return void response.redirect(303, `${adminPath}/apps`);
     const query = new URL(request.originalUrl, "http://localhost").searchParams;
     const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, store.clock.now());
     const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name };
@@ -34,11 +35,11 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
   router.get("/admin/store/:shop/_app/resources", withShop((request, response, shop) => {
     const origin = `${request.protocol}://${request.get("host") ?? ""}`;
     const type = PICKER_TYPES.find((known) => known === request.query["type"]) ?? "product";
-    const statuses = String(request.query["statuses"] ?? "ACTIVE").split(",");
-    response.json(pickerPage(origin, shop, type, String(request.query["q"] ?? ""), statuses, Number(request.query["page"]) || 1));
+    const statuses = textOf(request.query["statuses"]).split(",");
+    response.json(pickerPage(origin, shop, type, textOf(request.query["q"]), statuses, Number(request.query["page"]) || 1));
   }));
   router.get("/admin/store/:shop/_app/resources/by-id", withShop((request, response, shop) => {
     const origin = `${request.protocol}://${request.get("host") ?? ""}`;
-    response.json(pickedByIds(origin, shop, String(request.query["ids"] ?? "").split(",")));
+    response.json(pickedByIds(origin, shop, textOf(request.query["ids"]).split(",")));
   }));
 }

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from "express";
 import type { Shop } from "../../store/model";
+import { textOf } from "../form-text";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
 import { registerAppFrame } from "./app-routes";
@@ -15,10 +16,10 @@ export type WithShop = (handle: (request: Request, response: Response, shop: Sho
 export function registerAdmin(router: Router, services: PageServices): void {
   const withShop: WithShop = (handle) => (request, response, next) => {
     const shop = services.store.findShop(String(request.params["shop"]));
-    if (!shop) return refuse(response, 404, "There is no such shop here.");
+    if (!shop) return void refuse(response, 404, "There is no such shop here.");
     Promise.resolve(handle(request, response, shop)).catch(next);
   };
-  const listQuery = (request: Request) => ({ q: String(request.query["q"] ?? "").slice(0, 200), page: request.query["page"] });
+  const listQuery = (request: Request) => ({ q: textOf(request.query["q"]).slice(0, 200), page: request.query["page"] });
   const base = "/admin/store/:shop";
 
   router.get(base, withShop((_request, response, shop) => send(response, homePage(shop))));

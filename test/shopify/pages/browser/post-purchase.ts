@@ -65,7 +65,8 @@ function host(receive: HostApi["receive"]): HostApi {
 async function post<Result>(url: string, body: unknown): Promise<Result> {
   const response = await fetch(url, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`The checkout answered ${response.status}`);
-  return response.json();
+  const result: Result = await response.json();
+  return result;
 }
 
 function show(): void {

@@ -6,12 +6,13 @@ import { exponentOf } from "../../store/money";
 import { completeCheckout, findOrderByReference, releaseOrder } from "../../store/orders";
 import type { Store } from "../../store/store";
 import { originalTotals } from "../../store/totals";
+import { rememberForShop } from "../cookies";
 import { isCountry } from "../countries";
+import { textOf } from "../form-text";
 import { listPostPurchaseBundles } from "../post-purchase-bundles";
 import { refuse, send } from "../respond";
 import type { ChangesetFault, PageServices } from "../services";
 import { CHANGESET_FAULTS, faultsWith } from "../services";
-import { rememberForShop } from "../cookies";
 import { checkoutPage } from "./checkout-page";
 import { orderStatusPage, thankYouPage } from "./confirmation-pages";
 import { postPurchasePage } from "./post-purchase-page";
@@ -28,7 +29,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
   router.get("/checkout/:token", (request, response) => {
     const found = findCheckout(store, request, response);
     if (!found) return;
-    if (found.checkout.orderId !== null) return response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
+    if (found.checkout.orderId !== null) return void response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
     send(response, checkoutPage(found.shop, found.checkout, null));
   });
 
@@ -36,17 +37,17 @@ export function registerCheckout(router: Router, services: PageServices): void {
     const found = findCheckout(store, request, response);
     if (!found) return;
     const { shop, checkout } = found;
-    if (checkout.orderId !== null) return response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    if (checkout.orderId !== null) return void response.redirect(303, `/checkout/${checkout.token}/thank_you`);
     updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filledIn(request, checkout) });
-    if (request.body["intent"] !== "pay") return response.redirect(303, `/checkout/${checkout.token}`);
+    if (request.body["intent"] !== "pay") return void response.redirect(303, `/checkout/${checkout.token}`);
     let order: Order;
     try {
       order = completeCheckout(store, { shop: shop.domain, token: checkout.token });
     } catch (error) {
-      return send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
+      return void send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
     }
     rememberForShop(response, shop.handle, "cart", "");
-    if (!isEligible(services, shop, order)) return response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    if (!isEligible(services, shop, order)) return void response.redirect(303, `/checkout/${checkout.token}/thank_you`);
     setTimeout(() => release(store, shop, order), HOLD_MS).unref();
     const fault = faultOf(request.body["fault"]);
     response.redirect(303, `/checkout/${checkout.token}/post_purchase${fault ? `?fault=${fault}` : ""}`);
@@ -57,7 +58,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
     const found = findOrder(store, request, response);
     if (!found) return;
     const { shop, order, token } = found;
-    if (shown.has(order.id) || order.released || !isEligible(services, shop, order)) return response.redirect(303, `/checkout/${token}/thank_you`);
+    if (shown.has(order.id) || order.released || !isEligible(services, shop, order)) return void response.redirect(303, `/checkout/${token}/thank_you`);
     shown.add(order.id);
     send(response, postPurchasePage(services, shop, order, token, faultOf(request.query["fault"])));
   });
@@ -114,13 +115,13 @@ function findOrder(store: Store, request: Request, response: Response): { shop: 
 
 function filledIn(request: Request, checkout: Checkout) {
   const { email, country, payment, discount } = request.body;
-  const typed = typeof email === "string" ? email.trim() : checkout.email;
+  const typed = textOf(email).trim() || checkout.email;
   return {
     // The same address again must not turn the customer who logged in into whoever else has it.
     ...(typed === checkout.email ? {} : { email: typed }),
     ...(isCountry(country) ? { countryCode: country } : {}),
     payment: payment === "wallet" ? ("wallet" as const) : ("card" as const),
-    discountCode: typeof discount === "string" && discount.trim() !== "" ? discount.trim() : null,
+    discountCode: textOf(discount).trim() || null,
   };
 }
 

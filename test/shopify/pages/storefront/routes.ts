@@ -3,6 +3,7 @@ import { createCheckout } from "../../store/checkouts";
 import type { Shop } from "../../store/model";
 import { rememberForShop } from "../cookies";
 import { isCountry } from "../countries";
+import { textOf } from "../form-text";
 import { languageOf } from "../languages";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
@@ -41,17 +42,17 @@ export function registerStorefront(router: Router, services: PageServices): void
 
   get("/", (_request, response, current) => send(response, homePage(current)));
   get("/search", (request, response, current) => {
-    const query = String(request.query["q"] ?? "").slice(0, 200);
+    const query = textOf(request.query["q"]).slice(0, 200);
     send(response, searchPage({ ...current, query }, searchProducts(current.shop, query), Number(request.query["page"] ?? 1)));
   });
   get("/collections/:collection", (request, response, current) => {
     const collection = findCollection(current.shop, String(request.params["collection"]));
-    if (!collection) return refuse(response, 404, "There is no such collection.");
+    if (!collection) return void refuse(response, 404, "There is no such collection.");
     send(response, collectionPage(current, collection, productsOf(current.shop, collection), Number(request.query["page"] ?? 1)));
   });
   get("/products/:product", (request, response, current) => {
     const product = findProduct(current.shop, String(request.params["product"]));
-    if (!product) return refuse(response, 404, "This product is not on sale.");
+    if (!product) return void refuse(response, 404, "This product is not on sale.");
     send(response, productPage(current, product, Number(request.query["variant"])));
   });
   get("/cart", (_request, response, current) => send(response, cartPage(current)));
@@ -59,7 +60,7 @@ export function registerStorefront(router: Router, services: PageServices): void
 
   post("/cart/add", (request, response, { shop, visitor }) => {
     const variantId = Number(request.body["variant"]);
-    if (!shop.variants.has(variantId)) return refuse(response, 404, "This product is not on sale.");
+    if (!shop.variants.has(variantId)) return void refuse(response, 404, "This product is not on sale.");
     const already = visitor.cart.find((line) => line.variantId === variantId)?.quantity ?? 0;
     rememberCart(response, shop, withQuantity(visitor.cart, variantId, already + Math.max(1, Number(request.body["quantity"]) || 1)));
     response.redirect(303, `/shop/${shop.handle}/cart`);
@@ -69,8 +70,8 @@ export function registerStorefront(router: Router, services: PageServices): void
     response.redirect(303, `/shop/${shop.handle}/cart`);
   });
   post("/account", (request, response, { shop }) => {
-    const chosen = String(request.body["shopper"] ?? "guest");
-    const email = String(request.body["email"] ?? "").trim().toLowerCase();
+    const chosen = textOf(request.body["shopper"]);
+    const email = textOf(request.body["email"]).trim().toLowerCase();
     rememberForShop(response, shop.handle, "shopper", chosen === "email" ? `email:${email}` : chosen);
     response.redirect(303, `/shop/${shop.handle}/`);
   });
@@ -82,7 +83,7 @@ export function registerStorefront(router: Router, services: PageServices): void
     response.redirect(303, typeof back === "string" && back.startsWith(home) ? back : home);
   });
   post("/checkout", (_request, response, { shop, visitor }) => {
-    if (visitor.cart.length === 0) return response.redirect(303, `/shop/${shop.handle}/cart`);
+    if (visitor.cart.length === 0) return void response.redirect(303, `/shop/${shop.handle}/cart`);
     response.redirect(303, `/checkout/${openCheckout(services, shop, visitor)}`);
   });
 }

@@ -45,32 +45,31 @@ extend("Checkout::PostPurchase::Render", (root, { storage, calculateChangeset, a
   const decline = root.createComponent(Button, { subdued: true, onPress: () => void done() }, "Decline this offer");
   const problems = root.createComponent(BlockStack, {});
   const recalculate = async () => {
-    accept.updateProps({ loading: true });
+    void accept.updateProps({ loading: true });
     const result = await calculateChangeset(changes());
-    price.updateText(result.status === "processed" ? result.calculatedPurchase.totalOutstandingSet.presentmentMoney.amount : "–");
-    accept.updateProps({ loading: false });
+    void price.updateText(result.status === "processed" ? result.calculatedPurchase.totalOutstandingSet.presentmentMoney.amount : "–");
+    void accept.updateProps({ loading: false });
   };
-  accept.updateProps({
-    onPress: async () => {
-      accept.updateProps({ loading: true });
-      const result = await applyChangeset("a.token.that-nobody-signed");
-      if (result.status === "processed") return done();
-      problems.appendChild(root.createComponent(Banner, { status: "critical", title: result.errors[0]?.code ?? "error" }, result.errors[0]?.message ?? ""));
-      accept.updateProps({ loading: false, disabled: true });
-    },
-  });
+  const takeUp = async () => {
+    void accept.updateProps({ loading: true });
+    const result = await applyChangeset("a.token.that-nobody-signed");
+    if (result.status === "processed") return done();
+    void problems.appendChild(root.createComponent(Banner, { status: "critical", title: result.errors[0]?.code ?? "error" }, result.errors[0]?.message ?? ""));
+    void accept.updateProps({ loading: false, disabled: true });
+  };
+  void accept.updateProps({ onPress: () => void takeUp() });
   const options = [1, 2, 3].map((count) => ({ value: String(count), label: String(count) }));
   const select = root.createComponent(Select, { label: "Quantity", value: "1", options });
-  select.updateProps({
+  void select.updateProps({
     onChange: (value: string) => {
       quantity = Number(value);
-      select.updateProps({ value });
+      void select.updateProps({ value });
       void recalculate();
     },
   });
-  if (title.includes("[bad prop]")) root.appendChild(root.createComponent(Text, Object.fromEntries([["colour", "red"]]), "text"));
+  if (title.includes("[bad prop]")) void root.appendChild(root.createComponent(Text, Object.fromEntries([["colour", "red"]]), "text"));
 
-  root.appendChild(
+  void root.appendChild(
     root.createComponent(BlockStack, { spacing: "loose" }, [
       root.createComponent(CalloutBanner, { title: "One more for good measure?" }, [root.createComponent(Text, {}, "Add it to your order and pay nothing more for delivery.")]),
       root.createComponent(Layout, { maxInlineSize: 0.95, media: [{ viewportSize: "small", sizes: [1] }, { viewportSize: "medium", sizes: [0.5, 0.5] }, { viewportSize: "large", sizes: [0.5, 0.5] }] }, [

@@ -8,7 +8,8 @@ export function byId(id: string): HTMLElement {
 export async function getJson<Result>(url: string): Promise<Result> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
+  const result: Result = await response.json();
+  return result;
 }
 
 /** An element with a class and text; text is never read as markup. */
