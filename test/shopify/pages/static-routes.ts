@@ -17,12 +17,18 @@ export function registerStatic(router: Router, services: PageServices): void {
   });
   router.get("/_assets/extensions/:file", (request, response, next) => {
     const path = listPostPurchaseBundles(services.extensionsDir).find((bundle) => basename(bundle) === request.params.file);
-    if (path === undefined) return void refuse(response, 404, "There is no such extension.");
+    if (path === undefined) {
+      refuse(response, 404, "There is no such extension.");
+      return;
+    }
     readFile(path, "utf8").then((text) => sendScript(response, text), next);
   });
   router.get("/_assets/:name", (request, response, next) => {
     const asset = findAsset(request.params.name);
-    if (asset === null) return void refuse(response, 404, "There is no such file.");
+    if (asset === null) {
+      refuse(response, 404, "There is no such file.");
+      return;
+    }
     asset.then((text) => (request.params.name.endsWith(".css") ? sendCss(response, text) : sendScript(response, text)), next);
   });
   // Where Shopify's CDN has App Bridge; loaded by the app's pages on the tunnel's origin.

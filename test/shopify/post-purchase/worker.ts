@@ -48,7 +48,8 @@ function serve(port: MessagePort): void {
       const components = Object.keys(COMPONENT_PROPS) as Components[keyof Components][];
       const channel: RemoteChannel = (type, ...payload) => page.receive(type, payload);
       const root: Parameters<typeof extension>[0] = createRemoteRoot(channel, { components, strict: true });
-      await extension(root, {
+      // A promise is waited for, though the package types none.
+      await Promise.resolve(extension(root, {
         ...standard,
         extensionPoint: RENDER,
         locale: inputData.locale,
@@ -57,9 +58,9 @@ function serve(port: MessagePort): void {
         calculateChangeset: (changeset) => page.calculateChangeset(changeset),
         applyChangeset: (changeset, options) => page.applyChangeset(changeset, options),
         done: () => page.done(),
-      });
+      }));
       // Shopify mounts once the callback has settled; an extension that mounted by itself is unaffected.
-      root.mount();
+      void root.mount();
     },
   };
   endpoint.expose({ ...api });

@@ -16,7 +16,10 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
 
   router.get(/^\/admin\/store\/(?<shop>[^/]+)\/apps\/encore(?<path>\/.*)?$/, withShop((request, response, shop) => {
     const adminPath = `/admin/store/${shop.handle}`;
-    if (!shop.installation) return void response.redirect(303, `${adminPath}/apps`);
+    if (!shop.installation) {
+      response.redirect(303, `${adminPath}/apps`);
+      return;
+    }
     const query = new URL(request.originalUrl, "http://localhost").searchParams;
     const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, store.clock.now());
     const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name };

@@ -14,18 +14,25 @@ export function registerOrders(router: Router, { store, app }: PageServices, wit
   const act = (name: string, change: (shop: Shop, order: Order, form: Readonly<Record<string, unknown>>) => void) =>
     router.post(`${path}/${name}`, withShop((request, response, shop) => {
       const order = shop.orders.get(Number(request.params["order"]));
-      if (!order) return void refuse(response, 404, "There is no such order.");
+      if (!order) {
+        refuse(response, 404, "There is no such order.");
+        return;
+      }
       try {
         change(shop, order, request.body);
       } catch (error) {
-        return void send(response, orderPage(shop, order, app.name, reasonOf(error)), 422);
+        send(response, orderPage(shop, order, app.name, reasonOf(error)), 422);
+        return;
       }
       response.redirect(303, `/admin/store/${shop.handle}/orders/${order.id}`);
     }));
 
   router.get(path, withShop((request, response, shop) => {
     const order = shop.orders.get(Number(request.params["order"]));
-    if (!order) return void refuse(response, 404, "There is no such order.");
+    if (!order) {
+      refuse(response, 404, "There is no such order.");
+      return;
+    }
     send(response, orderPage(shop, order, app.name, null));
   }));
   act("refund", (shop, order, form) => {

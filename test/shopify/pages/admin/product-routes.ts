@@ -18,16 +18,23 @@ export function registerProducts(router: Router, { store }: PageServices, withSh
 
   router.get(path, withShop((request, response, shop) => {
     const product = shop.products.get(Number(request.params["product"]));
-    if (!product) return void refuse(response, 404, "There is no such product.");
+    if (!product) {
+      refuse(response, 404, "There is no such product.");
+      return;
+    }
     send(response, adminProductPage(shop, product, null));
   }));
   router.post(path, withShop((request, response, shop) => {
     const product = shop.products.get(Number(request.params["product"]));
-    if (!product) return void refuse(response, 404, "There is no such product.");
+    if (!product) {
+      refuse(response, 404, "There is no such product.");
+      return;
+    }
     try {
       saveProduct(store, shop, product, request.body);
     } catch (error) {
-      return void send(response, adminProductPage(shop, product, reasonOf(error)), 422);
+      send(response, adminProductPage(shop, product, reasonOf(error)), 422);
+      return;
     }
     response.redirect(303, `/admin/store/${shop.handle}/products/${product.id}`);
   }));

@@ -16,7 +16,10 @@ export type WithShop = (handle: (request: Request, response: Response, shop: Sho
 export function registerAdmin(router: Router, services: PageServices): void {
   const withShop: WithShop = (handle) => (request, response, next) => {
     const shop = services.store.findShop(String(request.params["shop"]));
-    if (!shop) return void refuse(response, 404, "There is no such shop here.");
+    if (!shop) {
+      refuse(response, 404, "There is no such shop here.");
+      return;
+    }
     Promise.resolve(handle(request, response, shop)).catch(next);
   };
   const listQuery = (request: Request) => ({ q: textOf(request.query["q"]).slice(0, 200), page: request.query["page"] });

@@ -29,7 +29,10 @@ export function registerCheckout(router: Router, services: PageServices): void {
   router.get("/checkout/:token", (request, response) => {
     const found = findCheckout(store, request, response);
     if (!found) return;
-    if (found.checkout.orderId !== null) return void response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
+    if (found.checkout.orderId !== null) {
+      response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
+      return;
+    }
     send(response, checkoutPage(found.shop, found.checkout, null));
   });
 
@@ -37,17 +40,27 @@ export function registerCheckout(router: Router, services: PageServices): void {
     const found = findCheckout(store, request, response);
     if (!found) return;
     const { shop, checkout } = found;
-    if (checkout.orderId !== null) return void response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    if (checkout.orderId !== null) {
+      response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+      return;
+    }
     updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filledIn(request, checkout) });
-    if (request.body["intent"] !== "pay") return void response.redirect(303, `/checkout/${checkout.token}`);
+    if (request.body["intent"] !== "pay") {
+      response.redirect(303, `/checkout/${checkout.token}`);
+      return;
+    }
     let order: Order;
     try {
       order = completeCheckout(store, { shop: shop.domain, token: checkout.token });
     } catch (error) {
-      return void send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
+      send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
+      return;
     }
     rememberForShop(response, shop.handle, "cart", "");
-    if (!isEligible(services, shop, order)) return void response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+    if (!isEligible(services, shop, order)) {
+      response.redirect(303, `/checkout/${checkout.token}/thank_you`);
+      return;
+    }
     setTimeout(() => release(store, shop, order), HOLD_MS).unref();
     const fault = faultOf(request.body["fault"]);
     response.redirect(303, `/checkout/${checkout.token}/post_purchase${fault ? `?fault=${fault}` : ""}`);
@@ -58,7 +71,10 @@ export function registerCheckout(router: Router, services: PageServices): void {
     const found = findOrder(store, request, response);
     if (!found) return;
     const { shop, order, token } = found;
-    if (shown.has(order.id) || order.released || !isEligible(services, shop, order)) return void response.redirect(303, `/checkout/${token}/thank_you`);
+    if (shown.has(order.id) || order.released || !isEligible(services, shop, order)) {
+      response.redirect(303, `/checkout/${token}/thank_you`);
+      return;
+    }
     shown.add(order.id);
     send(response, postPurchasePage(services, shop, order, token, faultOf(request.query["fault"])));
   });

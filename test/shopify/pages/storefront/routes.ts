@@ -47,12 +47,18 @@ export function registerStorefront(router: Router, services: PageServices): void
   });
   get("/collections/:collection", (request, response, current) => {
     const collection = findCollection(current.shop, String(request.params["collection"]));
-    if (!collection) return void refuse(response, 404, "There is no such collection.");
+    if (!collection) {
+      refuse(response, 404, "There is no such collection.");
+      return;
+    }
     send(response, collectionPage(current, collection, productsOf(current.shop, collection), Number(request.query["page"] ?? 1)));
   });
   get("/products/:product", (request, response, current) => {
     const product = findProduct(current.shop, String(request.params["product"]));
-    if (!product) return void refuse(response, 404, "This product is not on sale.");
+    if (!product) {
+      refuse(response, 404, "This product is not on sale.");
+      return;
+    }
     send(response, productPage(current, product, Number(request.query["variant"])));
   });
   get("/cart", (_request, response, current) => send(response, cartPage(current)));
@@ -60,7 +66,10 @@ export function registerStorefront(router: Router, services: PageServices): void
 
   post("/cart/add", (request, response, { shop, visitor }) => {
     const variantId = Number(request.body["variant"]);
-    if (!shop.variants.has(variantId)) return void refuse(response, 404, "This product is not on sale.");
+    if (!shop.variants.has(variantId)) {
+      refuse(response, 404, "This product is not on sale.");
+      return;
+    }
     const already = visitor.cart.find((line) => line.variantId === variantId)?.quantity ?? 0;
     rememberCart(response, shop, withQuantity(visitor.cart, variantId, already + Math.max(1, Number(request.body["quantity"]) || 1)));
     response.redirect(303, `/shop/${shop.handle}/cart`);
@@ -83,7 +92,10 @@ export function registerStorefront(router: Router, services: PageServices): void
     response.redirect(303, typeof back === "string" && back.startsWith(home) ? back : home);
   });
   post("/checkout", (_request, response, { shop, visitor }) => {
-    if (visitor.cart.length === 0) return void response.redirect(303, `/shop/${shop.handle}/cart`);
+    if (visitor.cart.length === 0) {
+      response.redirect(303, `/shop/${shop.handle}/cart`);
+      return;
+    }
     response.redirect(303, `/checkout/${openCheckout(services, shop, visitor)}`);
   });
 }
