@@ -1,7 +1,7 @@
 import vm from "node:vm";
 import { createRemoteReceiver, createRemoteRoot, KIND_COMPONENT } from "@remote-ui/core";
 import type { RemoteReceiverAttachableChild, RemoteReceiverAttachableComponent } from "@remote-ui/core";
-import type { ExtensionPoints } from "@shopify/post-purchase-ui-extensions";
+import type { Components, ExtensionPoints } from "@shopify/post-purchase-ui-extensions";
 import { COMPONENT_PROPS, propProblems } from "../../shopify/post-purchase/component-props";
 import type { ApplyResult, CalculateResult } from "../../shopify/post-purchase/contract";
 
@@ -92,7 +92,9 @@ export async function openPage(code: string, host: Host): Promise<Page> {
   const extension = registered["Checkout::PostPurchase::Render"];
   if (!extension) throw new Error("not registered");
   const receiver = createRemoteReceiver();
-  const root: Parameters<typeof extension>[0] = createRemoteRoot(receiver.receive, { components: Object.keys(COMPONENT_PROPS), strict: true });
+  // A remote component is its own name; the keys are checked against the package where they are written.
+  const components = Object.keys(COMPONENT_PROPS) as Components[keyof Components][];
+  const root: Parameters<typeof extension>[0] = createRemoteRoot(receiver.receive, { components, strict: true });
   const locale = host.locale ?? "en";
   const page: Page = {
     calls, applied: [], calculated: [], done: 0, stored: host.stored,
@@ -133,7 +135,7 @@ function descendants(children: readonly RemoteReceiverAttachableChild[]): Remote
 }
 
 function propsOf(child: RemoteReceiverAttachableComponent): Record<string, unknown> {
-  return { ...child.props };
+  return Object.assign({}, child.props);
 }
 
 function titleOf(child: RemoteReceiverAttachableComponent): string {

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { setAppEnvironment } from "../support/app-environment";
+import type { AppProcess } from "../support/app-process";
+import { startApp } from "../support/app-process";
+import type { CredentialName } from "../support/credentials";
+import { freshDatabase } from "../support/database";
+import type { Audience } from "../support/routes";
+import { listRoutes } from "../support/routes";
+
+setAppEnvironment(await freshDatabase());
+const { closeDatabase } = await import("../../app/data/database.server");
+const { credentials } = await import("../support/credentials");
+const { installShop } = await import("../support/buyers");
+const { signIn } = await import("../support/sign-in");
+
+let app: AppProcess;
+let shop: string;
+beforeAll(async () => {
+  app = await startApp();
+  shop = await installShop("credentials");
+  await signIn(shop);
+}, 180_000);
+afterAll(async () => {
+  await app.stop();
+  await closeDatabase();
+});
+
+const routes = listRoutes(() => randomUUID()).filter(({ audience }) => audience !== "public");
+const names = Object.keys(credentials) as CredentialName[];
+const opens: Record<Exclude<Audience, "public">, CredentialName> = { admin: "admin", postPurchase: "postPurchase", proxy: "proxy", webhook: "webhook" };
+
+async function send(path: string, method: "GET" | "POST", name: CredentialName | null, data?: string) {
+  const { headers, query, body } = name ? credentials[name](shop) : { headers: {}, query: {}, body: undefined };
+  const search = new URLSearchParams({ ...query, ...(data ? { _data: data } : {}) });
+  const response = await fetch(`${app.url}${path}?${search.toString()}`, {
+    method, redirect: "manual",
+    headers: { "User-Agent": "Mozilla/5.0", ...headers },
+    ...(method === "POST" ? { body: body ?? "{}" } : {}),
+  });
+  return { status: response.status, location: response.headers.get("Location") ?? "", text: await response.text() };
+}
+
+describe("24: seven credentials by every route", () => {
+  test.each(routes)("$id opens to its own credential alone", async ({ id, path, audience }) => {
+    if (audience === "public") return;
+    const own = opens[audience];
+    for (const method of ["GET", "POST"] as const) {
+      for (const data of audience === "admin" ? [undefined, id] : [undefined]) {
+        const wanted = await send(path, method, own, data);
+        expect(wanted.status, `${method} ${path} ${data ?? ""}`).not.toBe(401);
+        expect(wanted.status, `${method} ${path} ${data ?? ""}`).toBeLessThan(500);
+        for (const name of [...names, null]) {
+          if (name === own) continue;
+          const { status, location } = await send(path, method, name, data);
+          const cell = `${method} ${path} ${data ?? ""} with ${name ?? "nothing"}: ${String(status)} ${location}`;
+          // What the route cannot do at all it may say to anyone.
+          const expected = wanted.status === 405 ? [401, 405] : [401];
+          if (expected.includes(status)) continue;
+          expect(leadsAway(status, location) && audience === "admin" && withoutToken(name), cell).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+/** A page of the admin that is asked for without any token leads to where the browser gets one. */
+function leadsAway(status: number, location: string): boolean {
+  return status === 410 || ([302, 303].includes(status) && !location.startsWith("/app"));
+}
+
+function withoutToken(name: CredentialName | null): boolean {
+  return name === null || name === "proxy" || name === "webhook";
+}
