@@ -20,6 +20,14 @@ interface Plan {
   connections: NestedConnection[];
 }
 
+/** An object's row, and the objects of its connections, whose rows come after it. */
+export interface Projected {
+  row: Row;
+  children: { item: unknown; node: NodeProjection }[];
+}
+
+const NO_CHILDREN: Projected["children"] = [];
+
 /** The selections on the nodes of one connection, compiled once for each concrete type that turns up. */
 export class NodeProjection {
   #plans = new Map<string, Plan>();
@@ -34,12 +42,13 @@ export class NodeProjection {
     if (isObjectType(adminSchema().getType(typeName))) this.#planFor(typeName);
   }
 
-  row(item: unknown): { row: Row; children: { item: unknown; node: NodeProjection }[] } {
+  row(item: unknown): Projected {
     const plan = this.#planFor(item instanceof Typed ? item.typeName : this.typeName);
     const source = item instanceof Typed ? item.value : item;
     const row: Row = {};
     for (const { key, read } of plan.fields) row[key] = read(source);
-    const children: { item: unknown; node: NodeProjection }[] = [];
+    if (plan.connections.length === 0) return { row, children: NO_CHILDREN };
+    const children: Projected["children"] = [];
     for (const { read, node } of plan.connections) {
       const connection = read(source);
       if (connection instanceof Connection) for (const child of connection.items) children.push({ item: child, node });

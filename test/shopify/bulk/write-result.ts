@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { setImmediate as yieldToOthers } from "node:timers/promises";
 import { Connection } from "../graphql/connection";
-import type { NodeProjection } from "./projection";
+import type { NodeProjection, Projected } from "./projection";
 
 /** Milliseconds of work between two pauses, so that the server answers while a large file is made. */
 const SLICE_MS = 25;
@@ -35,16 +35,16 @@ export async function writeResult({ file, root, grouped, proceed }: WriteOptions
     progress.bytes += writeSync(descriptor, buffered);
     buffered = "";
   };
-  const write = (item: unknown, node: NodeProjection, parentId: unknown): (() => void) => {
-    const { row, children } = node.row(item);
-    if (parentId !== null) row.__parentId = parentId;
-    buffered += `${JSON.stringify(row)}\n`;
+  const write = (item: unknown, node: NodeProjection, parentId: unknown): Projected => {
+    const made = node.row(item);
+    if (parentId !== null) made.row.__parentId = parentId;
+    buffered += `${JSON.stringify(made.row)}\n`;
     progress.objects += 1;
     if (buffered.length > CHUNK_CHARACTERS) flush();
-    const writeChildren = () => {
-      for (const child of children) write(child.item, child.node, row.id)();
-    };
-    return writeChildren;
+    return made;
+  };
+  const writeChildren = ({ row, children }: Projected): void => {
+    for (const { item, node } of children) writeChildren(write(item, node, row.id));
   };
   try {
     const connection = root.read(undefined);
@@ -53,7 +53,7 @@ export async function writeResult({ file, root, grouped, proceed }: WriteOptions
     let sliceStart = performance.now();
     for (let from = 0; from < items.length; from += block) {
       const pending = items.slice(from, from + block).map((item) => write(item, root.node, null));
-      for (const writeChildren of pending) writeChildren();
+      for (const made of pending) writeChildren(made);
       progress.roots += pending.length;
       if (performance.now() - sliceStart < SLICE_MS) continue;
       if (!proceed(progress)) break;

@@ -19,8 +19,8 @@ import { changesetErrors } from "./results";
 
 /** Changesets that Shopify accepts on one order. */
 export const CHANGESETS_PER_ORDER = 3;
-/** Seconds that a signed changeset may be old, or ahead of the clock. */
-const SIGNATURE_SECONDS = 300;
+/** Seconds that a signed changeset may be old, or ahead of the clock; Shopify names no number. */
+const SIGNATURE_SECONDS = 1800;
 
 export interface ChangesetContext {
   store: Store;

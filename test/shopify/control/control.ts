@@ -6,7 +6,7 @@ import { createCustomer } from "../store/customers";
 import { changeScopes, installApp, revokeTokens, uninstallApp } from "../store/installations";
 import type { AppInstallation, Charge, Order, Shop } from "../store/model";
 import { applyOrderEdit } from "../store/order-edits";
-import { completeCheckout, releaseOrder, updateOrder } from "../store/orders";
+import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "../store/orders";
 import { redactCustomer, redactShop, requestCustomerData } from "../store/privacy";
 import { createProduct, deleteProduct, setInventory, updateProduct } from "../store/products";
 import type { NewProduct } from "../store/products";
@@ -62,6 +62,7 @@ export function createControl(store: Store, app: AppIdentity) {
     },
     updateOrder: bind(store, updateOrder),
     releaseOrder: bind(store, releaseOrder),
+    deleteOrder: bind(store, deleteOrder),
     refundOrder: bind(store, refundOrder),
     cancelOrder: bind(store, cancelOrder),
     /** Adds lines to an order as staff (or, with `appId`, another app) would. */

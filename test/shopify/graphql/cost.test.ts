@@ -12,6 +12,10 @@ test.each([
   expect(requestedCost(parse(query), {}, null)).toBe(points);
 });
 
+test("counts every id that nodes is asked for", () => {
+  expect(requestedCost(parse("query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Product { id variants(first: 3) { nodes { id } } } } }"), { ids: ["a", "b"] }, null)).toBe(12);
+});
+
 test("reads page sizes from variables", () => {
   expect(requestedCost(parse("query ($n: Int) { products(first: $n) { nodes { id } } }"), { n: 7 }, null)).toBe(9);
 });

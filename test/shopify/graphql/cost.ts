@@ -10,7 +10,7 @@ export const MAX_QUERY_COST = 1000;
 export const RESTORE_RATE: Readonly<Record<PlanName, number>> = { basic: 100, grow: 100, advanced: 200, plus: 1000 };
 const BUCKET_SECONDS = 20;
 
-/** What a document costs at most: an object 1, a connection 2 and its page's nodes, a mutation 10, scalars nothing. */
+/** What a document costs at most: an object 1, a connection 2 and its page's nodes, a mutation 10, `nodes` each of its ids, scalars nothing. */
 export function requestedCost(document: DocumentNode, variables: Args, operationName: string | null): number {
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
@@ -46,9 +46,17 @@ export function requestedCost(document: DocumentNode, variables: Args, operation
     const set = field.selectionSet;
     const below = (size: number) => (set ? costOf(set, next, size) : 0);
     if (type.name.endsWith("Connection")) return 2 + below(pageSize(field));
-    if (field.name.value === "nodes" || field.name.value === "edges") return inherited * (field.name.value === "nodes" ? 1 + below(1) : below(1));
+    if (field.name.value === "nodes" && parent === root) return idCount(field) * (1 + below(1));
+    if (field.name.value === "nodes") return inherited * (1 + below(1));
+    if (field.name.value === "edges") return inherited * below(1);
     if (type.name === "PageInfo") return 0;
     return (mutation && parent === root ? 10 : 1) + below(1);
+  }
+
+  function idCount(field: FieldNode): number {
+    const argument = field.arguments?.find(({ name }) => name.value === "ids");
+    const ids: unknown = argument ? valueFromASTUntyped(argument.value, { ...variables }) : [];
+    return Array.isArray(ids) ? ids.length : 1;
   }
 
   function pageSize(field: FieldNode): number {

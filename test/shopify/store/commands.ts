@@ -4,7 +4,7 @@ import { createCustomer } from "./customers";
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
 import { deleteMetafield, setMetafields } from "./metafields";
 import { applyOrderEdit } from "./order-edits";
-import { completeCheckout, releaseOrder, updateOrder } from "./orders";
+import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "./orders";
 import { redactCustomer, redactShop, requestCustomerData } from "./privacy";
 import { createProduct, deleteProduct, setInventory, updateProduct } from "./products";
 import { cancelOrder, refundOrder } from "./refunds";
@@ -17,7 +17,7 @@ const COMMANDS = [
   createProduct, updateProduct, deleteProduct, setInventory,
   createCollection, updateCollection, deleteCollection,
   createCustomer, createCheckout, updateCheckout, completeCheckout,
-  updateOrder, releaseOrder, refundOrder, cancelOrder, applyOrderEdit,
+  updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, setMetafields, deleteMetafield,
   requestCustomerData, redactCustomer, redactShop,

@@ -120,6 +120,14 @@ export const releaseOrder = defineCommand("releaseOrder", ({ store }, args: { sh
   return order;
 });
 
+/** Deletes an order for good, as staff can; announces orders/delete. */
+export const deleteOrder = defineCommand("deleteOrder", ({ store, emit }, args: { shop: string; orderId: number }): void => {
+  const shop = store.getShop(args.shop);
+  const order = getOrder(shop, args.orderId);
+  shop.orders.delete(order.id);
+  emit(shop, "orders/delete", order.id);
+});
+
 export interface OrderChange {
   shop: string;
   orderId: number;

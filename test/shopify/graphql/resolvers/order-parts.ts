@@ -1,3 +1,4 @@
+import { countryName } from "../../store/country-name";
 import { gid } from "../../store/ids";
 import { formatFixed } from "../../store/money";
 import type { DiscountAllocation, Order, OrderLine, Refund, RefundLine, ShippingLine, Transaction } from "../../store/model";
@@ -45,7 +46,6 @@ function same(one: DiscountAllocation, other: DiscountAllocation): boolean {
 export function addressOf(order: Order): Record<string, unknown> | null {
   if (order.countryCode === "") return null;
   const address = order.address;
-  const country = new Intl.DisplayNames("en", { type: "region" }).of(order.countryCode) ?? order.countryCode;
   return {
     id: gid("MailingAddress", order.id),
     firstName: address?.firstName ?? null,
@@ -59,7 +59,7 @@ export function addressOf(order: Order): Record<string, unknown> | null {
     company: null,
     province: null,
     provinceCode: null,
-    country,
+    country: countryName(order.countryCode),
     countryCode: order.countryCode,
     countryCodeV2: order.countryCode,
   };

@@ -81,17 +81,32 @@ function compare(one: number | string, other: number | string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The orders that the app may see: all of them, or those of the last 60 days. */
-export function visibleOrders({ shop, scopes, store }: GraphqlContext): Iterable<Order> {
-  if (scopes.has("read_all_orders")) return shop.orders.values();
-  const since = store.clock.now() - RECENT_MS;
-  return [...shop.orders.values()].filter((order) => order.createdAt >= since);
+/** Whether the app may see an order: any with read_all_orders, otherwise those of the last 60 days. */
+function isVisible(order: Order, { scopes, store }: GraphqlContext): boolean {
+  return scopes.has("read_all_orders") || order.createdAt >= store.clock.now() - RECENT_MS;
+}
+
+function visibleOrders(context: GraphqlContext): Order[] {
+  return [...context.shop.orders.values()].filter((order) => isVisible(order, context));
+}
+
+function findOrder(context: GraphqlContext, id: unknown): Order | null {
+  const order = one("Order", context.shop.orders, id);
+  return order && isVisible(order, context) ? order : null;
 }
 
 const exact = (count: number) => ({ count, precision: "EXACT" });
 
 function one<Item>(type: string, items: ReadonlyMap<number, Item>, id: unknown): Item | null {
   return items.get(parseGid(type, String(id)) ?? 0) ?? null;
+}
+
+function findRefund(context: GraphqlContext, id: number): unknown {
+  for (const order of visibleOrders(context)) {
+    const refund = order.refunds.find((known) => known.id === id);
+    if (refund) return { order, refund };
+  }
+  return null;
 }
 
 function findVariantByItem(shop: Shop, id: unknown): Variant | null {
@@ -109,7 +124,8 @@ function node(id: unknown, context: GraphqlContext): Typed | null {
     ProductVariant: () => one("ProductVariant", shop.variants, id),
     Collection: () => one("Collection", shop.collections, id),
     Customer: () => one("Customer", shop.customers, id),
-    Order: () => one("Order", shop.orders, id),
+    Order: () => findOrder(context, id),
+    Refund: () => findRefund(context, parseGid("Refund", String(id)) ?? 0),
     InventoryItem: () => findVariantByItem(shop, id),
     BulkOperation: () => bulk.find(shop, String(id)),
     Shop: () => (parseGid("Shop", String(id)) === shop.id ? shop : null),
@@ -143,8 +159,9 @@ export const queryRoot: FieldTable = fields<unknown>({
   customer: (_root, args, { shop }) => one("Customer", shop.customers, args.id),
   customers: (_root, args, { shop }) => list(shop.customers.values(), args, customerSearch),
   customersCount: (_root, args, { shop }) => exact(list(shop.customers.values(), args, customerSearch).items.length),
-  order: (_root, args, context) => [...visibleOrders(context)].find(({ id }) => id === parseGid("Order", String(args.id))) ?? null,
+  order: (_root, args, context) => findOrder(context, args.id),
   orders: (_root, args, context) => list(visibleOrders(context), args, orderSearch),
+  refund: (_root, args, context) => findRefund(context, parseGid("Refund", String(args.id)) ?? 0),
   ordersCount: (_root, args, context) => exact(list(visibleOrders(context), args, orderSearch).items.length),
   webhookSubscriptions: (_root, args, { shop }) => {
     const topics = Array.isArray(args.topics) ? args.topics : null;

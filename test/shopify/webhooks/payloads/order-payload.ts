@@ -1,3 +1,4 @@
+import { countryName } from "../../store/country-name";
 import { gid } from "../../store/ids";
 import { formatFixed } from "../../store/money";
 import type { Address, DiscountAllocation, Order, OrderLine, Shop } from "../../store/model";
@@ -231,7 +232,7 @@ function addressPayload(address: Address | null, countryCode: string): Record<st
     province: null,
     province_code: null,
     phone: null,
-    country: new Intl.DisplayNames("en", { type: "region" }).of(address.countryCode) ?? address.countryCode,
+    country: countryName(address.countryCode),
     country_code: address.countryCode,
     latitude: null,
     longitude: null,
