@@ -26,6 +26,7 @@ export default defineConfig({
       { test: { name: "extensions", include: ["test/extensions/**/*.test.{ts,tsx}"], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {
+          ...database,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           fileParallelism: false,

@@ -27,13 +27,16 @@ await runCommand(async (args) => {
   const interrupted = untilSignal();
   try {
     const addresses = await Promise.race([startDemo({ history, ports, fresh: options.fresh }, running, progress), interrupted]);
-    if (addresses === "interrupted") return 130;
+    if (addresses === "interrupted") {
+      console.error("\n  Interrupted; stopping …");
+      return 130;
+    }
     if (options.headless) console.log(JSON.stringify({ ...demoAddresses(addresses), seconds: progress.seconds }));
     else console.log(readyText(addresses, progress.seconds));
     await Promise.race([interrupted, running.untilOneEnds()]);
+    console.error("\n  Stopping …");
     return;
   } finally {
-    console.error("\n  Stopping …");
     await running.stop();
     lock.release();
   }

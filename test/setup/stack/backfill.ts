@@ -15,6 +15,8 @@ const patienceSeconds = 900;
 /** Waits until the app has mirrored a shop's catalogue and orders; `expected` is how many records those are together. */
 export async function waitForBackfill(databaseUrl: string, shop: string, expected: number, onProgress: (done: number, total: number) => void): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // The database ends before this when the wait is interrupted.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const deadline = Date.now() + patienceSeconds * 1000;
