@@ -45,6 +45,14 @@ export function createControl(store: Store, app: AppIdentity) {
     uninstall: bind(store, uninstallApp),
     changeScopes: bind(store, changeScopes),
     revokeTokens: bind(store, revokeTokens),
+    /** A new client secret: tokens are signed with it at once, webhooks with the old one until `forgetOldSecret`. */
+    rotateSecret: ({ secret }: { secret: string }): void => {
+      app.apiSecretOld = app.apiSecret;
+      app.apiSecret = secret;
+    },
+    forgetOldSecret: (): void => {
+      app.apiSecretOld = null;
+    },
     createProduct: bind(store, createProduct),
     updateProduct: bind(store, updateProduct),
     deleteProduct: bind(store, deleteProduct),

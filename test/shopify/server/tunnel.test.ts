@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
+import { finished } from "node:stream/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { closeServer, listen } from "./listen";
+import { createPageRewriter } from "./page-rewriter";
 import { allowFraming, createTunnel } from "./tunnel";
 
 test.each([
@@ -9,6 +11,17 @@ test.each([
   ["default-src 'self'", "default-src 'self'"],
 ])("lets the local admin frame what the app lets Shopify frame: %s", (policy, expected) => {
   expect(allowFraming(policy, "http://localhost:1")).toBe(expected);
+});
+
+test("rewrites an address that arrives in pieces, and lets the beginning of a page through before its end", async () => {
+  const rewriter = createPageRewriter("http://localhost:4100");
+  const seen: string[] = [];
+  rewriter.on("data", (part: Buffer) => seen.push(part.toString("utf8")));
+  rewriter.write("<p>é</p><script src=\"https://cdn.shopify.com/shopify");
+  expect(seen.join("")).toBe("<p>é</p>");
+  rewriter.end('cloud/app-bridge.js"></script>');
+  await finished(rewriter);
+  expect(seen.join("")).toBe('<p>é</p><script src="http://localhost:4100/app-bridge.js"></script>');
 });
 
 test("rewrites App Bridge's address in pages alone and tells the app where it was asked", async () => {

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
+import { createPageRewriter } from "./page-rewriter";
 
 export interface TunnelOptions {
   /** Where the app listens, "http://127.0.0.1:PORT". */
@@ -7,9 +8,6 @@ export interface TunnelOptions {
   /** Origin of the local admin, which may frame the app. */
   adminOrigin: () => string;
 }
-
-const CDN_APP_BRIDGE = /https:\/\/cdn\.shopify\.com\/shopifycloud\/app-bridge\.js/g;
-const CDN_FONTS = /<link[^>]+href="https:\/\/cdn\.shopify\.com\/static\/fonts[^>]*>/g;
 
 /**
  * The tunnel to the app, as the Shopify CLI opens one in development. It changes only what an admin on localhost makes
@@ -47,22 +45,13 @@ function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: 
     reply.pipe(response);
     return;
   }
-  const chunks: Buffer[] = [];
-  reply.on("data", (chunk: Buffer) => chunks.push(chunk));
+  delete headers["content-length"];
+  response.writeHead(reply.statusCode ?? 502, headers);
   reply.on("error", () => response.destroy());
-  reply.on("end", () => {
-    const page = rewritePage(Buffer.concat(chunks).toString("utf8"), adminOrigin);
-    delete headers["transfer-encoding"];
-    headers["content-length"] = String(Buffer.byteLength(page));
-    response.writeHead(reply.statusCode ?? 502, headers).end(page);
-  });
+  reply.pipe(createPageRewriter(adminOrigin)).pipe(response);
 }
 
 /** The policy with the local admin added to those who may frame the page; unchanged when it says nothing of framing. */
 export function allowFraming(policy: string, adminOrigin: string): string {
   return policy.replace(/frame-ancestors [^;]*/, (directive) => `${directive.replace(/ 'none'/, "").trimEnd()} ${adminOrigin}`);
-}
-
-function rewritePage(page: string, adminOrigin: string): string {
-  return page.replace(CDN_APP_BRIDGE, `${adminOrigin}/app-bridge.js`).replace(CDN_FONTS, "");
 }

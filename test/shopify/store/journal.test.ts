@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -62,5 +62,7 @@ test("a line cut short by a crash is dropped and overwritten", () => {
 test("a data directory belongs to one history", () => {
   const directory = makeDirectory();
   boot(directory);
-  expect(() => openDataDirectory(directory, 0, "another.csv")).toThrow("--fresh");
+  const another = join(makeDirectory(), "another.csv");
+  writeFileSync(another, "order_id,product_id\n");
+  expect(() => openDataDirectory(directory, 0, another)).toThrow("--fresh");
 });

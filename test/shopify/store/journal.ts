@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { replayEntry } from "./commands";
@@ -10,12 +10,13 @@ export interface DataHeader {
   startedAt: number;
   /** Source of all chance, so that a replay makes the same tokens. */
   seed: string;
-  /** Path of the history file, or null. */
+  /** SHA-256 of the history file, or null; the file may be moved, its contents may not change. */
   history: string | null;
 }
 
 /** Reads the header of a data directory, writing it on the first start; throws when another history was loaded into it. */
-export function openDataDirectory(directory: string, now: number, history: string | null): DataHeader {
+export function openDataDirectory(directory: string, now: number, historyFile: string | null): DataHeader {
+  const history = historyFile === null ? null : createHash("sha256").update(readFileSync(historyFile)).digest("hex");
   mkdirSync(directory, { recursive: true });
   const path = join(directory, "local-shopify.json");
   if (!existsSync(path)) {
@@ -26,7 +27,7 @@ export function openDataDirectory(directory: string, now: number, history: strin
   // Written by the lines above and nobody else.
   const header = JSON.parse(readFileSync(path, "utf8")) as DataHeader;
   if (header.history !== history) {
-    throw new Error(`${directory} holds the shop of ${header.history ?? "no history"}; delete it (or start with --fresh) to load ${history ?? "none"}`);
+    throw new Error(`${directory} holds a shop of another history; delete it (or start with --fresh) to load ${historyFile ?? "none"}`);
   }
   return header;
 }

@@ -16,6 +16,8 @@ export interface Delivery {
   uri: string;
   triggeredAt: string;
   body: string;
+  /** The subscription's name, where it has one. */
+  name: string | null;
   attempts: { at: string; status: number | null; error: string | null; milliseconds: number }[];
   state: "waiting" | "delivered" | "failed" | "lost";
 }
@@ -98,7 +100,7 @@ export class WebhookSender {
     return event.subscriptions.filter((subscription) => subscription.topic === event.topic);
   }
 
-  #dispatch({ name: _name, ...base }: Omit<Delivery, "webhookId" | "attempts" | "state"> & { name: string | null }): void {
+  #dispatch(base: Omit<Delivery, "webhookId" | "attempts" | "state">): void {
     const { faults, random } = this.#options;
     const copies = random() < faults.webhooks.duplicateShare ? 2 : 1;
     for (let copy = 0; copy < copies; copy += 1) {
@@ -160,6 +162,7 @@ export class WebhookSender {
       "x-shopify-webhook-id": delivery.webhookId,
       "x-shopify-event-id": delivery.eventId,
       "x-shopify-triggered-at": delivery.triggeredAt,
+      ...(delivery.name === null ? {} : { "x-shopify-name": delivery.name }),
     };
   }
 }
