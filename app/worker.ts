@@ -1,5 +1,9 @@
+import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run } from "graphile-worker";
+import type { WorkerEvents } from "graphile-worker";
 import { closeDatabase, pool } from "./data/database.server";
+import { prepareQueue } from "./data/jobs/queue.server";
+import { watchWorkers } from "./data/jobs/worker-liveness.server";
 import { log } from "./log.server";
 import { schedule, tasks } from "./services/tasks.server";
 
@@ -9,7 +13,13 @@ const logger = new Logger(() => (level, message) => {
   else log.debug({ source: "queue" }, message);
 });
 
+await prepareQueue();
+const liveness = watchWorkers((error) => { log.warn({ err: error }, "abandoned jobs could not be looked for"); });
+const events: WorkerEvents = new EventEmitter();
+events.on("worker:create", ({ worker }) => { liveness.add(worker.workerId); });
+
 const runner = await run({
+  events,
   pgPool: pool,
   taskList: tasks,
   parsedCronItems: parseCronItems(schedule.map((item) => ({ ...item, options: { ...item.options } }))),
@@ -26,6 +36,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   stopping = true;
   log.info({ signal }, "finishing the jobs under way");
   await runner.stop();
+  await liveness.stop();
   await closeDatabase();
   process.exit(0);
 }

@@ -29,8 +29,10 @@ export const pool = new pg.Pool({
   types,
 });
 
-// A connection that breaks while idle is replaced at its next use.
-pool.on("error", (error) => { log.warn({ error: error.message }, "lost an idle database connection"); });
+// A connection that breaks is replaced at its next use; whoever used it learns of it by the failed query.
+const onLost = (error: Error) => { log.warn({ error: error.message }, "lost a database connection"); };
+pool.on("error", onLost);
+pool.on("connect", (client) => { client.on("error", onLost); });
 
 /** For schema-typed, ordinary queries. */
 export const prisma = new PrismaClient({

@@ -1,4 +1,4 @@
-/** A whole order but for its refunds' lines; past 60 lines `after` goes on. */
+/** A whole order; `after` goes on past its first 60 lines, `REFUND_LINES` past the first 60 of a refund. */
 export const ORDER = /* GraphQL */ `
   query Order($id: ID!, $after: String) {
     order(id: $id) {
@@ -39,6 +39,23 @@ export const ORDER = /* GraphQL */ `
         id
         createdAt
         processedAt
+        refundLineItems(first: 60) {
+          nodes {
+            quantity
+            lineItem {
+              id
+            }
+            subtotalSet {
+              shopMoney {
+                amount
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
       }
       lineItems(first: 60, after: $after) {
         nodes {

@@ -7,7 +7,7 @@ import { adminGraphql } from "../shops/admin-client.server";
 import { collectPages, Page } from "../shops/pages.server";
 import { ORDER, REFUND_LINES } from "./orders.operations";
 
-const Refund = z.looseObject({ id: z.string() });
+const Refund = z.looseObject({ id: z.string(), refundLineItems: Page });
 const Reply = z.object({ order: z.looseObject({ lineItems: Page, refunds: z.array(Refund) }).nullable() });
 const RefundReply = z.object({ refund: z.object({ refundLineItems: Page }).nullable() });
 
@@ -19,14 +19,15 @@ export async function fetchOrder(shop: ShopId, orderId: number, guestKeyOf: Gues
   if (!order) return null;
   const lines = await collectPages(order.lineItems, async (after) => (await ask(after))?.lineItems ?? noMore);
   const refunds = [];
-  for (const refund of order.refunds) refunds.push({ ...refund, refundLineItems: { nodes: await fetchRefundLines(shop, refund.id) } });
+  for (const refund of order.refunds) {
+    const nodes = await collectPages(refund.refundLineItems, (after) => fetchRefundLines(shop, refund.id, after));
+    refunds.push({ ...refund, refundLineItems: { nodes } });
+  }
   return parseOrderNode({ ...order, lineItems: { nodes: lines }, refunds }, guestKeyOf);
 }
 
 const noMore: Page = { nodes: [], pageInfo: { hasNextPage: false } };
 
-async function fetchRefundLines(shop: ShopId, id: string): Promise<unknown[]> {
-  return collectPages(null, async (after) => {
-    return RefundReply.parse(await adminGraphql<unknown>(shop, REFUND_LINES, { id, after })).refund?.refundLineItems ?? noMore;
-  });
+async function fetchRefundLines(shop: ShopId, id: string, after: string | null): Promise<Page> {
+  return RefundReply.parse(await adminGraphql<unknown>(shop, REFUND_LINES, { id, after })).refund?.refundLineItems ?? noMore;
 }

@@ -18,6 +18,8 @@ interface Need {
   sessionToken?: string;
   /** The access token that Shopify has just refused. */
   refused?: string;
+  /** Called after a new installation, before the session is given out. */
+  onInstalled?: (shop: ShopId) => Promise<void>;
 }
 
 const underWay = new Map<string, Promise<Session>>();
@@ -33,7 +35,7 @@ export async function validOfflineSession(shop: ShopId, need: Need = {}): Promis
   if (session && isGood(session, need.refused, marginMs)) return session;
 
   const flight = `${shop} ${need.sessionToken ? "exchange" : "refresh"}`;
-  const renewal = underWay.get(flight) ?? withTokenLock(shop, (client) => renew(shop, need, client));
+  const renewal = underWay.get(flight) ?? renewLocked(shop, need);
   underWay.set(flight, renewal);
   try {
     return await renewal;
@@ -46,21 +48,33 @@ function isGood(session: Session, refused: string | undefined, leftMs: number): 
   return session.accessToken !== refused && session.isActive(undefined, leftMs);
 }
 
-async function renew(shop: ShopId, { sessionToken, refused }: Need, client: PoolClient): Promise<Session> {
+async function renewLocked(shop: ShopId, need: Need): Promise<Session> {
+  const { session, isNew } = await withTokenLock(shop, (client) => renew(shop, need, client));
+  if (isNew) await need.onInstalled?.(shop);
+  return session;
+}
+
+interface Renewed {
+  session: Session;
+  /** The shop has just installed the app. */
+  isNew: boolean;
+}
+
+async function renew(shop: ShopId, { sessionToken, refused }: Need, client: PoolClient): Promise<Renewed> {
   const now = new Date();
   const stored = await findSession(shop, offlineSessionId(shop), client);
   const session = stored && openSession(stored);
-  if (session && isGood(session, refused, marginMs)) return session;
+  if (session && isGood(session, refused, marginMs)) return { session, isNew: false };
 
   try {
     const renewed = sessionToken
       ? await exchangeSessionToken(shop, sessionToken, now)
       : await refreshOfflineSession(shop, usableRefreshToken(session, now), now);
     await saveSession(sealSession(renewed), client);
-    if (sessionToken) await installed(shop, renewed, now, client);
-    return renewed;
+    const isNew = sessionToken !== undefined && (await recordInstalled(shop, renewed, now, client));
+    return { session: renewed, isNew };
   } catch (thrown) {
-    if (session && isGood(session, refused, lastMomentMs)) return session;
+    if (session && isGood(session, refused, lastMomentMs)) return { session, isNew: false };
     throw thrown;
   }
 }
@@ -74,8 +88,9 @@ function usableRefreshToken(session: Session | null, now: Date): string {
 }
 
 // In the token's own transaction: an installation is never seen without its session, nor loses its first jobs.
-async function installed(shop: ShopId, session: Session, now: Date, client: PoolClient): Promise<void> {
+async function recordInstalled(shop: ShopId, session: Session, now: Date, client: PoolClient): Promise<boolean> {
   const scopes = (session.scope ?? "").split(",").filter(Boolean);
   const isNew = await recordInstallation(shop, scopes, now, client);
   if (isNew) await addJobs([{ task: "shops.install", payload: { shop }, key: `install ${shop}` }], client);
+  return isNew;
 }

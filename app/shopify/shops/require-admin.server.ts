@@ -1,8 +1,10 @@
+import { saveShopDetails } from "../../data/shops/shops.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 import { checkAdminSessionToken } from "./admin-session-token.server";
 import { authenticate } from "./app.server";
 import { validOfflineSession } from "./offline-session.server";
+import { fetchShopDetails } from "./shop-details.server";
 import { ShopifyApiError } from "./shopify-api-error.server";
 
 export interface AdminRequest {
@@ -35,11 +37,21 @@ export async function requireAdmin(request: Request): Promise<AdminRequest> {
   }
   if (check.code === "invalid") throw new Response(null, { status: 401 });
 
-  await validOfflineSession(check.shop, { sessionToken: token }).catch((thrown: unknown) => {
+  await validOfflineSession(check.shop, { sessionToken: token, onInstalled: learnDetails }).catch((thrown: unknown) => {
     throw replyTo(thrown, check.shop);
   });
   const { redirect } = await authenticate.admin(request);
   return { shop: check.shop, userId: check.userId, redirect };
+}
+
+/** So that the very first page has the shop's currency and time zone; if it fails, the worker's job asks again. */
+async function learnDetails(shop: ShopId): Promise<void> {
+  try {
+    const { details } = await fetchShopDetails(shop);
+    await saveShopDetails(shop, details);
+  } catch (thrown) {
+    log.warn({ shop, err: thrown }, "a new shop's details could not be read yet");
+  }
 }
 
 function refuse(_: unknown): never {

@@ -1,0 +1,74 @@
+import type { PoolClient } from "pg";
+import { pool } from "../database.server";
+
+const sweepMs = 20_000;
+/** A worker that has just begun may not have shown yet that it lives. */
+const youngestSeconds = 15;
+
+export interface Liveness {
+  /** From now on this worker counts as alive for as long as this process is. */
+  add(workerId: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Gives back the jobs of workers whose process died without finishing them; the queue alone would wait for four hours.
+ * Each worker holds an advisory lock of its name, which the database drops with the process's connection.
+ */
+export function watchWorkers(onError: (error: unknown) => void): Liveness {
+  const workerIds = new Set<string>();
+  let holder: PoolClient | undefined;
+  let turn = Promise.resolve();
+
+  async function hold(ids: Iterable<string>): Promise<void> {
+    if (!holder) {
+      holder = await pool.connect();
+      const broken = holder;
+      broken.once("error", () => {
+        broken.release(true);
+        if (holder === broken) holder = undefined;
+      });
+    }
+    await holder.query("select pg_advisory_lock(hashtextextended('worker:' || id, 0)) from unnest($1::text[]) as x(id)", [[...ids]]);
+  }
+
+  async function sweep(): Promise<void> {
+    if (!holder) await hold(workerIds);
+    await freeAbandonedJobs();
+  }
+
+  const inTurn = (work: () => Promise<void>) => { turn = turn.then(work).catch(onError); };
+  const timer = setInterval(() => { inTurn(sweep); }, sweepMs);
+  timer.unref();
+  inTurn(async () => { await freeAbandonedJobs(); });
+
+  return {
+    add(workerId) {
+      workerIds.add(workerId);
+      inTurn(() => hold([workerId]));
+    },
+    async stop() {
+      clearInterval(timer);
+      await turn;
+      // Ending the connection drops its locks.
+      holder?.release(true);
+      holder = undefined;
+    },
+  };
+}
+
+/** Asked by another connection than the one that holds the locks, for which they would be no obstacle. */
+export async function freeAbandonedJobs(): Promise<number> {
+  const { rows } = await pool.query<{ count: number }>(
+    `with holders as (
+       select locked_by from graphile_worker._private_jobs
+        where locked_by is not null group by locked_by having min(locked_at) < now() - make_interval(secs => $1)
+     ), dead as materialized (
+       select array_agg(locked_by) as ids from holders where pg_try_advisory_xact_lock(hashtextextended('worker:' || locked_by, 0))
+     )
+     select coalesce(cardinality(ids), 0) as count
+       from dead, lateral (select graphile_worker.force_unlock_workers(ids) where ids is not null) as unlocked`,
+    [youngestSeconds],
+  );
+  return rows[0]?.count ?? 0;
+}
