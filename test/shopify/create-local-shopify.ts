@@ -12,7 +12,6 @@ import type { Control } from "./control/control";
 import { controlRoutes } from "./control/control-routes";
 import { GraphqlEndpoint } from "./graphql/endpoint";
 import { openDemoShop } from "./history/demo-shop";
-import { registerPages } from "./pages/routes";
 import { createAuthority } from "./server/certificates";
 import { noFaults } from "./server/faults";
 import type { Faults } from "./server/faults";
@@ -45,6 +44,8 @@ export interface LocalShopifyOptions {
   history?: string | null;
   /** Folder of the extensions with their built bundles. */
   extensionsDirectory?: string;
+  /** False leaves out the storefront and the admin, whose scripts take a moment to bundle. */
+  pages?: boolean;
   /** The app's shopify.app.toml; the repository's unless given. */
   appConfiguration?: string;
   apiKey?: string;
@@ -114,14 +115,17 @@ export async function createLocalShopify(options: LocalShopifyOptions = {}): Pro
     const [first] = store.shops.values();
     response.redirect(first ? `/shop/${first.handle}` : "/_local/shops");
   });
-  registerPages(pages, {
-    store,
-    app,
-    faults,
-    extensionsDir: options.extensionsDirectory ?? null,
-    install: (shop) => void control.install({ shop: shop.domain }),
-    uninstall: (shop) => control.uninstall({ shop: shop.domain }),
-  });
+  if (options.pages ?? true) {
+    const { registerPages } = await import("./pages/routes");
+    registerPages(pages, {
+      store,
+      app,
+      faults,
+      extensionsDir: options.extensionsDirectory ?? null,
+      install: (shop) => void control.install({ shop: shop.domain }),
+      uninstall: (shop) => control.uninstall({ shop: shop.domain }),
+    });
+  }
   const server = createServer(pages);
   origin = `http://localhost:${await listen(server, options.port ?? 0)}`;
   store.origin = origin;

@@ -13,7 +13,7 @@ export interface Reply {
 
 /** A client that reaches Shopify's addresses through the proxy, as the app's processes do. */
 export function connect(shopify: LocalShopify) {
-  const agent = new https.Agent({ proxyEnv: { HTTPS_PROXY: shopify.proxyUrl }, ca: readFileSync(shopify.caPath), keepAlive: false });
+  const agent = new https.Agent({ proxyEnv: { NODE_ENV: "test", HTTPS_PROXY: shopify.proxyUrl }, ca: readFileSync(shopify.caPath), keepAlive: false });
 
   const send = (method: string, url: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {

@@ -6,7 +6,7 @@ import { connect } from "./shopify-client";
 
 /** A local Shopify with one installed shop of three products, closed when the test ends. */
 export async function openSmallShop(options: LocalShopifyOptions = {}) {
-  const shopify = await createLocalShopify({ appUrl: "http://127.0.0.1:9", retryDelaysMs: [], ...options });
+  const shopify = await createLocalShopify({ appUrl: "http://127.0.0.1:9", retryDelaysMs: [], pages: false, ...options });
   const client = connect(shopify);
   onTestFinished(async () => {
     client.close();
