@@ -1,6 +1,6 @@
 import { createServer, request as httpRequest } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
-import { createPageRewriter } from "./page-rewriter";
+import { CDN_APP_BRIDGE, createPageRewriter } from "./page-rewriter";
 
 export interface TunnelOptions {
   /** Where the app listens, "http://127.0.0.1:PORT". */
@@ -39,6 +39,8 @@ function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: 
   const headers = { ...reply.headers };
   const policy = headers["content-security-policy"];
   if (typeof policy === "string") headers["content-security-policy"] = allowFraming(policy, adminOrigin);
+  // Asks the browser to load App Bridge early, which the page then has from here.
+  if (typeof headers["link"] === "string") headers["link"] = headers["link"].replace(CDN_APP_BRIDGE, `${adminOrigin}/app-bridge.js`);
   const html = (headers["content-type"] ?? "").includes("text/html") && headers["content-encoding"] === undefined;
   if (!html) {
     response.writeHead(reply.statusCode ?? 502, headers);

@@ -27,6 +27,10 @@ export class AppNav {
 
   #draw(): void {
     const current = currentItem(this.#items, this.#current);
+    // The app's own entry stands for its home: one entry is the current one.
+    const home = document.querySelector(`#menu a[href="${this.#state.basePath}"]`);
+    if (current) home?.removeAttribute("aria-current");
+    else home?.setAttribute("aria-current", "page");
     this.#place.replaceChildren(
       ...this.#items.map((item) => {
         const link = element("a", "", item.label);
