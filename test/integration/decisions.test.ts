@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const stored = async (referenceId: string) =>
-  (await pool.query("select id, outcome, offer_id, reasons, facts, customer_key, impression_at, declined_at from decisions where shop = $1 and reference_id = $2", [shop, referenceId])).rows;
+  (await pool.query<{ id: string }>("select id, outcome, offer_id, reasons, facts, customer_key, impression_at, declined_at from decisions where shop = $1 and reference_id = $2", [shop, referenceId])).rows;
 
 test("offers the store's product, and keeps the facts and the reasons", async () => {
   const { referenceId, decisionId, offer } = await offered(shop);

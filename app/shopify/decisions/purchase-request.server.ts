@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { log } from "../../log.server";
 import type { Purchase } from "./post-purchase-input";
 import { verifyPostPurchaseToken } from "./post-purchase-token.server";

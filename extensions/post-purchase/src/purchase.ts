@@ -12,9 +12,9 @@ export type Purchase =
 export type Report = { outcome: "applied" } | { outcome: "unpaid" | "failed"; errorCode: string };
 
 export interface PurchaseSteps {
-  sign(): Promise<ChangesetReply>;
-  apply(token: string): Promise<ApplyResult>;
-  pause(ms: number): Promise<void>;
+  sign: () => Promise<ChangesetReply>;
+  apply: (token: string) => Promise<ApplyResult>;
+  pause: (ms: number) => Promise<void>;
 }
 
 /**

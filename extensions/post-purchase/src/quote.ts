@@ -35,7 +35,7 @@ export function quoteFrom(purchase: CalculatedPurchase, variant: PresentedVarian
   const minor = (price: PriceSet | undefined) => (price ? minorUnits(price.presentmentMoney.amount, exponent) : NaN);
   const sum = (lines: ReadonlyArray<{ priceSet: PriceSet }>) => lines.reduce((total, { priceSet }) => total + minor(priceSet), 0);
 
-  const line = purchase.updatedLineItems.filter(({ variantId }) => Number(variantId) === variant.variantId).pop();
+  const line = purchase.updatedLineItems.filter(({ variantId }) => String(variantId) === String(variant.variantId)).pop();
   if (!line) return null;
   const lineMinor = minor(line.totalPriceSet);
   const subtotalMinor = Math.max(variant.priceMinor * quantity, lineMinor);

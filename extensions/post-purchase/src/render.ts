@@ -58,7 +58,11 @@ function runPage(root: Root, api: RenderApi, client: AppClient, { decisionId, of
   }
 
   function choose(event: PageEvent): void {
-    if (!dispatch(event)) return show(state);
+    if (!dispatch(event)) {
+      // The host shows what was picked; it has to be taken back.
+      show(state);
+      return;
+    }
     const asked = state;
     setTimeout(() => asked.calculation === state.calculation && void calculate(asked), DEBOUNCE_MS);
   }

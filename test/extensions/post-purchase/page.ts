@@ -53,7 +53,7 @@ export function loadExtension(code: string, host: Host) {
     clearTimeout,
     fetch: async (url: string, init: RequestInit) => {
       const headers = new Headers(init.headers);
-      const call = { path: new URL(url).pathname, authorization: headers.get("Authorization"), body: JSON.parse(String(init.body)) as unknown };
+      const call = { path: new URL(url).pathname, authorization: headers.get("Authorization"), body: typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : null };
       calls.push(call);
       const answer = host.app(call);
       if (answer) return answer;

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- The host takes what is sent to it in order; no update is waited for. */
 import { BlockStack, Select } from "@shopify/post-purchase-ui-extensions";
 import type { PageState } from "../page-state";
 import type { Actions, Part, Surroundings } from "./part";

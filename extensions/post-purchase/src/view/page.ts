@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- The host takes what is sent to it in order; no update is waited for. */
 import { BlockStack, CalloutBanner, Heading, Image, Layout, Separator, TextBlock, View } from "@shopify/post-purchase-ui-extensions";
 import { majorUnits, moneyFormatter } from "../money";
 import type { PageState } from "../page-state";

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- The host takes what is sent to it in order; no update is waited for. */
 import type { ArgumentsForExtension } from "@shopify/post-purchase-ui-extensions";
 import { TextBlock, VisuallyHidden } from "@shopify/post-purchase-ui-extensions";
 import type { PageState } from "../page-state";
@@ -20,16 +21,16 @@ export interface Surroundings {
   readonly root: Root;
   readonly texts: Texts;
   /** Minor units in the shopper's own writing. */
-  money(minor: number): string;
+  money: (minor: number) => string;
 }
 
 /** What the shopper can do. */
 export interface Actions {
-  chooseVariant(variantId: number): void;
-  chooseQuantity(quantity: number): void;
-  accept(): void;
-  decline(): void;
-  leave(): void;
+  chooseVariant: (variantId: number) => void;
+  chooseQuantity: (quantity: number) => void;
+  accept: () => void;
+  decline: () => void;
+  leave: () => void;
 }
 
 /** Gives `parent` exactly these children; what stands right already is left alone, so that nothing loses the focus. */

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- The host takes what is sent to it in order; no update is waited for. */
 import { Banner, BlockStack, TextBlock } from "@shopify/post-purchase-ui-extensions";
 import { explain } from "../problem";
 import type { Part, Surroundings } from "./part";
