@@ -3,6 +3,8 @@ import { useRef, useState } from "react";
 import { periodOptions } from "../reports/period-labels";
 import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
 
+const tabs = [{ value: "", label: "All" }, ...outcomeOptions];
+
 interface ActivityFiltersProps {
   params: URLSearchParams;
   offers: { id: string; name: string }[];
@@ -13,7 +15,7 @@ interface ActivityFiltersProps {
 
 /** Filters of the activity list; what is chosen stands in the address. */
 export function ActivityFilters({ params, offers, loading, onChange }: ActivityFiltersProps) {
-  const { mode, setMode } = useSetIndexFiltersMode(IndexFiltersMode.Filtering);
+  const { mode, setMode } = useSetIndexFiltersMode(params.has("show") || params.has("order") ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
   const [typed, setTyped] = useState(params.get("order") ?? "");
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = (text: string) => {
@@ -22,7 +24,6 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     typing.current = setTimeout(() => onChange({ order: text.trim() }), 400);
   };
   const kinds = [
-    { key: "outcome", label: "Outcome", options: outcomeOptions },
     { key: "offer", label: "Offer", options: offers.map(({ id, name }) => ({ value: id, label: name })) },
     { key: "period", label: "Period", options: periodOptions },
     { key: "show", label: "Counted as", options: showOptions },
@@ -31,18 +32,19 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     <IndexFilters
       mode={mode}
       setMode={setMode}
-      tabs={[]}
-      selected={0}
+      tabs={tabs.map(({ value, label }) => ({ id: value === "" ? "all" : value, content: label, onAction: () => onChange({ outcome: value }) }))}
+      selected={Math.max(0, tabs.findIndex(({ value }) => value === (params.get("outcome") ?? "")))}
+      autoFocusSearchField={false}
       canCreateNewView={false}
       loading={loading}
       queryValue={typed}
       queryPlaceholder="Order number"
       onQueryChange={look}
       onQueryClear={() => look("")}
-      cancelAction={{ onAction: () => undefined }}
+      cancelAction={{ onAction: () => look("") }}
       onClearAll={() => {
         setTyped("");
-        onChange({ order: "", outcome: "", offer: "", period: "", show: "" });
+        onChange({ order: "", offer: "", period: "", show: "" });
       }}
       filters={kinds.map(({ key, label, options }) => ({
         key,

@@ -9,6 +9,8 @@ interface ReadDecision {
   timeZone: string;
   offerNames: ReadonlyMap<string, string>;
   productTitles: ReadonlyMap<number, string>;
+  /** By offer: the part of its rule that decided against it, in words. */
+  ruleParts: ReadonlyMap<string, string>;
   row: {
     id: string; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; outcome: "offered" | "nothing";
     offerId: string | null; offerName: string | null; productTitle: string | null; impressionAt: Date | null; declinedAt: Date | null;
@@ -27,7 +29,7 @@ interface ReadDecision {
 const regions = new Intl.DisplayNames("en", { type: "region" });
 
 /** Turns codes and ids into the words and names that staff read. */
-export function buildDecisionPage({ row, story, offerNames, productTitles, timeZone }: ReadDecision): DecisionPage {
+export function buildDecisionPage({ row, story, offerNames, productTitles, ruleParts, timeZone }: ReadDecision): DecisionPage {
   const { facts, acceptance } = story;
   const title = (productId: number) => productTitles.get(productId) ?? `Product ${productId}`;
   const nameOf = (offerId: string) => offerNames.get(offerId) ?? "Deleted offer";
@@ -55,7 +57,7 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, timeZ
       name: nameOf(reason.offerId),
       version: reason.offerVersion,
       chosen: reason.code === "chosen",
-      reason: reasonText(reason),
+      reason: reasonText(reason, ruleParts.get(reason.offerId)),
       products: reason.code === "noProduct" ? reason.products.map((product) => `${title(product.productId)} ${productText(product.code)}`) : [],
     })),
     impressionAt: row.impressionAt?.toISOString() ?? null,

@@ -44,8 +44,8 @@ export function productBadge(code: ProductReason["code"]): string {
   return badges[code];
 }
 
-/** Why an offer was or was not chosen. */
-export function reasonText(reason: CandidateReason): string {
+/** Why an offer was or was not chosen; `asked` is the deciding part of its rule in words, where that is known. */
+export function reasonText(reason: CandidateReason, asked?: string): string {
   switch (reason.code) {
     case "chosen":
       return "Chosen";
@@ -56,9 +56,9 @@ export function reasonText(reason: CandidateReason): string {
     case "notScheduled":
       return reason.when === "before" ? "Its schedule hadn’t begun" : "Its schedule was over";
     case "ruleNotMet":
-      return `The order didn’t meet its rule: ${conditionName(reason.kind)}`;
+      return `The order didn’t meet its rule: ${asked ?? conditionName(reason.kind)}`;
     case "ruleUnknown":
-      return `The post-purchase page couldn’t know what its rule asks: ${conditionName(reason.kind)}`;
+      return `The post-purchase page couldn’t know what its rule asks: ${asked ?? conditionName(reason.kind)}`;
     case "declinedBefore":
       return "The customer declined it before";
     case "acceptedBefore":

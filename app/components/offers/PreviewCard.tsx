@@ -39,19 +39,21 @@ export function PreviewCard({ form, product, currency }: PreviewCardProps) {
               <span className="preview-price">
                 {discounted < price && <s>{text(price)}</s>} <b>{text(discounted)}</b>
               </span>
-              {variants.length > 1 && <span className="preview-field">{variants[0]?.title}<i aria-hidden="true">▾</i></span>}
-              {limit > 1 && <span className="preview-field">Quantity 1<i aria-hidden="true">▾</i></span>}
-              <span className="preview-line"><span>Subtotal</span><span>{text(discounted)}</span></span>
+              {variants.length > 1 && <span className="preview-field">{variants[0]?.title}<i>▾</i></span>}
+              {limit > 1 && <span className="preview-field">Quantity 1<i>▾</i></span>}
+              <span className="preview-line"><span>Subtotal</span><span>{text(price)}</span></span>
+              {discounted < price && <span className="preview-line"><span>Discount</span><span>{`−${text(price - discounted)}`}</span></span>}
               <span className="preview-line"><span>Shipping</span><span>{shipping === 0 ? "Free" : text(shipping)}</span></span>
-              <span className="preview-line"><span>Taxes</span><span>from Shopify</span></span>
-              <span className="preview-line preview-total"><span>Total</span><span>{text(discounted + shipping)}</span></span>
+              <span className="preview-line"><span>Tax</span><span>by Shopify</span></span>
+              <span className="preview-line preview-total"><span>Total to pay</span><span>{text(discounted + shipping)}</span></span>
               <span className="preview-accept">{`Pay now · ${text(discounted + shipping)}`}</span>
-              <span className="preview-decline">Decline this offer</span>
+              <span className="preview-decline">No, thank you</span>
             </div>
           </div>
         </div>
         <Text as="p" tone="subdued">
-          Shopify adds tax, and the labels of both buttons are fixed. Text is shown in your customer’s language where Encore has it.
+          Shopify adds tax before your customer decides. Labels are fixed and appear in your customer’s language; your title and text appear as you
+          write them.
         </Text>
       </BlockStack>
     </Card>

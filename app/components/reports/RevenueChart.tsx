@@ -11,7 +11,7 @@ interface RevenueChartProps {
 export default function RevenueChart({ steps, currency }: RevenueChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <BarChart data={steps} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+      <BarChart data={steps} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
         <CartesianGrid vertical={false} stroke="#e3e3e3" />
         <XAxis dataKey="label" tickLine={false} axisLine={{ stroke: "#8a8a8a" }} tick={{ fontSize: 12, fill: "#616161" }} minTickGap={24} />
         <YAxis

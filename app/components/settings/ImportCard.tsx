@@ -34,7 +34,7 @@ export function ImportCard({ catalogue, orders, reconciledAt, timeZone, busy, on
             <Text as="h3" variant="bodyMd" fontWeight="semibold">{title}</Text>
             <Badge {...("tone" in badge && { tone: badge.tone })}>{badge.label}</Badge>
           </InlineStack>
-          <Button disabled={busy || run.state === "running"} accessibilityLabel={`Import ${noun} again`} onClick={() => onImport(kind)}>Import again</Button>
+          <Button disabled={busy || run.state === "running"} accessibilityLabel={`Import again: ${noun}`} onClick={() => onImport(kind)}>Import again</Button>
         </InlineStack>
         {run.state === "running" && <ProgressBar progress={Math.round((run.share ?? 0) * 100)} size="small" ariaLabelledBy={`import-${kind}`} />}
         <Text as="p" tone="subdued">

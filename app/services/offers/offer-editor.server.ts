@@ -9,8 +9,8 @@ import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import { scheduleState } from "../../domain/offers/schedule";
 import { validateForShop } from "../../domain/offers/validate-for-shop";
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
-import type { Condition } from "../../domain/rules/condition";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { idsInCondition } from "./ids-in-condition";
 import { productProblem } from "./product-problem";
 import type { ProductProblem } from "./product-problem";
 
@@ -59,7 +59,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
   const [installation, known, named, products, versions, used] = await Promise.all([
     findShop(shop),
     listCatalogueTexts(shop),
-    listCatalogueNames(shop, idsIn(content.rule)),
+    listCatalogueNames(shop, idsInCondition(content.rule)),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
     listVersions(shop, id, versionsListed),
     isOfferUsed(shop, id),
@@ -87,27 +87,4 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     scheduleState: scheduleState(content.schedule, timeZone, now),
     warnings: validateForShop(content, byId),
   };
-}
-
-function idsIn(condition: Condition): { product: number[]; variant: number[]; collection: number[] } {
-  switch (condition.kind) {
-    case "all":
-    case "any":
-    case "none": {
-      const parts = condition.conditions.map(idsIn);
-      return {
-        product: parts.flatMap(({ product }) => product),
-        variant: parts.flatMap(({ variant }) => variant),
-        collection: parts.flatMap(({ collection }) => collection),
-      };
-    }
-    case "product":
-      return { product: condition.productIds, variant: [], collection: [] };
-    case "variant":
-      return { product: [], variant: condition.variantIds, collection: [] };
-    case "collection":
-      return { product: [], variant: [], collection: condition.collectionIds };
-    default:
-      return { product: [], variant: [], collection: [] };
-  }
 }

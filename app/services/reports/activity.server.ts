@@ -7,6 +7,7 @@ import { findShop } from "../../data/shops/shops.server";
 import { presetPeriod } from "../../domain/reports/periods";
 import type { Preset } from "../../domain/reports/periods";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { describeRuleParts } from "./rule-parts.server";
 
 const pageSize = 50;
 const offersListed = 100;
@@ -51,11 +52,13 @@ export async function readDecision(shop: ShopId, id: string) {
   const [row, story, installation] = await Promise.all([findActivity(shop, id), findDecisionStory(shop, id), findShop(shop)]);
   if (!row || !story) return null;
   const productIds = [...story.facts.lines.map(({ productId }) => productId), ...productsInReasons(row)];
-  const [offerNames, names] = await Promise.all([
+  const [offerNames, ruleParts, names] = await Promise.all([
     listOfferNames(shop, row.reasons.candidates.map(({ offerId }) => offerId)),
+    describeRuleParts(shop, row.reasons.candidates),
     listCatalogueNames(shop, { product: [...new Set(productIds)], variant: [], collection: [] }),
   ]);
-  return { row, story, offerNames, productTitles: new Map(names.product.map(({ id: productId, title }) => [productId, title])), timeZone: installation?.timeZone ?? "UTC" };
+  const productTitles = new Map(names.product.map((product) => [product.id, product.title]));
+  return { row, story, offerNames, ruleParts, productTitles, timeZone: installation?.timeZone ?? "UTC" };
 }
 
 function productsInReasons(row: ActivityRow): number[] {
