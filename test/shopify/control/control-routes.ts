@@ -30,7 +30,7 @@ export function controlRoutes(options: ControlRoutesOptions): Router {
   router.get("/pictures/:handle/:picture", (request, response) => {
     const product = store.findShop(request.params.handle)?.products.get(Number.parseInt(request.params.picture, 10));
     if (!product) response.status(404).end();
-    else response.type("image/svg+xml").set({ "cache-control": "public, max-age=86400", "access-control-allow-origin": "*" }).send(drawPicture(product));
+    else response.type("image/svg+xml").set({ "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" }).send(drawPicture(product));
   });
   router.use(express.json({ limit: "20mb" }));
   router.post("/do/:name", (request, response) => answer(response, () => perform(control, request)));

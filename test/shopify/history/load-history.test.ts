@@ -31,6 +31,11 @@ test("leaves unusable lines out and turns a cancelled one into a refund of the o
   expect(orders[0] && currentTotals(orders[0]).total).toBe(250);
 });
 
+test("counts lines that cannot be read instead of stopping at them", () => {
+  const { report } = load("1,A,1,X,CUP,cheap,1,2010-12-01T08:26,France,\n1,A,1,X,CUP,2.50,none,2010-12-01T08:26,France,\n");
+  expect(report).toMatchObject({ orders: 0, lines: 0, skipped: { unreadable: 2 } });
+});
+
 test("stands in for every column that may be empty", () => {
   const { shop, orders } = load("1,,,X,,,,,,\n2,,,X,,,,,,\n");
   expect(orders.map(({ customerId, countryCode }) => [customerId, countryCode])).toEqual([[null, ""], [null, ""]]);

@@ -22,7 +22,7 @@ export interface HistoryReport {
   lines: number;
   products: number;
   customers: number;
-  /** Lines left out, by their flag. */
+  /** Lines left out, by their flag; "unreadable" those whose price or quantity is no number above zero. */
   skipped: Record<string, number>;
   refundedLines: number;
 }
@@ -51,8 +51,11 @@ export function loadHistory(shop: Shop, startedAt: number, read: (visit: (line: 
       return;
     }
     const quantity = line.quantity === "" ? 1 : Math.floor(Number(line.quantity));
-    if (!(quantity > 0)) return;
     const priceText = line.unitPrice === "" ? DEFAULT_PRICE : line.unitPrice;
+    if (!(quantity > 0) || !(Number(priceText) >= 0)) {
+      report.skipped.unreadable = (report.skipped.unreadable ?? 0) + 1;
+      return;
+    }
     const price = prices.get(priceText) ?? parseDecimal(priceText, shop.currency);
     prices.set(priceText, price);
     const product = productOf(shop, products, line, price);

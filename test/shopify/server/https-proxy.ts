@@ -20,7 +20,7 @@ export function createHttpsProxy(authority: LocalAuthority, listener: RequestLis
     response.writeHead(501, { "content-type": "text/plain" }).end("Only HTTPS to Shopify's hosts is served here");
   });
   const open = new Set<Duplex>();
-  proxy.on("connect", (request, socket: Duplex) => {
+  proxy.on("connect", (request, socket: Duplex, head: Buffer) => {
     open.add(socket);
     socket.on("close", () => open.delete(socket));
     socket.on("error", () => socket.destroy());
@@ -30,12 +30,15 @@ export function createHttpsProxy(authority: LocalAuthority, listener: RequestLis
       socket.end("HTTP/1.1 502 Not a host of Shopify\r\n\r\n");
       return;
     }
-    void authority.contextFor(host).then((secureContext) => {
+    const answer = async () => {
+      const secureContext = await authority.contextFor(host);
       socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+      if (head.length > 0) socket.unshift(head);
       const secure = new TLSSocket(socket, { isServer: true, secureContext });
       secure.on("error", () => secure.destroy());
       inner.emit("connection", secure);
-    });
+    };
+    answer().catch(() => socket.destroy());
   });
   proxy.on("close", () => {
     for (const socket of open) socket.destroy();

@@ -35,7 +35,7 @@ export interface SenderOptions {
 /** Shopify's eight repetitions in four hours, compressed into a minute. */
 export const RETRY_DELAYS_MS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const COMPLIANCE = new Set(["customers/data_request", "customers/redact", "shop/redact"]);
-const LOG_LIMIT = 20_000;
+const LOG_LIMIT = 10_000;
 const CONCURRENCY = 16;
 
 /** Turns what happens in shops into signed deliveries to the app. */
