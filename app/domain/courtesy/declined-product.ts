@@ -1,0 +1,21 @@
+import { quietUntil } from "./days";
+import type { CourtesyHistory } from "./history";
+import type { CourtesyPolicy } from "./policy";
+import type { ProductCourtesyReason } from "./reason";
+import type { CourtesyOffer, CourtesyProduct, CourtesyRequest } from "./request";
+import { isPageBefore } from "./request";
+
+/**
+ * A product that was declined rests, whatever offer brings it again. Excepted is the downsell of the same purchase,
+ * which may show it smaller; at another price only where `onePriceLimit` lets it.
+ */
+export function declinedProductLimit(
+  policy: CourtesyPolicy, history: CourtesyHistory, request: CourtesyRequest, now: Date, offer: CourtesyOffer, { productId }: CourtesyProduct,
+): ProductCourtesyReason | null {
+  const declines = history.encounters.flatMap((encounter) => {
+    if (encounter.declinedAt === null || !encounter.prices.some((price) => price.productId === productId)) return [];
+    return offer.isDownsell && isPageBefore(encounter, request) ? [] : [encounter.declinedAt];
+  });
+  const until = quietUntil(declines, policy.restDaysOfDeclinedProduct, now);
+  return until && { code: "declinedProduct", productId, until: until.toISOString() };
+}
