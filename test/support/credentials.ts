@@ -11,6 +11,9 @@ export interface Credential {
   body?: string;
 }
 
+/** The library takes anything less for a robot and answers 410. */
+export const browser = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36" };
+
 const seconds = () => Math.floor(Date.now() / 1000);
 const bearer = (claims: Record<string, unknown>): Credential => ({ headers: { Authorization: `Bearer ${signJwt(claims, apiSecret)}` }, query: {} });
 

@@ -90,7 +90,7 @@ function describe(addresses: LocalAddresses, databaseUrl: string, running: Runni
         body: JSON.stringify(args),
       });
       if (!response.ok) throw new Error(`${name}: ${await response.text()}`);
-      return response.json();
+      return (await response.json()) as unknown;
     },
     stop: () => running.stop(),
   };
