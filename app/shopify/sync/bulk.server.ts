@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { adminGraphql } from "../shops/admin-client.server";
+import { ShopifyApiError } from "../shops/shopify-api-error.server";
 import { EXPORT_STATE, START_EXPORT } from "./bulk.operations";
 
 const Started = z.object({
@@ -44,12 +45,14 @@ export type ExportState =
   /** A partial result is not used: the whole is asked for again. */
   | { code: "failed"; message: string };
 
+/** Throws ShopifyApiError `accessDenied` when a scope was missing, which another attempt would not change. */
 export async function fetchExportState(shop: ShopId, bulkOperationId: string): Promise<ExportState> {
   const { bulkOperation } = State.parse(await adminGraphql<unknown>(shop, EXPORT_STATE, { id: bulkOperationId }));
   if (!bulkOperation) return { code: "failed", message: "Shopify no longer knows the export" };
   const { status, objectCount, url, createdAt, errorCode } = bulkOperation;
   if (status === "CREATED" || status === "RUNNING" || status === "CANCELING") return { code: "running", objectCount };
   if (status === "COMPLETED") return { code: "ready", url: url ?? null, objectCount, createdAt };
+  if (errorCode === "ACCESS_DENIED") throw new ShopifyApiError("accessDenied", "Shopify denied an export");
   return { code: "failed", message: `the export ended as ${status.toLowerCase()}${errorCode ? ` (${errorCode})` : ""}` };
 }
 
