@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { shop, userId } = await requireAdmin(request);
   const id = offerId(params.id);
   const now = new Date();
-  const wanted = OfferEditorAction.safeParse(await request.json());
+  const wanted = OfferEditorAction.safeParse(await request.json().catch(() => null));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const { data } = wanted;
   switch (data.intent) {

@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const wanted = OfferListAction.safeParse(await request.json());
+  const wanted = OfferListAction.safeParse(await request.json().catch(() => null));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   if (wanted.data.intent === "move") {
     const { id, direction, tab } = wanted.data;

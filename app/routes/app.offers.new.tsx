@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop, userId } = await requireAdmin(request);
-  const wanted = OfferEditorAction.safeParse(await request.json());
+  const wanted = OfferEditorAction.safeParse(await request.json().catch(() => null));
   if (!wanted.success || wanted.data.intent !== "save") throw new Response("Not understood", { status: 400 });
   const draft = parseOfferDraft(wanted.data.draft);
   if (!draft.ok) return json({ result: "invalid" as const, issues: issuesOf(draft.errors) }, { status: 422 });

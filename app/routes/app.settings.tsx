@@ -34,7 +34,7 @@ const SettingsAction = z.discriminatedUnion("intent", [
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const wanted = SettingsAction.safeParse(Object.fromEntries(await request.formData()));
+  const wanted = SettingsAction.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) return json<HoldOutReply>({ error: "Use a whole number from 0 to 50" }, { status: 422 });
   const { data } = wanted;
   const now = new Date();
