@@ -1,5 +1,6 @@
 import { nextId } from "./ids";
-import type { AccessToken, AppInstallation, Shop, WebhookSubscription } from "./model";
+import type { AccessToken, AppInstallation, WebhookSubscription } from "./installation-model";
+import type { Shop } from "./model";
 import { defineCommand } from "./store";
 
 /** Seconds that an expiring offline token and its refresh token live, as Shopify documents them. */

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Clock } from "./clock";
-import type { Shop, WebhookSubscription } from "./model";
+import type { WebhookSubscription } from "./installation-model";
+import type { Shop } from "./model";
 
 /** Something that happened in a shop and that Shopify tells subscribers about. */
 export interface ShopEvent {

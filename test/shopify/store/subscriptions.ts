@@ -1,7 +1,7 @@
 import { nextId } from "./ids";
 import { getInstallation } from "./installations";
 import type { SubscriptionRequest } from "./installations";
-import type { WebhookSubscription } from "./model";
+import type { WebhookSubscription } from "./installation-model";
 import { defineCommand } from "./store";
 
 /** Subscribes through the API; throws when the same topic already goes to the same address. */

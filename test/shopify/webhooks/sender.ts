@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { request } from "node:http";
 import type { AppIdentity } from "../app/app-identity";
 import type { Faults } from "../server/faults";
-import type { WebhookSubscription } from "../store/model";
+import type { WebhookSubscription } from "../store/installation-model";
 import type { ShopEvent, Store } from "../store/store";
 import { matchesFilter } from "./filter";
 import { payloadOf } from "./payloads/payload-of";

@@ -1,6 +1,6 @@
 import { gid, parseGid } from "../../store/ids";
 import { deleteMetafield, setMetafields } from "../../store/metafields";
-import type { WebhookSubscription } from "../../store/model";
+import type { WebhookSubscription } from "../../store/installation-model";
 import { createSubscription, deleteSubscription } from "../../store/subscriptions";
 import type { Args, FieldTable, GraphqlContext } from "../context";
 import { fields } from "../context";

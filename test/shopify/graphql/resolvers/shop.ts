@@ -1,7 +1,8 @@
 import { DateTime } from "luxon";
 import type { AppIdentity } from "../../app/app-identity";
 import { gid } from "../../store/ids";
-import type { AppInstallation, Customer, Shop, WebhookSubscription } from "../../store/model";
+import type { AppInstallation, WebhookSubscription } from "../../store/installation-model";
+import type { Customer, Shop } from "../../store/model";
 import { Connection } from "../connection";
 import type { FieldTable } from "../context";
 import { Typed, fields } from "../context";
