@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
-import { BlockStack, InlineStack, Page, Select, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineStack, Page, Select, Text } from "@shopify/polaris";
 import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
 import { SetupGuide } from "../components/home/SetupGuide";
@@ -33,6 +33,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
 }
 
+/** On phones cards reach the edge of the screen; text beside them must not. */
+const narrow = { xs: "400", sm: "0" } as const;
+
 const HomeAction = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("dismissSetup") }),
   z.object({ intent: z.literal("retry"), kind: z.enum(["catalogue", "orders"]) }),
@@ -40,7 +43,7 @@ const HomeAction = z.discriminatedUnion("intent", [
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const wanted = HomeAction.safeParse(Object.fromEntries(await request.formData()));
+  const wanted = HomeAction.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const now = new Date();
   if (wanted.data.intent === "dismissSetup") await setSetupDismissed(shop, true, now);
@@ -70,18 +73,18 @@ export default function Home() {
         {!setup.dismissed && guide.some((step) => !step.done) && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
-        <InlineStack align="space-between" blockAlign="center">
+        <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">Results</Text>
           <Select
             label="Period" labelHidden options={periodOptions} value={period} disabled={navigation.state === "loading"}
             onChange={(value) => setParams(value === "last30" ? {} : { period: value }, { preventScrollReset: true })}
           />
-        </InlineStack>
+        </InlineStack></Box>
         <FigureCards figures={figures} currency={currency} period={period} />
         <ChartCard steps={steps} currency={currency} stepName="Day" />
-        <Text as="p" tone="subdued">
+        <Box paddingInline={narrow} paddingBlockEnd="400"><Text as="p" tone="subdued">
           Only orders that have arrived from Shopify are counted, on the day of the offer. A refund or cancellation lowers the day on which the item was added.
-        </Text>
+        </Text></Box>
       </BlockStack>
     </Page>
   );

@@ -2,10 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigate, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { Button, Card, EmptyState, IndexTable, Page, Text } from "@shopify/polaris";
+import { Card, EmptyState, Page } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { ConfirmModal } from "../components/ConfirmModal";
+import { DeadLettersTable } from "../components/inbox/DeadLettersTable";
 import emptyImage from "../components/illustrations/activity.svg";
 import { timeText } from "../components/time-text";
 import { listDeadLetters, replayDeadLetters } from "../services/inbox/dead-letters.server";
@@ -29,7 +30,7 @@ const Wanted = z.object({ id: z.string().min(1).max(400) });
 
 export async function action({ request }: ActionFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const wanted = Wanted.safeParse(Object.fromEntries(await request.formData()));
+  const wanted = Wanted.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   return json({ replayed: await replayDeadLetters(shop, wanted.data.id === "all" ? "all" : [wanted.data.id]) });
 }
@@ -62,27 +63,12 @@ export default function DeadLetters() {
             <p>Updates that can’t be processed wait here until you have them tried again.</p>
           </EmptyState>
         ) : (
-          <IndexTable
-            resourceName={{ singular: "update", plural: "updates" }}
-            itemCount={letters.length}
-            selectable={false}
-            headings={[{ title: "Received" }, { title: "Topic" }, { title: "What went wrong" }, { title: "Tries", alignment: "end" }, { title: "Process again", hidden: true }]}
-            {...((next !== null || previous) && {
-              pagination: { hasNext: next !== null, hasPrevious: previous, onNext: () => setParams({ after: next ?? "" }), onPrevious: () => navigate(-1) },
-            })}
-          >
-            {letters.map((letter, index) => (
-              <IndexTable.Row key={letter.id} id={letter.id} position={index}>
-                <IndexTable.Cell>{letter.time}</IndexTable.Cell>
-                <IndexTable.Cell>{letter.topic}</IndexTable.Cell>
-                <IndexTable.Cell className="wrapping-cell">{letter.error === "" ? "Not recorded" : letter.error}</IndexTable.Cell>
-                <IndexTable.Cell><Text as="span" alignment="end" numeric>{letter.attempts}</Text></IndexTable.Cell>
-                <IndexTable.Cell>
-                  <Button size="slim" disabled={busy} accessibilityLabel={`Process again: ${letter.topic}, ${letter.time}`} onClick={() => replay(letter.id)}>Process again</Button>
-                </IndexTable.Cell>
-              </IndexTable.Row>
-            ))}
-          </IndexTable>
+          <DeadLettersTable
+            letters={letters}
+            busy={busy}
+            onReplay={replay}
+            pagination={next !== null || previous ? { hasNext: next !== null, hasPrevious: previous, onNext: () => setParams({ after: next ?? "" }), onPrevious: () => navigate(-1) } : null}
+          />
         )}
       </Card>
       <ConfirmModal open={asking} title="Process all again?" confirm="Process all again" onConfirm={() => replay("all")} onClose={() => setAsking(false)}>

@@ -38,7 +38,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
       {lines.map((line, index) => (
         <IndexTable.Row key={line.id} id={line.id} position={index}>
           {smDown ? (
-            <div className="offer-row-narrow">
+            <div className="narrow-row">
               <BlockStack gap="100">
                 <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
                 <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{line.time}</Text></InlineStack>

@@ -5,7 +5,7 @@ import { useNavigate } from "@remix-run/react";
 import { useMemo, useState } from "react";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
-import type { EditorData } from "./editor-data";
+import type { EditorData, FieldIssue } from "./editor-data";
 import { LimitsCard } from "./LimitsCard";
 import { PreviewCard } from "./PreviewCard";
 import { ProductsCard } from "./ProductsCard";
@@ -76,7 +76,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
               {state.conflict !== null && <ConflictBanner state={state} version={state.conflict} />}
               {issues.length > 0 && (
                 <Banner tone="critical" title={issues.length === 1 ? "The offer wasn’t saved: one thing to correct" : `The offer wasn’t saved: ${issues.length} things to correct`}>
-                  <List>{[...new Set(issues.map(({ message }) => message))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
+                  <List>{[...new Set(issues.map(issueText))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
                 </Banner>
               )}
               <TextCard form={form} change={change} messageAt={messageAt} />
@@ -121,6 +121,11 @@ function ConflictBanner({ state, version }: { state: OfferFormState; version: nu
       </BlockStack>
     </Banner>
   );
+}
+
+/** What concerns a condition says so; the other messages name their field themselves. */
+function issueText({ path, message }: FieldIssue): string {
+  return path.startsWith("rule.") ? `In the rule: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
 }
 
 function byId(resources: readonly NamedResource[]): Map<number, NamedResource> {

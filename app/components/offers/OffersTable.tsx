@@ -64,7 +64,7 @@ export function OffersTable({ offers, emptyState, pagination, busy, onMove, onBu
       {offers.map((offer, index) => (
         <IndexTable.Row key={offer.id} id={offer.id} position={index} selected={selectedResources.includes(offer.id)}>
           {smDown ? (
-            <div className="offer-row-narrow">
+            <div className="narrow-row">
               <InlineStack gap="300" wrap={false} blockAlign="start">
                 <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
                 <BlockStack gap="100">

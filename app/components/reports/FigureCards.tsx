@@ -1,4 +1,4 @@
-import { BlockStack, InlineGrid, Text } from "@shopify/polaris";
+import { BlockStack, Box, InlineGrid, Text } from "@shopify/polaris";
 import { formatMinor } from "../../domain/money/money";
 import { rate } from "../../domain/reports/rates";
 import { FigureCard } from "./FigureCard";
@@ -25,9 +25,9 @@ export function FigureCards({ figures, currency, period }: FigureCardsProps) {
         <FigureCard label="Added revenue" value={formatMinor(revenueMinor, currency, "en")} note="Net of refunds, before tax and shipping" url={list("revenue")} />
       </InlineGrid>
       {waiting > 0 && (
-        <Text as="p" tone="subdued">
+        <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">
           {waiting === 1 ? "1 more offer was seen whose order hasn’t arrived from Shopify yet; it isn’t counted." : `${count(waiting)} more offers were seen whose orders haven’t arrived from Shopify yet; they aren’t counted.`}
-        </Text>
+        </Text></Box>
       )}
     </BlockStack>
   );
