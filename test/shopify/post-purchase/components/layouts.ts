@@ -45,8 +45,9 @@ export const buildTiles: Builder<"Tiles"> = () => {
 };
 
 const VIEWPORTS = { large: "(min-width: 1200px)", medium: "(min-width: 750px)", small: "all" } as const;
-type Sizes = PropsOf<"Layout">["sizes"];
+type Size = NonNullable<PropsOf<"Layout">["sizes"]>[number];
 
+/** Sections side by side while their sizes fit on a line; what does not fit goes on to the next. */
 export const buildLayout: Builder<"Layout"> = () => {
   const element = elementFor("div", "Layout");
   let current: PropsOf<"Layout"> = {};
@@ -55,9 +56,13 @@ export const buildLayout: Builder<"Layout"> = () => {
     const media = current.media?.find(({ viewportSize }) => viewportSize === viewport);
     const maxInlineSize = media?.maxInlineSize ?? current.maxInlineSize;
     element.style.maxInlineSize = maxInlineSize === undefined ? "" : length(maxInlineSize);
-    element.style.gridTemplateColumns = columns(media?.sizes ?? current.sizes);
+    const sizes = media?.sizes ?? current.sizes ?? [];
+    [...element.children].forEach((section, index) => {
+      if (section instanceof HTMLElement) section.style.flex = flexOf(sizes[index]);
+    });
   };
   for (const query of Object.values(VIEWPORTS)) matchMedia(query).addEventListener("change", fit);
+  new MutationObserver(fit).observe(element, { childList: true });
   return {
     element,
     slot: element,
@@ -69,16 +74,13 @@ export const buildLayout: Builder<"Layout"> = () => {
   };
 };
 
+/** Numbers up to 1 are shares of the line, greater ones pixels, as the package documents. */
 function length(size: number): string {
   return size <= 1 ? `${size * 100}%` : `${size}px`;
 }
 
-/** A share of the line is written in `fr`, so that the gaps between sections do not push the last one out. */
-function columns(sizes: Sizes): string {
-  const tracks = (sizes ?? []).map((size) => {
-    if (size === "auto") return "auto";
-    if (size === "fill") return "minmax(0, 1fr)";
-    return size <= 1 ? `minmax(0, ${size}fr)` : `minmax(0, ${size}px)`;
-  });
-  return tracks.length > 0 ? tracks.join(" ") : "minmax(0, 1fr)";
+function flexOf(size: Size | undefined): string {
+  if (size === "auto") return "0 0 auto";
+  if (size === "fill") return "1 1 0";
+  return size === undefined ? "0 0 100%" : `0 0 ${length(size)}`;
 }

@@ -72,8 +72,9 @@ extend("Checkout::PostPurchase::Render", (root, { storage, calculateChangeset, a
   void root.appendChild(
     root.createComponent(BlockStack, { spacing: "loose" }, [
       root.createComponent(CalloutBanner, { title: "One more for good measure?" }, [root.createComponent(Text, {}, "Add it to your order and pay nothing more for delivery.")]),
-      root.createComponent(Layout, { maxInlineSize: 0.95, media: [{ viewportSize: "small", sizes: [1] }, { viewportSize: "medium", sizes: [0.5, 0.5] }, { viewportSize: "large", sizes: [0.5, 0.5] }] }, [
+      root.createComponent(Layout, { maxInlineSize: 0.95, media: [{ viewportSize: "small", sizes: [1, 20, 1] }, { viewportSize: "medium", sizes: [0.45, 30, "fill"] }, { viewportSize: "large", sizes: [0.45, 40, "fill"] }] }, [
         root.createComponent(View, {}, [root.createComponent(Image, { source: "/_local/pictures/sample.svg", description: title, aspectRatio: 1, fit: "cover" })]),
+        root.createComponent(View, {}),
         root.createComponent(BlockStack, {}, [
           root.createComponent(Heading, { level: 1 }, title),
           root.createComponent(TextContainer, {}, [root.createComponent(TextBlock, { size: "large" }, [price])]),
