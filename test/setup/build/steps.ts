@@ -1,0 +1,90 @@
+import { cpSync, existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+import { localFolder, root } from "../paths";
+import { generateClient } from "../prisma";
+import { withLock } from "../process/lock";
+import type { BuildStep } from "./stamp";
+import { runTool } from "./run-tool";
+
+/** The typed database client. */
+export const databaseClient: BuildStep = {
+  name: "database-client",
+  inputs: ["prisma/schema.prisma"],
+  outputs: ["app/data/generated/client.ts"],
+  build: generateClient,
+};
+
+/** Remix's production build: `build/client` for the browser, `build/server` with the routes. */
+export const adminPages: BuildStep = {
+  name: "admin-pages",
+  inputs: ["app", "public", "vite.config.ts", "prisma/schema.prisma"],
+  outputs: ["build/server/index.js", "build/client"],
+  build: () =>
+    runTool("admin-pages", path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), ["vite:build"], { NODE_ENV: "production" }),
+};
+
+/** The two processes of the app: `build/server.js` and `build/worker.js`. Packages stay in node_modules. */
+export const serverEntries: BuildStep = {
+  name: "server-entries",
+  inputs: ["app", "prisma/schema.prisma"],
+  outputs: ["build/server.js", "build/worker.js"],
+  build: async () => {
+    await build({
+      absWorkingDir: root,
+      entryPoints: { server: "app/server.ts", worker: "app/worker.ts" },
+      outdir: "build",
+      bundle: true,
+      platform: "node",
+      target: "node22",
+      format: "esm",
+      packages: "external",
+      sourcemap: true,
+      logLevel: "silent",
+    });
+  },
+};
+
+/** The extensions' bundles by the real Shopify CLI, which bakes the app's address into them; `folder` holds the result. */
+export function extensionBundles(appUrl: string): BuildStep & { folder: string } {
+  const key = appUrl.replaceAll(/[^a-z0-9]+/gi, "-");
+  const folder = path.join(".local/extensions", key);
+  const names = extensionNames();
+  return {
+    name: `extensions-${key}`,
+    inputs: ["extensions", "shopify.app.toml", "app/domain"],
+    outputs: names.map((name) => path.join(folder, name, "dist")),
+    extra: appUrl,
+    folder: path.join(root, folder),
+    // The CLI writes beside the sources, and another command may bundle for another address meanwhile.
+    build: () =>
+      withLock("shopify-cli", 300, async () => {
+        await runShopifyCli(["app", "build", "--path", ".", "--skip-dependencies-installation"], appUrl);
+        for (const name of names) {
+          cpSync(path.join(root, "extensions", name, "dist"), path.join(root, folder, name, "dist"), { recursive: true });
+        }
+      }),
+  };
+}
+
+async function runShopifyCli(args: string[], appUrl: string): Promise<void> {
+  // The CLI keeps settings; they belong to this checkout, and the user's home may not be writable.
+  const home = localFolder("home");
+  await runTool("extensions", path.join(root, "node_modules/@shopify/cli/bin/run.js"), args, {
+    SHOPIFY_APP_URL: appUrl,
+    APP_URL: appUrl,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: home,
+    XDG_DATA_HOME: home,
+    SHOPIFY_CLI_NO_ANALYTICS: "1",
+    CI: "1",
+    FORCE_COLOR: "0",
+  });
+}
+
+function extensionNames(): string[] {
+  return readdirSync(path.join(root, "extensions"), { withFileTypes: true })
+    .filter((entry) => existsSync(path.join(root, "extensions", entry.name, "shopify.extension.toml")))
+    .map((entry) => entry.name);
+}
