@@ -10,7 +10,7 @@ import { listRoutes } from "../support/routes";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase } = await import("../../app/data/database.server");
-const { credentials } = await import("../support/credentials");
+const { browser, credentials } = await import("../support/credentials");
 const { installShop } = await import("../support/buyers");
 const { signIn } = await import("../support/sign-in");
 
@@ -35,10 +35,10 @@ async function send(path: string, method: "GET" | "POST", name: CredentialName |
   const search = new URLSearchParams({ ...query, ...(data ? { _data: data } : {}) });
   const response = await fetch(`${app.url}${path}?${search.toString()}`, {
     method, redirect: "manual",
-    headers: { "User-Agent": "Mozilla/5.0", ...headers },
+    headers: { ...browser, ...headers },
     ...(method === "POST" ? { body: body ?? "{}" } : {}),
   });
-  return { status: response.status, location: response.headers.get("Location") ?? "", text: await response.text() };
+  return { status: response.status, location: response.headers.get("Location") ?? response.headers.get("X-Remix-Redirect") ?? "", text: await response.text() };
 }
 
 describe("24: seven credentials by every route", () => {
@@ -48,7 +48,7 @@ describe("24: seven credentials by every route", () => {
     for (const method of ["GET", "POST"] as const) {
       for (const data of audience === "admin" ? [undefined, id] : [undefined]) {
         const wanted = await send(path, method, own, data);
-        expect(wanted.status, `${method} ${path} ${data ?? ""}`).not.toBe(401);
+        expect([401, 403, 410], `${method} ${path} ${data ?? ""}`).not.toContain(wanted.status);
         expect(wanted.status, `${method} ${path} ${data ?? ""}`).toBeLessThan(500);
         for (const name of [...names, null]) {
           if (name === own) continue;
@@ -66,7 +66,8 @@ describe("24: seven credentials by every route", () => {
 
 /** A page of the admin that is asked for without any token leads to where the browser gets one. */
 function leadsAway(status: number, location: string): boolean {
-  return status === 410 || ([302, 303].includes(status) && !location.startsWith("/app"));
+  // 204: how Remix tells its own scripts of a redirect.
+  return [204, 302, 303].includes(status) && location !== "" && !location.startsWith("/app");
 }
 
 function withoutToken(name: CredentialName | null): boolean {
