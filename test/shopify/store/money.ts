@@ -1,14 +1,7 @@
-const exponents = new Map<string, number>();
+import { currencyExponent } from "../../../app/domain/money/money";
 
-/** Decimal places of an ISO 4217 currency: 0 for JPY, 2 for GBP, 3 for KWD. */
-export function exponentOf(currency: string): number {
-  const known = exponents.get(currency);
-  if (known !== undefined) return known;
-  const format = new Intl.NumberFormat("en", { style: "currency", currency });
-  const exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
-  exponents.set(currency, exponent);
-  return exponent;
-}
+/** Decimal places as Shopify counts them (its published currency table, which `Intl` does not follow: HUF has 2, MGA 0). */
+export const exponentOf = currencyExponent;
 
 /** Minor units as Shopify's decimal string; Shopify writes at least one decimal ("10.0") and trims further zeros in GraphQL. */
 export function formatDecimal(minor: number, currency: string): string {
