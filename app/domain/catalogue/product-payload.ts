@@ -18,7 +18,8 @@ const Variant = z.object({
   image_id: RestId.nullish(),
 });
 
-const Image = z.object({ id: RestId.nullish(), src: z.string() });
+/** A picture whose address was not kept is no picture. */
+const Image = z.object({ id: RestId.nullish(), src: z.string().nullish() });
 
 const ProductPayload = z.object({
   id: RestId,
@@ -39,7 +40,7 @@ const ProductPayload = z.object({
 /** A product from the payload of products/create or update, priced in the shop's currency; throws a RecordError. */
 export function parseProductPayload(payload: unknown, currency: string): MirroredProduct {
   const product = parseRecord("product", ProductPayload, payload);
-  const images = new Map(product.images.map((image) => [image.id, image.src]));
+  const images = new Map(product.images.flatMap(({ id, src }) => (src ? [[id, src] as const] : [])));
   return {
     id: product.id,
     title: product.title,

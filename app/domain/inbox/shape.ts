@@ -15,7 +15,7 @@ const LEAVES: Record<Leaf, (value: unknown) => boolean> = {
   amount: (value) => Number.isFinite(value) || matches(value, /^-?\d{1,16}(?:\.\d{1,20})?$/),
   code: (value) => matches(value, /^[A-Za-z0-9_./:-]{0,120}$/),
   gid: (value) => matches(value, /^gid:\/\/shopify\/[A-Za-z]{1,60}\/\d{1,20}$/),
-  url: (value) => matches(value, /^https:\/\/[^\s@]{1,2000}$/),
+  url: (value) => matches(value, /^https?:\/\/[^\s@]{1,2000}$/),
   text: (value) => typeof value === "string",
 };
 
