@@ -3,9 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildStep } from "../../setup/build/stamp";
 import { extensionBundles } from "../../setup/build/steps";
-import { root } from "../../setup/paths";
 
-const dist = path.join(root, "extensions/post-purchase/dist");
 export const appUrl = "http://localhost:4101";
 
 export interface Bundle {
@@ -17,7 +15,9 @@ export interface Bundle {
 
 /** The bundle as Shopify's CLI builds it, with the app's address baked in. */
 export async function buildBundle(): Promise<Bundle> {
-  await buildStep(extensionBundles(appUrl));
+  const bundles = extensionBundles(appUrl);
+  await buildStep(bundles);
+  const dist = path.join(bundles.folder, "post-purchase/dist");
   const code = readFileSync(path.join(dist, "encore-post-purchase.js"), "utf8");
   // Written by esbuild.
   const metafile = JSON.parse(readFileSync(path.join(dist, "encore-post-purchase.metafile.json"), "utf8")) as { inputs: object };
