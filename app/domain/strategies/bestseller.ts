@@ -1,0 +1,17 @@
+import type { Proposal, StrategyOutcome } from "./candidate";
+import { collect } from "./collect";
+import { createExaminer } from "./exclusions";
+import type { StrategyInput } from "./input";
+import type { StrategyOf } from "./strategy";
+
+/** The products that most orders of the last days held. */
+export function bestsellerCandidates(strategy: StrategyOf<"bestseller">, input: StrategyInput): StrategyOutcome {
+  return collect(bestsellerProposals(input, strategy.days), createExaminer(input, strategy.exclude), input.limit);
+}
+
+export function bestsellerProposals({ sources }: StrategyInput, days: number): Proposal[] {
+  return sources.bestsellers(days)
+    .filter(({ orders }) => orders > 0)
+    .map(({ productId, orders }) => ({ productId, variantIds: [], score: orders, evidence: { kind: "bestseller" as const, orders, days } }))
+    .sort((one, other) => other.score - one.score || one.productId - other.productId);
+}

@@ -1,0 +1,26 @@
+import { isEnoughEvidence } from "../courtesy/evidence-limit";
+import type { Proposal, StrategyOutcome } from "./candidate";
+import { coldStartProposals } from "./cold-start";
+import { byScore, collect } from "./collect";
+import { createExaminer } from "./exclusions";
+import type { StrategyInput } from "./input";
+import type { StrategyOf } from "./strategy";
+
+/**
+ * What was bought together with the order's products, on at least the evidence that policy and strategy ask for. When
+ * none of it may be offered, the cold start; the two are never mixed, so a list is one thing and is called that.
+ */
+export function boughtTogetherCandidates(strategy: StrategyOf<"boughtTogether">, input: StrategyInput): StrategyOutcome {
+  const examine = createExaminer(input, strategy.exclude);
+  const known = collect(companionProposals(strategy, input), examine, input.limit);
+  return known.candidates.length > 0 ? known : collect(coldStartProposals(input), examine, input.limit);
+}
+
+function companionProposals({ minOrders = 0 }: StrategyOf<"boughtTogether">, { facts, policy, sources }: StrategyInput): Proposal[] {
+  const query = [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
+  const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
+  return sources.companions(query)
+    .filter((companion) => companion.score > 0 && isEnoughEvidence(least, companion))
+    .map(({ productId, score, ...figures }) => ({ productId, variantIds: [], score, evidence: { kind: "boughtTogether" as const, ...figures } }))
+    .sort(byScore);
+}

@@ -1,0 +1,35 @@
+import type { PastPurchase, ShownPrice } from "../courtesy/history";
+import type { CourtesyPolicy } from "../courtesy/policy";
+import type { OfferContent } from "../offers/offer";
+import type { OrderFacts } from "../orders/order-facts";
+import type { CatalogueIndex } from "./catalogue-index";
+import type { LadderIndex } from "./ladder-index";
+import type { Sources } from "./sources";
+import type { StaffExclusions } from "./staff-exclusions";
+
+/** Everything that a strategy may look at, read beforehand. */
+export interface StrategyInput {
+  facts: Pick<OrderFacts, "lines" | "totalMinor">;
+  /** The offer's own; its discount decides what would be free, and what a downsell costs. */
+  content: Pick<OfferContent, "discount">;
+  catalogue: CatalogueIndex;
+  ladder: LadderIndex;
+  sources: Sources;
+  /** The customer's; empty for a stranger. */
+  purchases: readonly PastPurchase[];
+  policy: CourtesyPolicy;
+  /** The shop's, for every strategy. */
+  staffExclusions: StaffExclusions;
+  /** What was declined on the page before; null on a first page. */
+  declined: DeclinedOffer | null;
+  now: Date;
+  /** The most candidates that are wanted, 1 or more. */
+  limit: number;
+}
+
+export interface DeclinedOffer {
+  offerId: string;
+  productId: number;
+  /** As shown, the first variant first. */
+  prices: readonly ShownPrice[];
+}

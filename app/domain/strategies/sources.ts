@@ -1,0 +1,64 @@
+/**
+ * What a shop's past tells strategies: the narrow side of the counts that are kept elsewhere. Answers are plain values
+ * of one moment, so that a decision can be replayed; all lists are in a stated order.
+ */
+export interface Sources {
+  /**
+   * Products bought with those of an order, the best first, scored for the order as a whole. Only findings that have
+   * passed the evidence gate: their figures may be shown.
+   */
+  companions(productIds: readonly number[]): readonly Companion[];
+  /** Products by orders of the last so many days, most first. */
+  bestsellers(days: number): readonly Bestseller[];
+  /** What the customer in hand buys again, the most likely first; empty for a stranger. */
+  reorders(): readonly ReorderDue[];
+  /** Dearer products that buyers of this one went on to buy, most first. */
+  movesUp(productId: number): readonly MoveUp[];
+  /** Whether customers buy a product again; null while there is too little evidence to say. */
+  isRebought(productId: number): boolean | null;
+}
+
+export interface Companion {
+  productId: number;
+  /** Above 0; comparable within one answer only. */
+  score: number;
+  /** The product of the order that speaks most for it. */
+  withProductId: number;
+  /** Orders that had both, of the orders that had `withProductId`. */
+  orders: number;
+  ofOrders: number;
+  /** Orders that would have had both by chance. */
+  expected: number;
+  /** Whose orders they were. */
+  customers: number;
+}
+
+export interface Bestseller {
+  productId: number;
+  orders: number;
+}
+
+export interface ReorderDue {
+  productId: number;
+  /** Above 0; comparable within one answer only. */
+  score: number;
+  /** How often this customer bought it. */
+  timesBought: number;
+  /** A range, never a date. */
+  dueFrom: Date;
+  dueUntil: Date;
+  /** The shop's repeat purchases of it, and by how many customers. */
+  repeats: number;
+  repeatCustomers: number;
+}
+
+export interface MoveUp {
+  productId: number;
+  /** Customers who bought it after the cheaper one, of the customers who bought that. */
+  customers: number;
+  ofCustomers: number;
+  orders: number;
+}
+
+/** A shop without a past. */
+export const NO_SOURCES: Sources = { companions: () => [], bestsellers: () => [], reorders: () => [], movesUp: () => [], isRebought: () => null };
