@@ -1,0 +1,122 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { setAppEnvironment } from "../support/app-environment";
+import { freshDatabase } from "../support/database";
+
+setAppEnvironment(await freshDatabase());
+const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { listPrivacyRequests } = await import("../../app/data/privacy/privacy-requests.server");
+const { findShop } = await import("../../app/data/shops/shops.server");
+const { linkShopify, openShop } = await import("../support/linked-shopify");
+
+const shopify = await linkShopify();
+afterAll(closeDatabase);
+
+/** Every row of every table with a shop, as text. */
+async function everythingOf(shop: string): Promise<string[]> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'shop' order by 1",
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ row: string }>(`select '${name} ' || t::text as row from ${name} t where shop = $1`, [shop]);
+    found.push(...rows.map(({ row }) => row));
+  }
+  const { rows: jobs } = await pool.query<{ row: string }>(
+    "select 'job ' || payload::text as row from graphile_worker._private_jobs where payload::text like '%' || $1 || '%'", [shop]);
+  return [...found, ...jobs.map(({ row }) => row)];
+}
+
+async function shopWithCustomer(handle: string) {
+  const { shop, mug, opened } = await openShop(shopify, handle);
+  const customer = shopify.control.createCustomer({ shop, customer: { email: "Carol@Example.com", firstName: "Carol" } });
+  const [cup] = mug.variants;
+  const buy = (who: { customerId?: number | null; email?: string }) =>
+    shopify.control.placeOrder({ shop, lines: [{ variantId: cup?.id ?? 0, quantity: 1 }], ...who });
+  const own = buy({ customerId: customer.id, email: customer.email });
+  const other = buy({ email: "dave@example.com" });
+  await shopify.settle();
+  return { shop, customer, own, other, opened };
+}
+
+describe("a customer", () => {
+  test("who asks is told every order that is held, for the merchant to hand over", async () => {
+    const { shop, customer, own } = await shopWithCustomer("asking");
+    shopify.control.requestCustomerData({ shop, customerId: customer.id, email: customer.email, orderIds: [own.id] });
+    await shopify.settle();
+    const [request] = await listPrivacyRequests(shop);
+    expect(request).toMatchObject({ topic: "customers/data_request", completedAt: expect.any(Date) });
+    expect(request?.report).toMatchObject({ orders: [{ name: own.name, currency: "GBP" }], decisions: [] });
+  });
+
+  test("who asks to be forgotten leaves no trace, and the shop's figures stay", async () => {
+    const { shop, customer, own, other } = await shopWithCustomer("forgetting");
+    shopify.control.requestCustomerData({ shop, customerId: customer.id, email: customer.email, orderIds: [own.id] });
+    await shopify.settle();
+    const { rows: before } = await pool.query<{ customer_key: string }>("select customer_key from orders where shop = $1 and id = $2", [shop, own.id]);
+    const key = before[0]?.customer_key ?? "";
+    expect(key).toBe(`c:${String(customer.id)}`);
+
+    const late = shopify.webhooks.deliveries.find(({ topic, shop: of }) => topic === "orders/create" && of === shop);
+    shopify.control.redactCustomer({ shop, customerId: customer.id, email: customer.email, orderIds: [own.id] });
+    await shopify.settle();
+    const rows = (await everythingOf(shop)).join("\n");
+    expect(rows).not.toContain(key);
+    expect(rows).not.toContain(String(customer.id));
+
+    // A repeated and a late event do not bring the customer back.
+    if (late) shopify.webhooks.redeliver(late.webhookId);
+    shopify.control.updateOrder({ shop, orderId: own.id, note: "later" });
+    await shopify.settle();
+    const { rows: orders } = await pool.query("select id, customer_key is null as forgotten from orders where shop = $1 order by id", [shop]);
+    expect(orders).toEqual([{ id: own.id, forgotten: true }, { id: other.id, forgotten: false }]);
+    expect(await listPrivacyRequests(shop)).toHaveLength(2);
+  });
+
+  test("who bought as a guest is known by the hash of the e-mail", async () => {
+    const { shop } = await openShop(shopify, "guests");
+    const { guestKeysOf } = await import("../../app/services/orders/guest-key.server");
+    const { storeEvents } = await import("../../app/data/inbox/inbox.server");
+    const key = guestKeysOf(shop)("eve@example.com");
+    await pool.query(
+      `insert into orders (shop, id, name, customer_key, currency, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at)
+       values ($1, 1, '#1', $2, 'GBP', '{}', '{}', 1, 1, now(), now(), now())`, [shop, key]);
+    await storeEvents([{
+      shop, topic: "customers/redact", eventId: "e1", webhookId: "w1", triggeredAt: new Date(), receivedAt: new Date(),
+      payload: { customer: { id: 77 }, guest_key: key, orders_to_redact: [] },
+    }]);
+    await shopify.settle();
+    expect((await everythingOf(shop)).join("\n")).not.toContain(key);
+  });
+});
+
+describe("a shop", () => {
+  test("is erased two days after it has left, wholly and more than once", async () => {
+    const { shop } = await shopWithCustomer("erased");
+    shopify.control.uninstall({ shop });
+    await shopify.settle();
+    shopify.control.redactShop({ shop });
+    await shopify.settle();
+    expect(await everythingOf(shop)).toEqual([]);
+    shopify.control.redactShop({ shop });
+    await shopify.settle();
+    expect(await everythingOf(shop)).toEqual([]);
+  });
+
+  test("that has come back meanwhile is not erased for having left before", async () => {
+    const { shop } = await shopWithCustomer("came-back");
+    shopify.control.redactShop({ shop });
+    await shopify.settle();
+    expect((await findShop(shop))?.uninstalledAt).toBeNull();
+    expect((await everythingOf(shop)).length).toBeGreaterThan(5);
+  });
+
+  test("is erased without touching another", async () => {
+    const { shop: staying } = await shopWithCustomer("staying");
+    const before = (await everythingOf(staying)).length;
+    const { shop } = await shopWithCustomer("going");
+    shopify.control.uninstall({ shop });
+    shopify.control.redactShop({ shop });
+    await shopify.settle();
+    expect(await everythingOf(staying)).toHaveLength(before);
+  });
+});
