@@ -1,7 +1,8 @@
 // Starts every command of this project. Plain JavaScript for any Node from 20 on and without packages, because it is
 // what installs them; the commands themselves are TypeScript and run on the Node that the packages bring.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -30,7 +31,7 @@ run(nodeBinary(), ["--import", "tsx", path.join(root, commands[name]), ...args])
 function installPackages() {
   if (isInstalled()) return;
   process.stderr.write("Installing packages (once; about a minute, longer on a slow network) …\n");
-  const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+  const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error", ...cacheOption()], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
@@ -45,6 +46,18 @@ function installPackages() {
         "  - No space, or no right to write here? The packages need about 1.2 GB in this folder.\n" +
         "Then run the same command again.",
     );
+  }
+}
+
+/** A cache of this checkout's own where the usual one cannot be written, as in a read-only home. */
+function cacheOption() {
+  const usual = process.env.npm_config_cache || path.join(os.homedir(), ".npm");
+  try {
+    mkdirSync(path.join(usual, "_cacache"), { recursive: true });
+    accessSync(path.join(usual, "_cacache"), constants.W_OK);
+    return [];
+  } catch {
+    return [`--cache=${path.join(root, ".local/npm-cache")}`];
   }
 }
 
@@ -75,7 +88,7 @@ function nodeBinary() {
   if (works(binary)) return binary;
   // Install scripts were off (ignore-scripts), or that one failed: npm can catch up on it.
   process.stderr.write("Installing Node 24 for this project …\n");
-  spawnSync("npm", ["rebuild", "node", "--ignore-scripts=false", "--loglevel=error"], {
+  spawnSync("npm", ["rebuild", "node", "--ignore-scripts=false", "--loglevel=error", ...cacheOption()], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
