@@ -61,6 +61,10 @@ export class CoPurchaseCounts implements CountChanges {
     return held ? { ...held, weight: held.weight / WEIGHT_UNIT } : { weight: 0, orders: 0, partners: 0 };
   }
 
+  productWeight(product: number): number {
+    return (this.products[product]?.weight ?? 0) / WEIGHT_UNIT;
+  }
+
   /** The pair's weight is in orders, not units. */
   pairCount(one: number, other: number): PairCount {
     const held = this.pairs.get(one, other);

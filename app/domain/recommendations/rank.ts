@@ -1,0 +1,53 @@
+import type { Neighbours } from "./neighbours";
+
+/**
+ * How the votes of a query's products are combined, by the number of products that have any neighbours.
+ * With one product the question is "what is bought most with it". The more products there are, the more certain the
+ * context: common products are discounted further, close neighbours count for more, and every product gets one vote
+ * instead of as many as it has strong neighbours.
+ */
+export interface RankingShape {
+  /** Popularity is divided out to this power: 0 leaves the most likely products, 1 the most surprising. */
+  popularityExponent: number;
+  /** The closeness of a pair counts to this power. */
+  sharpness: number;
+  /** A product's votes are divided by their sum to this power. */
+  oneVoteEach: number;
+}
+
+/** 1, 2 and many products were tuned; between them it moves with 1 - 1/count. */
+export function rankingShape(products: number): RankingShape {
+  const certainty = 1 - 1 / Math.max(1, products);
+  return {
+    popularityExponent: 0.2 + 0.5 * Math.min(0.5, certainty),
+    sharpness: 1 + 2 * certainty,
+    oneVoteEach: certainty,
+  };
+}
+
+/** Scores by product; a product that no neighbour list holds is absent. Own products are not scored. */
+export function scoreCandidates(
+  query: readonly number[],
+  neighbours: (product: number) => Neighbours,
+  shapeFor: (products: number) => RankingShape = rankingShape,
+): Map<number, number> {
+  const lists = query.map(neighbours).filter((list) => list.products.length > 0);
+  const { popularityExponent, sharpness, oneVoteEach } = shapeFor(lists.length);
+  const scores = new Map<number, number>();
+  const votes: number[] = [];
+  for (const { products, logShare, logPopularity } of lists) {
+    let sum = 0;
+    for (let n = 0; n < products.length; n++) {
+      const vote = Math.exp(sharpness * ((logShare[n] ?? 0) - popularityExponent * (logPopularity[n] ?? 0)));
+      votes[n] = vote;
+      sum += vote;
+    }
+    const scale = sum ** -oneVoteEach;
+    for (let n = 0; n < products.length; n++) {
+      const product = products[n] ?? -1;
+      scores.set(product, (scores.get(product) ?? 0) + (votes[n] ?? 0) * scale);
+    }
+  }
+  for (const product of query) scores.delete(product);
+  return scores;
+}
