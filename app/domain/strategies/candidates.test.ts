@@ -6,7 +6,7 @@ import type { CatalogueProduct } from "../catalogue/product";
 import { candidatesOf } from "./candidates";
 import type { StrategyInput } from "./input";
 import type { Companion, ReorderDue } from "./sources";
-import { isPersonal, OfferStrategy } from "./strategy";
+import { courtesyOfferOf, manualStrategy, OfferStrategy } from "./strategy";
 
 type Given = Parameters<typeof buildStrategyInput>[0];
 const strategyOf = (input: unknown): OfferStrategy => OfferStrategy.parse(input);
@@ -62,6 +62,11 @@ test("candidates are counted after courtesy, which sees their prices and evidenc
 
 test("manual: staff's order, as far as it goes", () => {
   expect(idsOf(manual(202, 999, 201, 200), { products: [200, 201, 202].map((id) => priced(id, 1_000)), limit: 2 })).toEqual([202, 201]);
+});
+
+test("an offer that names products is a manual strategy as staff may save it", () => {
+  const strategy = manualStrategy([{ productId: 202, variantIds: [7] }, { productId: 200, variantIds: [] }]);
+  expect(OfferStrategy.parse(strategy)).toEqual(strategy);
 });
 
 describe("bought together", () => {
@@ -127,8 +132,9 @@ describe("reorder", () => {
     expect(idsOf({ kind: "reorder" }, given)).toEqual(isOffered ? [200] : []);
   });
 
-  test("is the one strategy that is personal", () => {
-    expect([{ kind: "reorder" }, { kind: "bestseller" }, { kind: "thankYouOnly" }].map((one) => isPersonal(strategyOf(one)))).toEqual([true, false, false]);
+  test("is the one strategy that courtesy takes for personal, and downsell the one that answers a decline", () => {
+    const seen = [{ kind: "reorder" }, { kind: "downsell", by: ["cheaper"] }, { kind: "bestseller" }].map((one) => courtesyOfferOf("a", strategyOf(one)));
+    expect(seen.map(({ isPersonal, isDownsell }) => [isPersonal, isDownsell])).toEqual([[true, false], [false, true], [false, false]]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acceptanceChance, shopChance } from "./acceptance-chance";
 import type { StrategyCandidate } from "./candidate";
@@ -40,6 +41,14 @@ describe("ranking", () => {
     const offers = [{ offerId: "c", priority: 1, candidates: [popular(200)] }, { offerId: "b", priority: 1, candidates: [popular(200)] }, { offerId: "a", priority: 1, candidates: [popular(100)] }];
     expect(ranked(...offers)).toEqual([["b", 200], ["c", 200], ["a", 100]]);
     expect(ranked(...offers.reverse())).toEqual([["b", 200], ["c", 200], ["a", 100]]);
+  });
+
+  test("whatever the order of offers and candidates: the same ranking", () => {
+    const candidates = fc.uniqueArray(fc.record({ id: fc.integer({ min: 1, max: 9 }), score: fc.constantFrom(0.2, 0.5, 1) }), { selector: ({ id }) => id }).map((list) => list.map(({ id, score }) => popular(id * 100, score)));
+    const offers = fc.uniqueArray(fc.record({ offerId: fc.constantFrom("a", "b", "c", "d"), priority: fc.integer({ min: 1, max: 2 }), candidates }), { selector: ({ offerId }) => offerId });
+    fc.assert(fc.property(offers, (given) => {
+      expect(ranked(...given.map((offer) => ({ ...offer, candidates: [...offer.candidates].reverse() })).reverse())).toEqual(ranked(...given));
+    }));
   });
 
   test("an offer's products go by value, those of staff by their place, and an offer without any is left out", () => {
