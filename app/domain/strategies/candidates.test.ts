@@ -32,6 +32,7 @@ describe("what is never offered", () => {
     ["free by the discount", { content: { discount: { kind: "fixed", amountMinor: 1_000 } } }, "free"],
     ["unknown", { products: [priced(100, 2_000)] }, "missing"],
     ["in the order", { bought: [100, 200] }, "inOrder"],
+    ["in the order and owned", { bought: [100, 200], purchases: [buildPurchase()] }, "inOrder"],
     ["owned, with nothing known of its buyers", { purchases: [buildPurchase()] }, "ownedNotRebought"],
     ["owned and not rebought", { purchases: [buildPurchase()], sources: { isRebought: () => false } }, "ownedNotRebought"],
     ["excluded by id", { products: shop, staffExclusions: { productIds: [200], collectionIds: [], tags: [] } }, "staffExcluded"],
@@ -153,11 +154,12 @@ describe("answers without products", () => {
 describe("downsell", () => {
   const coffee = (id: number, size: string, priceMinor: number, over: Partial<CatalogueProduct> = {}) => priced(id, priceMinor, { title: `Coffee Monsoon ${size}`, productType: "Coffee", ...over });
   const declined = { offerId: "0195b1f6-0000-7000-8000-000000000001", productId: 200, prices: [{ productId: 200, variantId: 2000, unitMinor: 1_800 }] };
-  const products = [priced(100, 2_000), coffee(200, "1 kg", 2_000), coffee(201, "250 g", 700), priced(202, 900, { title: "Coffee Blend", productType: "coffee" }), coffee(203, "5 kg", 8_000)];
+  const products = [priced(100, 2_000), coffee(200, "1 kg", 2_000), coffee(201, "250 g", 700), priced(202, 900, { title: "Coffee Blend", productType: "coffee" }), coffee(203, "5 kg", 8_000), coffee(204, "2 kg", 1_500)];
   const by = (...ways: string[]) => ({ kind: "downsell", by: ways });
 
   test.each<[string, object, Given, [number, string][]]>([
     ["cheaper, most alike first", by("cheaper"), {}, [[201, "cheaper"], [202, "cheaper"]]],
+    ["nothing so cheap that it is another thing", by("cheaper"), { content: { discount: { kind: "percentage", percent: 60 } } }, [[204, "cheaper"], [202, "cheaper"]]],
     ["the same in a smaller size", by("smaller"), {}, [[201, "smaller"]]],
     ["by the ways in staff's order", by("smaller", "cheaper"), {}, [[201, "smaller"], [202, "cheaper"]]],
     ["no better price unless the policy allows", by("betterDiscount"), { content: { discount: { kind: "percentage", percent: 20 } } }, []],
@@ -172,7 +174,7 @@ describe("downsell", () => {
   });
 
   test("with the smaller variants of the product itself", () => {
-    const sizes = [buildVariant({ id: 2000, title: "500 ml", priceMinor: 1_800 }), buildVariant({ id: 2001, title: "0.1 l", priceMinor: 500 }), buildVariant({ id: 2002, title: "1 l", priceMinor: 3_000 })];
+    const sizes = [buildVariant({ id: 2000, title: "500 ml", priceMinor: 1_800 }), buildVariant({ id: 2001, title: "0.1 l", priceMinor: 500 }), buildVariant({ id: 2002, title: "1 l", priceMinor: 1_000 }), buildVariant({ id: 2003, title: "50 ml, crystal", priceMinor: 1_900 })];
     const { candidates } = productsOf(by("smaller"), { products: [priced(100, 1), priced(200, 0, { title: "Oil", variants: sizes })], declined });
     expect(candidates).toMatchObject([{ productId: 200, variantIds: [2001], evidence: { way: "smaller", fromMinor: 1_800, toMinor: 500 } }]);
   });

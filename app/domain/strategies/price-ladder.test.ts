@@ -9,7 +9,7 @@ import type { MoveUp } from "./sources";
 const mug = (id: number, title: string, priceMinor: number, over: Partial<CatalogueProduct> = {}) => priced(id, priceMinor, { title: `${title} mug`, productType: "Mugs", ...over });
 const products = [
   mug(100, "Plain", 1_000), mug(101, "Plain painted", 1_050), mug(200, "Plain gilded", 1_400), mug(201, "Plain silver", 1_900), mug(202, "Plain golden", 4_000),
-  priced(203, 1_400, { title: "Teapot", productType: "Mugs" }), priced(204, 1_400, { title: "Plain gilded mug", productType: "Other" }),
+  priced(205, 500, { title: "Saucer" }), priced(203, 1_400, { title: "Teapot", productType: "Mugs" }), priced(204, 1_400, { title: "Plain gilded mug", productType: "Other" }),
 ];
 const move = (productId: number, over: Partial<MoveUp> = {}): MoveUp => ({ productId, customers: 6, ofCustomers: 40, orders: 8, ...over });
 const stepsUp = (moves: MoveUp[] = [], maxStepPercent = 100) => {
@@ -33,7 +33,7 @@ describe("the next product up", () => {
     expect(stepsUp([move(201)])[0]).toMatchObject({ productId: 201, evidence: { moved: { customers: 6, ofCustomers: 40 } } });
   });
 
-  test.each([["too few", move(203, { customers: 2 })], ["beyond the step", move(202)], ["unknown", move(999)]])("is not what buyers moved to when that is %s", (_case, moved) => {
+  test.each([["too few", move(203, { customers: 2 })], ["beyond the step", move(202)], ["hardly dearer", move(101)], ["below it", move(205)], ["unknown", move(999)]])("is not what buyers moved to when that is %s", (_case, moved) => {
     expect(stepsUp([moved]).map(({ productId }) => productId)).toEqual([200, 201]);
   });
 });
