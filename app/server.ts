@@ -8,6 +8,7 @@ import { closeDatabase } from "./data/database.server";
 import { prepareQueue } from "./data/jobs/queue.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
+import { createDrain } from "./server/drain.server";
 import { frameHeaders } from "./server/frame-headers.server";
 import { listen } from "./server/listen.server";
 import { requestLog } from "./server/request-log.server";
@@ -23,10 +24,12 @@ const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   else response.status(500).type("text/plain").send("Something went wrong. Please try again.");
 };
 
+const drain = createDrain();
 const app = express();
 app.disable("x-powered-by");
 app.set("trust proxy", 1);
 app.use(requestLog);
+app.use(drain.middleware);
 app.use(frameHeaders);
 app.use(compression());
 app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false }));
@@ -43,6 +46,7 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, "finishing the requests under way");
+  await drain.begin();
   await listener.close();
   await closeDatabase();
   process.exit(0);

@@ -20,6 +20,9 @@ types.setTypeParser(int8, parseInt8);
 // "{1,2}": ids are never null and need no quotes.
 types.setTypeParser(int8Array, (text) => (text === "{}" ? [] : text.slice(1, -1).split(",").map(parseInt8)));
 
+/** A connection with a transaction begun; what other layers may know of one. */
+export type Transaction = PoolClient;
+
 /** For named statements and batches; 64-bit integers arrive as numbers. */
 export const pool = new pg.Pool({
   connectionString: env.DATABASE_URL,

@@ -1,4 +1,4 @@
-import type { TaskList } from "graphile-worker";
+import type { JobHelpers, TaskList } from "graphile-worker";
 import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
 import type { JobPayloads } from "../data/jobs/jobs.server";
@@ -16,14 +16,9 @@ const hourMs = 60 * 60 * 1000;
 const keepDoneEventsMs = 14 * 24 * hourMs;
 const spreadMs = 3 * hourMs;
 
-declare global {
-  namespace GraphileWorker {
-    interface Tasks extends JobPayloads {}
-  }
-}
+type Handlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[Name], helpers: JobHelpers) => Promise<void | Promise<void>[]> };
 
-/** Every kind of background work. Payloads are what `addJobs` wrote. */
-export const tasks: TaskList = {
+const handlers: Handlers = {
   /** Events that fail are tried again by themselves: the queue keeps those whose promise is rejected. */
   async "inbox.process"(keys, { job }) {
     const [first] = keys;
@@ -48,8 +43,10 @@ export const tasks: TaskList = {
   async "catalogue.refresh-collection"({ shop, collectionId }) {
     if (await findInstalledShop(shop)) await rereadCollection(shop, collectionId, new Date());
   },
+};
 
-  // What the schedule starts, for all shops.
+/** What the schedule starts, for all shops. */
+const scheduled = {
   async "sync.reconcile-all"() {
     const shops = await listInstalledShops();
     // Spread over the first hours of the night, so that not all shops are read at once.
@@ -69,6 +66,10 @@ export const tasks: TaskList = {
     await sweepAcceptances(new Date());
   },
 };
+
+/** Every kind of background work. */
+// The queue knows no types of payloads; they are what `addJobs` wrote, and that takes the same types.
+export const tasks = { ...handlers, ...scheduled } as TaskList;
 
 /** UTC; a run that was missed because no worker ran is made up for. */
 export const schedule = [

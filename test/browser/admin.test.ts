@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { devices, launchBrowser } from "../support/browser";
+import { createOffer, openAdmin, saveChanges } from "../support/admin-page";
+import type { devices } from "../support/browser";
+import { launchBrowser } from "../support/browser";
 import { freshDatabase } from "../support/database";
 import { startStack } from "../support/stack";
 
@@ -14,61 +16,27 @@ afterAll(async () => {
   await stack.stop();
 });
 
-/** A page of the app as staff see it: in the admin's frame. */
-async function openAdmin(path: string, device: keyof typeof devices = "desktop"): Promise<{ page: Page; app: Frame; close: () => Promise<void> }> {
-  const context = await browser.newContext(devices[device]);
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${stack.admin}${path}`);
-  const app = await appFrame(page);
+async function openApp(path: string, device: keyof typeof devices = "desktop") {
+  const { close, faults, ...opened } = await openAdmin(browser, stack, path, device);
   return {
-    page,
-    app,
+    ...opened,
     close: async () => {
-      await context.close();
+      await close();
       expect(faults).toEqual([]);
     },
   };
 }
 
-async function appFrame(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector("iframe#app")).contentFrame();
-  if (!frame) throw new Error("The admin has no frame for the app");
-  // Server-rendered pages are there before they can be used.
-  await frame.waitForSelector("h1");
-  await frame.waitForFunction(() => "shopify" in window);
-  await frame.waitForTimeout(400);
-  return frame;
-}
-
-const save = (page: Page) => page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
 const toast = (page: Page, text: string) => page.locator("#toasts").getByText(text).first().waitFor();
 
-async function chooseProduct(page: Page, app: Frame, title: string): Promise<void> {
-  await app.getByRole("button", { name: "Choose products" }).first().click();
-  const picker = page.getByRole("dialog");
-  await picker.getByLabel(title).first().check();
-  await picker.getByRole("button", { name: /^(Select|Add)$/ }).click();
-  await picker.waitFor({ state: "hidden" });
-}
-
-async function createOffer(page: Page, app: Frame, name: string): Promise<void> {
-  await app.getByLabel("Name", { exact: true }).fill(name);
-  await app.getByLabel("Title shown to customers").fill("Add this to your order");
-  await chooseProduct(page, app, "Wool throw");
-  await save(page);
-  await app.getByRole("heading", { name, level: 1 }).waitFor();
-}
-
 test("staff create, edit, publish and pause an offer", async () => {
-  const { page, app, close } = await openAdmin("/app/offers/new");
+  const { page, app, close } = await openApp("/app/offers/new");
   await createOffer(page, app, "Throws");
   await toast(page, "Offer saved as a draft");
 
   await app.getByLabel("Text shown to customers").fill("Warm and light.");
   expect(await app.getByRole("img", { name: /^Preview: Add this to your order, Wool throw/ }).textContent()).toContain("Warm and light.");
-  await save(page);
+  await saveChanges(page);
   await app.getByText("Version 2 (current)").waitFor();
 
   await app.getByRole("button", { name: "Publish" }).click();
@@ -79,10 +47,10 @@ test("staff create, edit, publish and pause an offer", async () => {
 });
 
 test("what was typed stays when the offer can't be saved, and each fault stands at its field", async () => {
-  const { page, app, close } = await openAdmin("/app/offers/new");
+  const { page, app, close } = await openApp("/app/offers/new");
   await app.getByLabel("Title shown to customers").fill("Kept");
   await app.getByLabel("Percentage off").fill("many");
-  await save(page);
+  await saveChanges(page);
   await app.getByText("The offer wasn’t saved: 3 things to correct").waitFor();
   expect(await app.getByLabel("Title shown to customers").inputValue()).toBe("Kept");
   expect(await app.getByLabel("Percentage off").inputValue()).toBe("many");
@@ -91,16 +59,16 @@ test("what was typed stays when the offer can't be saved, and each fault stands 
 });
 
 test("an offer saved by someone else meanwhile is not overwritten unasked", async () => {
-  const mine = await openAdmin("/app/offers/new");
+  const mine = await openApp("/app/offers/new");
   await createOffer(mine.page, mine.app, "Contested");
-  const theirs = await openAdmin(new URL(mine.app.url()).pathname);
+  const theirs = await openApp(new URL(mine.app.url()).pathname);
   await theirs.app.getByLabel("Name", { exact: true }).fill("Theirs");
-  await save(theirs.page);
+  await saveChanges(theirs.page);
   await theirs.app.getByText("Version 2 (current)").waitFor();
   await theirs.close();
 
   await mine.app.getByLabel("Name", { exact: true }).fill("Mine");
-  await save(mine.page);
+  await saveChanges(mine.page);
   await mine.app.getByText("Someone else saved this offer while you were editing").waitFor();
   expect(await mine.app.getByLabel("Name", { exact: true }).inputValue()).toBe("Mine");
   await mine.app.getByRole("button", { name: "Save mine on top" }).click();
@@ -110,7 +78,7 @@ test("an offer saved by someone else meanwhile is not overwritten unasked", asyn
 });
 
 test("a rule is built by keyboard alone", async () => {
-  const { page, app, close } = await openAdmin("/app/offers/new");
+  const { page, app, close } = await openApp("/app/offers/new");
   const { keyboard } = page;
   await app.getByRole("button", { name: "Add condition" }).focus();
   await keyboard.press("Enter");
@@ -132,7 +100,7 @@ test("a rule is built by keyboard alone", async () => {
 });
 
 test("leaving with unsaved changes asks first", async () => {
-  const { page, app, close } = await openAdmin("/app/offers/new");
+  const { page, app, close } = await openApp("/app/offers/new");
   await app.getByLabel("Name", { exact: true }).fill("Not saved");
   await page.locator("#save-bar").waitFor();
   await app.getByRole("button", { name: "Offers" }).first().click();
@@ -147,7 +115,7 @@ describe("every page", () => {
   test.each(pages.flatMap((path) => (["desktop", "phone"] as const).map((device) => [path === "" ? "/app" : path, device] as const)))(
     "%s on a %s has nothing that keeps people out and nothing beyond the edge",
     async (path, device) => {
-      const { app, close } = await openAdmin(path === "/app" ? "" : path, device);
+      const { app, close } = await openApp(path === "/app" ? "" : path, device);
       expect(await violations(app)).toEqual([]);
       expect(await app.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
       await close();

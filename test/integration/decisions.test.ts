@@ -156,6 +156,8 @@ describe("never holds up a buyer", () => {
     await offered(gone);
     await pool.query("update shops set uninstalled_at = now() where shop = $1", [gone]);
     expect(await decide(purchaseToken(gone).token)).toEqual({ render: false });
+    await pool.query("update shops set uninstalled_at = null where shop = $1", [gone]);
+    expect(await decide(purchaseToken(gone).token)).toMatchObject({ render: true });
   });
 
   test("when the database is slow", async () => {

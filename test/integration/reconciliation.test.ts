@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ shop, opened, mug, tea } = await openShop(shopify, "reconciled"));
 });
 
-const mirrored = async () => (await pool.query("select id, total_minor, cancelled_at is not null as cancelled from orders where shop = $1 order by id", [shop])).rows;
+const mirrored = async () => (await pool.query<object>("select id, total_minor, cancelled_at is not null as cancelled from orders where shop = $1 order by id", [shop])).rows;
 const real = () => [...opened.orders.values()].map((order) => ({
   id: order.id,
   total_minor: order.lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0) + order.shippingLines.reduce((sum, line) => sum + line.price, 0),

@@ -73,3 +73,22 @@ function leadsAway(status: number, location: string): boolean {
 function withoutToken(name: CredentialName | null): boolean {
   return name === null || name === "proxy" || name === "webhook";
 }
+
+describe("the post-purchase page's Worker, which has no origin", () => {
+  test.each(routes.filter(({ audience }) => audience === "postPurchase"))("may call $path", async ({ path }) => {
+    const preflight = await fetch(`${app.url}${path}`, {
+      method: "OPTIONS",
+      headers: { Origin: "null", "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "authorization,content-type" },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(preflight.headers.get("Access-Control-Allow-Headers")?.toLowerCase()).toBe("authorization, content-type");
+    const refused = await fetch(`${app.url}${path}`, { method: "POST", headers: { Origin: "null" } });
+    expect(refused.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  });
+
+  test.each(["PUT", "DELETE", "PATCH"])("%s is no way in", async (method) => {
+    const response = await fetch(`${app.url}/api/post-purchase/changeset`, { method });
+    expect(response.status).toBe(405);
+  });
+});

@@ -56,7 +56,7 @@ async function fill(shop: ShopId, text: string) {
 
 async function send(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
   const { headers } = credentials.admin(mine);
-  const response = await fetch(`${app.url}${path}`, { redirect: "manual", ...init, headers: { ...browser, ...headers, ...init.headers } });
+  const response = await fetch(`${app.url}${path}`, { redirect: "manual", ...init, headers: { ...browser, ...headers, ...Object.fromEntries(new Headers(init.headers)) } });
   return { status: response.status, text: `${response.headers.get("Location") ?? ""} ${await response.text()}` };
 }
 

@@ -24,22 +24,21 @@ if (!Object.hasOwn(commands, name ?? "")) {
 const [major] = process.versions.node.split(".").map(Number);
 if (major < 20) fail(`Encore needs Node 20 or newer to start; this is ${process.version} (${process.execPath}).`);
 
-installPackages();
-run(nodeBinary(), ["--import", "tsx", path.join(root, commands[name]), ...args]);
+await installPackages();
+run(await nodeBinary(), ["--import", "tsx", path.join(root, commands[name]), ...args]);
 
 /** Installs what package-lock.json names, unless that is what lies there. */
-function installPackages() {
+async function installPackages() {
   if (isInstalled()) return;
-  process.stderr.write("Installing packages (once; about a minute, longer on a slow network) …\n");
-  const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error", ...cacheOption()], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-    // Otherwise an install script would try to download the schema engine; prisma/engine takes its place.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/engine/schema-engine") },
-  });
-  if (npm.error?.code === "ENOENT") fail("npm was not found. Install Node together with npm, then run this again.");
-  if (npm.status !== 0) {
+  process.stderr.write("Installing packages (once; a minute or two, longer on a slow network) …\n");
+  const started = Date.now();
+  // In a terminal npm shows its own progress.
+  const sign = setInterval(() => {
+    if (!process.stderr.isTTY) process.stderr.write(`  still installing, ${Math.round((Date.now() - started) / 1000)} s\n`);
+  }, 20_000);
+  const status = await npm(["ci", "--no-fund", "--no-audit"]);
+  clearInterval(sign);
+  if (status !== 0) {
     fail(
       "npm could not install the packages; its reasons stand above.\n" +
         "  - No network, or a proxy in between? See what `npm ping` and `npm config get registry` say.\n" +
@@ -47,6 +46,23 @@ function installPackages() {
         "Then run the same command again.",
     );
   }
+}
+
+/** Runs npm in the checkout, its output on stderr; returns its exit code. */
+async function npm(parameters) {
+  const child = spawn("npm", [...parameters, "--loglevel=error", "--no-update-notifier", ...cacheOption()], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+    // Otherwise an install script would try to download the schema engine; prisma/engine takes its place.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/engine/schema-engine") },
+  });
+  return new Promise((resolve) => {
+    child.on("error", (error) => {
+      fail(error.code === "ENOENT" ? "npm was not found. Install Node together with npm, then run this again." : error.message);
+    });
+    child.on("exit", resolve);
+  });
 }
 
 /** A cache of this checkout's own where the usual one cannot be written, as in a read-only home. */
@@ -83,21 +99,17 @@ function readLock(file) {
 }
 
 /** The Node that the packages bring; this one where it is new enough and they could not bring theirs. */
-function nodeBinary() {
+async function nodeBinary() {
   const binary = path.join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
   if (works(binary)) return binary;
   // Install scripts were off (ignore-scripts), or that one failed: npm can catch up on it.
   process.stderr.write("Installing Node 24 for this project …\n");
-  spawnSync("npm", ["rebuild", "node", "--ignore-scripts=false", "--loglevel=error", ...cacheOption()], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: process.platform === "win32",
-  });
+  await npm(["rebuild", "node", "--ignore-scripts=false"]);
   if (works(binary)) return binary;
   if (major >= 24) return process.execPath;
   return fail(
     `Encore runs on Node 24, which the npm package "node" brings, and its install script did not put it in place.\n` +
-      `  - See why: npm rebuild node --ignore-scripts=false --foreground-scripts\n` +
+      "  - See why: npm rebuild node --ignore-scripts=false --foreground-scripts\n" +
       `  - Or install Node 24 on this machine (this is ${process.version}) and run the same command again.`,
   );
 }

@@ -38,7 +38,7 @@ export async function linkShopify(options: LocalShopifyOptions = {}): Promise<Li
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
-      const headers = new Headers(Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]));
+      const headers = new Headers(Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]));
       const request = new Request("http://localhost/webhooks", { method: "POST", headers, body: Buffer.concat(chunks) });
       void action({ request, params: {}, context: {} }).then((reply) => outgoing.writeHead(reply.status).end());
     });

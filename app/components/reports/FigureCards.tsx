@@ -20,7 +20,7 @@ export function FigureCards({ figures, currency, period }: FigureCardsProps) {
     <BlockStack gap="200">
       <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
         <FigureCard label="Eligible orders" value={count(eligible)} note="Orders that asked Encore for an offer" url={list("eligible")} />
-        <FigureCard label="Offers seen" value={count(impressions)} note={shareText(impressions, eligible, "of eligible orders", "order")} url={list("impressions")} />
+        <FigureCard label="Offers seen" value={count(impressions)} note={shareText(impressions, eligible, "of eligible orders", "eligible order")} url={list("impressions")} />
         <FigureCard label="Accepted" value={count(acceptances)} note={shareText(acceptances, impressions, "of offers seen", "offer seen")} url={list("acceptances")} />
         <FigureCard label="Added revenue" value={formatMinor(revenueMinor, currency, "en")} note="Net of refunds, before tax and shipping" url={list("revenue")} />
       </InlineGrid>

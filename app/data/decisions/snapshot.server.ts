@@ -17,14 +17,17 @@ const maxShops = 5_000;
 const cache = new SnapshotCache<ShopId, ShopSnapshot | null>(loadSnapshot, () => (listener?.isListening() ? safetyMaxAgeMs : deafMaxAgeMs), maxShops);
 let listener: ChangeListener | null = null;
 
-/** What deciding at the post-purchase page needs to know of a shop, kept in this process until something of it changes; null for an unknown shop. */
+/** What deciding at the post-purchase page needs to know of a shop, kept in this process until something of it changes; null for a shop that does not have the app. */
 export async function getSnapshot(shop: ShopId, now: Date): Promise<ShopSnapshot | null> {
   listener ??= listenForChanges(channels, {
     // Payloads are written by this app alone; a key that is none drops nothing.
     changed: (name) => { cache.drop(name as ShopId); },
     missed: () => { cache.dropAll(); },
   });
-  return cache.get(shop, now.getTime());
+  const snapshot = await cache.get(shop, now.getTime());
+  // Nobody announces an installation; the next request looks again.
+  if (!snapshot) cache.drop(shop);
+  return snapshot;
 }
 
 /** Stops listening; for an orderly shutdown. */
@@ -42,7 +45,7 @@ interface ShopRow {
 async function loadSnapshot(shop: ShopId): Promise<ShopSnapshot | null> {
   const { rows } = await pool.query<ShopRow>({
     name: "snapshot_shop",
-    text: "select currency, time_zone, hold_out_percent from shops where shop = $1",
+    text: "select currency, time_zone, hold_out_percent from shops where shop = $1 and uninstalled_at is null",
     values: [shop],
   });
   const row = rows[0];

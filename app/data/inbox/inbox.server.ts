@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { PoolClient } from "pg";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
@@ -37,6 +38,7 @@ export async function storeEvents(events: readonly ReceivedEvent[]): Promise<voi
              select shop, topic, "eventId", "webhookId", "triggeredAt", "receivedAt", payload
              from json_to_recordset($1::json) as x(shop text, topic text, "eventId" text, "webhookId" text,
                "triggeredAt" timestamptz, "receivedAt" timestamptz, payload jsonb)
+             order by shop, topic, "eventId"
              on conflict do nothing
              returning shop, topic, event_id
            ), jobs as (
@@ -49,6 +51,11 @@ export async function storeEvents(events: readonly ReceivedEvent[]): Promise<voi
            select count(*) from jobs, lateral graphile_worker.add_jobs(jobs.specs) where jobs.specs is not null`,
     values: [JSON.stringify(events), eventAttempts],
   });
+}
+
+/** Whether storing may have failed because of one event's data, or by chance, rather than for want of a database. */
+export function isEventFault(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(?:22|23|40)/.test(error.code ?? "");
 }
 
 /** Those of a shop's events that still wait, oldest trigger first. */

@@ -38,6 +38,7 @@ describe("a customer is asked nothing", () => {
     ["while a return is open", { cases: [{ kind: "return", openedAt: daysAgo(90), closedAt: null }] }, {}, { code: "openCase", kind: "return", openedAt: daysAgo(90).toISOString() }],
     ["soon after a refund", { cases: [{ kind: "refund", openedAt: daysAgo(6), closedAt: daysAgo(6) }] }, {}, { code: "quietAfterCase", kind: "refund", until: daysAgo(-1).toISOString() }],
     ["soon after a no elsewhere", { encounters: [buildEncounter({ declinedAt: daysAgo(13) })] }, {}, { code: "quietAfterDecline", until: daysAgo(-1).toISOString() }],
+    ["on the first page again after declining it", { encounters: [declinedHere] }, {}, { code: "quietAfterDecline", until: daysAgo(-14).toISOString() }],
     ["soon after a yes", { encounters: [buildEncounter({ acceptedAt: daysAgo(6) })] }, {}, { code: "quietAfterAcceptance", until: daysAgo(-1).toISOString() }],
     ["at the cap", { encounters: seen(4) }, {}, { code: "impressionCap", impressions: 4, cap: 4, until: daysAgo(-22).toISOString() }],
     ["at the cap, when the last may yet be seen", { encounters: [...seen(3, 5), buildEncounter({ shownAt: null, offeredAt: daysAgo(0.5) })] }, {}, { code: "impressionCap", impressions: 4, cap: 4, until: daysAgo(-0.5).toISOString() }],

@@ -15,7 +15,7 @@ export function isPaired(size: number): boolean {
 }
 
 /**
- * What a pair of an order of so many products weighs, in WEIGHT_UNITs: 1/(size - 1)^0.45, between counting every pair
+ * What a pair of an order of so many products weighs, in WEIGHT_UNITs: 1/(size - 1)^0.4, between counting every pair
  * alike (large orders drown small ones) and every product alike (large orders say nothing).
  */
 export function pairWeight(size: number): number {
@@ -23,5 +23,5 @@ export function pairWeight(size: number): number {
 }
 
 const weights = Array.from({ length: LARGEST_PAIRED_ORDER + 1 }, (_, size) =>
-  isPaired(size) ? Math.round(WEIGHT_UNIT / (size - 1) ** 0.45) : 0,
+  isPaired(size) ? Math.round(WEIGHT_UNIT / (size - 1) ** 0.4) : 0,
 );

@@ -20,8 +20,8 @@ export function rankingShape(products: number): RankingShape {
   const certainty = 1 - 1 / Math.max(1, products);
   return {
     popularityExponent: 0.2 + 0.5 * Math.min(0.5, certainty),
-    sharpness: 1 + 2 * certainty,
-    oneVoteEach: certainty,
+    sharpness: 1 + 1.5 * certainty,
+    oneVoteEach: certainty ** 2,
   };
 }
 

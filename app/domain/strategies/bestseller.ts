@@ -9,8 +9,13 @@ export function bestsellerCandidates(strategy: StrategyOf<"bestseller">, input: 
   return collect(bestsellerProposals(input, strategy.days), createExaminer(input, strategy.exclude), input.limit);
 }
 
+/** Deeper than this no list is read: on every decision it would cost more than it finds. */
+const DEPTH = 500;
+
+/** The first 500 bestsellers; products that nobody bought are none. */
 export function bestsellerProposals({ sources }: StrategyInput, days: number): Proposal[] {
   return sources.bestsellers(days)
+    .slice(0, DEPTH)
     .filter(({ orders }) => orders > 0)
     .map(({ productId, orders }) => ({ productId, variantIds: [], score: orders, evidence: { kind: "bestseller" as const, orders, days } }))
     .sort((one, other) => other.score - one.score || one.productId - other.productId);

@@ -1,6 +1,6 @@
 import type { StrategyOf } from "./strategy";
 import type { CandidateEvidence } from "./evidence";
-import type { ExclusionReason } from "./exclusions";
+import type { CandidateRefusal } from "./exclusions";
 
 /** A product that a strategy puts forward, and what speaks for it. */
 export interface StrategyCandidate {
@@ -14,7 +14,7 @@ export interface StrategyCandidate {
 
 /** What a strategy answers; products are the best first and never excluded ones. */
 export type StrategyOutcome =
-  | { kind: "products"; candidates: StrategyCandidate[]; refused: ExclusionReason[] }
+  | { kind: "products"; candidates: StrategyCandidate[]; refused: CandidateRefusal[] }
   | { kind: "link"; collectionId: number; productCount: number }
   | { kind: "coupon"; coupon: StrategyOf<"coupon"> }
   | { kind: "thanks" };

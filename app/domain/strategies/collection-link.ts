@@ -11,7 +11,7 @@ export function collectionLink({ collectionId }: StrategyOf<"collectionLink">, i
   const examine = createExaminer(input, null);
   let productCount = 0;
   for (const { id } of input.catalogue.byCollection.get(collectionId) ?? []) {
-    if (examine(id, []) === null) productCount += 1;
+    if (examine({ productId: id, variantIds: [], evidence: null }) === null) productCount += 1;
     if (productCount >= ENOUGH) break;
   }
   return productCount === 0 ? { kind: "products", candidates: [], refused: [] } : { kind: "link", collectionId, productCount };

@@ -13,12 +13,12 @@ export interface EvidenceWording {
 /** One English sentence without a full stop: "bought together in 31 of 120 orders with Mug; about 9 expected by chance". */
 export function describeEvidence(evidence: CandidateEvidence, wording: EvidenceWording): string {
   const money = (minor: number) => formatMinor(minor, wording.currency, wording.locale);
-  const count = (number: number) => new Intl.NumberFormat(wording.locale, { maximumFractionDigits: number < 1 ? 1 : 0 }).format(number);
+  const count = (number: number) => new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 0 }).format(number);
   const product = (id: number) => wording.product?.get(id) ?? `#${id}`;
   switch (evidence.kind) {
     case "staffChoice": return `chosen by staff, place ${evidence.place + 1}`;
     case "boughtTogether":
-      return `bought together in ${count(evidence.orders)} of ${count(evidence.ofOrders)} orders with ${product(evidence.withProductId)}; about ${count(evidence.expected)} expected by chance`;
+      return `bought together in ${count(evidence.orders)} of ${count(evidence.ofOrders)} orders with ${product(evidence.withProductId)}; ${evidence.expected < 1 ? "less than one" : `about ${count(evidence.expected)}`} expected by chance`;
     case "sameCollection":
       return `in the collection ${wording.collection?.get(evidence.collectionId) ?? `#${evidence.collectionId}`} with ${product(evidence.withProductId)}; too few orders yet to say more`;
     case "sameTag": return `tagged ${evidence.tag} like ${product(evidence.withProductId)}; too few orders yet to say more`;

@@ -13,8 +13,6 @@ import { titleSimilarity, titleWords } from "./title-words";
 const CHEAPER_SHARE = { least: 0.2, most: 0.8 };
 /** How alike the titles of two sizes of one thing are, sizes left out. */
 const SAME_THING = 0.99;
-/** Above any likeness, so that the ways keep the order in which staff put them. */
-const WAY_STEP = 10;
 
 /** What was declined, as one price: the lowest that was shown. */
 interface Declined {
@@ -24,6 +22,9 @@ interface Declined {
   firstVariantId: number | undefined;
 }
 
+/** With the place of the way that is tried, from 0. */
+type Attempt = Declined & { place: number };
+
 /**
  * The answer to a decline on the page before: cheaper, smaller, or the same for less where the policy allows, by the
  * ways in staff's order. Without a decline there is nothing to answer, so a first page gets none, and as a downsell is
@@ -31,11 +32,8 @@ interface Declined {
  */
 export function downsellCandidates(strategy: StrategyOf<"downsell">, input: StrategyInput): StrategyOutcome {
   const declined = findDeclined(strategy, input);
-  const proposals = declined === null ? [] : strategy.by.flatMap((way, place) => {
-    const base = (strategy.by.length - 1 - place) * WAY_STEP;
-    return proposalsBy(way, declined, input).map((proposal) => ({ ...proposal, score: base + proposal.score }));
-  });
-  return collect(proposals.sort(byScore), createExaminer(input, strategy.exclude), input.limit);
+  const proposals = declined === null ? [] : strategy.by.flatMap((way, place) => proposalsBy(way, { ...declined, place }, input).sort(byScore));
+  return collect(proposals, createExaminer(input, strategy.exclude), input.limit);
 }
 
 function findDeclined({ ofOfferId }: StrategyOf<"downsell">, { declined, catalogue }: StrategyInput): Declined | null {
@@ -52,7 +50,7 @@ function pricesOf({ prices }: DeclinedOffer): Omit<Declined, "product"> {
   };
 }
 
-function proposalsBy(way: DownsellWay, declined: Declined, input: StrategyInput): Proposal[] {
+function proposalsBy(way: DownsellWay, declined: Attempt, input: StrategyInput): Proposal[] {
   switch (way) {
     case "cheaper": return cheaper(declined, input);
     case "smaller": return smaller(declined, input);
@@ -61,19 +59,21 @@ function proposalsBy(way: DownsellWay, declined: Declined, input: StrategyInput)
 }
 
 /** The same kind of thing for less, after this offer's discount. */
-function cheaper({ product, unitMinor }: Declined, { ladder, content }: StrategyInput): Proposal[] {
+function cheaper(declined: Attempt, { ladder, content }: StrategyInput): Proposal[] {
+  const { product, unitMinor } = declined;
   const least = unitMinor * CHEAPER_SHARE.least;
   const most = unitMinor * CHEAPER_SHARE.most;
   // A discounted product may have a list price above what was declined.
   return findKin(product, ladder, Math.ceil(least), unitMinor * 2).flatMap((kin) => {
     const toMinor = discountedPrice(kin.priceMinor, content.discount);
     if (toMinor < least || toMinor > most) return [];
-    return [proposal("cheaper", product, unitMinor, kin.product.id, [], toMinor, kin.kinship)];
+    return [proposal("cheaper", declined, unitMinor, kin.product.id, [], toMinor, kin.kinship)];
   });
 }
 
 /** Smaller variants of the same product that cost less, else the same thing as a product of its own in a smaller size. */
-function smaller({ product, unitMinor, shown, firstVariantId }: Declined, { ladder, content }: StrategyInput): Proposal[] {
+function smaller(declined: Attempt, { ladder, content }: StrategyInput): Proposal[] {
+  const { product, unitMinor, shown, firstVariantId } = declined;
   const first = product.variants.find(({ id }) => id === firstVariantId);
   const firstMinor = shown.get(firstVariantId ?? 0) ?? unitMinor;
   const size = (first && readMeasure(first.title)) ?? readMeasure(product.title);
@@ -81,14 +81,14 @@ function smaller({ product, unitMinor, shown, firstVariantId }: Declined, { ladd
   const price = (variant: CatalogueVariant) => discountedPrice(variant.priceMinor, content.discount);
   const variants = product.variants.filter((variant) => isSmallerTitle(variant.title, size) && price(variant) < firstMinor);
   if (variants.length > 0) {
-    return [proposal("smaller", product, firstMinor, product.id, variants.map(({ id }) => id), Math.min(...variants.map(price)), 1)];
+    return [proposal("smaller", declined, firstMinor, product.id, variants.map(({ id }) => id), Math.min(...variants.map(price)), 1)];
   }
   const words = titleWords(product.title);
   return findKin(product, ladder, 1, firstMinor * 2).flatMap((kin) => {
     const toMinor = discountedPrice(kin.priceMinor, content.discount);
     const isSameThing = titleSimilarity(words, titleWords(kin.product.title)) >= SAME_THING;
     if (!isSameThing || !isSmallerTitle(kin.product.title, size) || toMinor >= firstMinor) return [];
-    return [proposal("smaller", product, firstMinor, kin.product.id, [], toMinor, toMinor / firstMinor)];
+    return [proposal("smaller", declined, firstMinor, kin.product.id, [], toMinor, toMinor / firstMinor)];
   });
 }
 
@@ -98,7 +98,8 @@ function isSmallerTitle(title: string, size: Measure): boolean {
 }
 
 /** The variants that were shown, for less than they were shown for; none where the policy forbids it. */
-function betterDiscount({ product, shown }: Declined, { content, policy }: StrategyInput): Proposal[] {
+function betterDiscount(declined: Attempt, { content, policy }: StrategyInput): Proposal[] {
+  const { product, shown } = declined;
   if (!policy.mayImproveDeclined) return [];
   const improved = product.variants.flatMap(({ id, priceMinor }) => {
     const fromMinor = shown.get(id);
@@ -106,9 +107,11 @@ function betterDiscount({ product, shown }: Declined, { content, policy }: Strat
     return fromMinor !== undefined && toMinor < fromMinor ? [{ id, fromMinor, toMinor }] : [];
   });
   const first = improved[0];
-  return first ? [proposal("betterDiscount", product, first.fromMinor, product.id, improved.map(({ id }) => id), first.toMinor, 1)] : [];
+  return first ? [proposal("betterDiscount", declined, first.fromMinor, product.id, improved.map(({ id }) => id), first.toMinor, 1)] : [];
 }
 
-function proposal(way: DownsellWay, { id: fromProductId }: CatalogueProduct, fromMinor: number, productId: number, variantIds: readonly number[], toMinor: number, score: number): Proposal {
-  return { productId, variantIds, score: Math.max(score, Number.EPSILON), evidence: { kind: "downsell", way, fromProductId, fromMinor, toMinor } };
+function proposal(way: DownsellWay, { product, place }: Attempt, fromMinor: number, productId: number, variantIds: readonly number[], toMinor: number, score: number): Proposal {
+  // What costs nothing is refused by the exclusions, but a score stays above 0.
+  const evidence = { kind: "downsell" as const, way, place, fromProductId: product.id, fromMinor, toMinor };
+  return { productId, variantIds, score: Math.max(score, Number.EPSILON), evidence };
 }

@@ -11,7 +11,8 @@ export type CandidateEvidence =
   | { kind: "bestseller"; orders: number; days: number }
   /** `moved` is null while too few buyers moved up to say so. */
   | { kind: "nextUp"; fromProductId: number; fromMinor: number; toMinor: number; moved: { customers: number; ofCustomers: number; orders: number } | null }
-  | { kind: "downsell"; way: DownsellWay; fromProductId: number; fromMinor: number; toMinor: number }
+  /** `place` of the way among those that staff chose, from 0. */
+  | { kind: "downsell"; way: DownsellWay; place: number; fromProductId: number; fromMinor: number; toMinor: number }
   /** ISO 8601 in UTC. */
   | { kind: "dueAgain"; timesBought: number; dueFrom: string; dueUntil: string; repeats: number; repeatCustomers: number };
 

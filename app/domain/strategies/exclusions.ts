@@ -1,31 +1,40 @@
 import { isGiftAt } from "../courtesy/gift-confidence";
+import type { ProductCourtesyReason } from "../courtesy/reason";
 import type { ProductReason } from "../decisions/decision";
-import { findOfferable } from "../decisions/offerable";
+import { discountedPrice, findOfferable } from "../decisions/offerable";
 import type { OfferContent } from "../offers/offer";
+import type { StrategyCandidate } from "./candidate";
+import { observationsOf } from "./evidence";
 import { compileExclusions, type StaffExclusions } from "./staff-exclusions";
 import type { StrategyInput } from "./input";
 
 /** Why a product is never offered: what `findOfferable` says, what staff exclude, and what the customer has already. */
 export type ExclusionReason = { productId: number; code: ProductReason["code"] | "staffExcluded" | "ownedNotRebought" };
 
-/** Says of a product why it is excluded, or null; made once a strategy and order. */
-export type Examine = (productId: number, variantIds: readonly number[]) => ExclusionReason | null;
+/** What is put to the examination: a product, the variants meant, and what speaks for it. */
+export type Examinee = Pick<StrategyCandidate, "productId" | "variantIds"> & { evidence: StrategyCandidate["evidence"] | null };
+export type CandidateRefusal = ExclusionReason | ProductCourtesyReason;
+
+/** Says of a candidate why it is refused, or null; made once a strategy and order. */
+export type Examine = (candidate: Examinee) => CandidateRefusal | null;
 
 /**
  * Sold-out, unpublished, draft, gift-card and free products, those in the order, those that staff exclude, and those
- * that the customer owns and nobody is known to buy again. What was bought as a gift is not owned.
+ * that the customer owns and nobody is known to buy again. What was bought as a gift is not owned. Then courtesy.
  */
 export function createExaminer(input: StrategyInput, exclude: StaffExclusions | null): Examine {
   const isStaffExcluded = compileExclusions(exclude ? [input.staffExclusions, exclude] : [input.staffExclusions]);
   const ordered = new Set(input.facts.lines.map(({ productId }) => productId));
   const owned = new Set(input.purchases.filter(({ gift }) => !isGiftAt(gift, input.policy.giftsFrom)).map(({ productId }) => productId));
   const content = wholeContent(input.content);
-  return (productId, variantIds) => {
+  return ({ productId, variantIds, evidence }) => {
     const product = input.catalogue.byId.get(productId);
     if (product && isStaffExcluded(product)) return { productId, code: "staffExcluded" };
     if (owned.has(productId) && !ordered.has(productId) && input.sources.isRebought(productId) !== true) return { productId, code: "ownedNotRebought" };
     const found = findOfferable({ productId, variantIds: [...variantIds] }, content, input.catalogue.byId, ordered);
-    return "code" in found ? found : null;
+    if ("code" in found) return found;
+    const prices = found.variants.map(({ id: variantId, priceMinor }) => ({ productId, variantId, unitMinor: discountedPrice(priceMinor, content.discount), listMinor: priceMinor }));
+    return input.courtesy({ productId, prices, evidence: evidence && observationsOf(evidence) });
   };
 }
 

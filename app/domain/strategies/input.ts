@@ -1,5 +1,7 @@
 import type { PastPurchase, ShownPrice } from "../courtesy/history";
 import type { CourtesyPolicy } from "../courtesy/policy";
+import type { ProductCourtesyReason } from "../courtesy/reason";
+import type { CourtesyProduct } from "../courtesy/request";
 import type { OfferContent } from "../offers/offer";
 import type { OrderFacts } from "../orders/order-facts";
 import type { CatalogueIndex } from "./catalogue-index";
@@ -18,6 +20,8 @@ export interface StrategyInput {
   /** The customer's; empty for a stranger. */
   purchases: readonly PastPurchase[];
   policy: CourtesyPolicy;
+  /** `productRefusal` for the customer and offer in hand; the limit on candidates is reached with those that it lets pass. */
+  courtesy: (product: CourtesyProduct) => ProductCourtesyReason | null;
   /** The shop's, for every strategy. */
   staffExclusions: StaffExclusions;
   /** What was declined on the page before; null on a first page. */

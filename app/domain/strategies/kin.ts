@@ -17,7 +17,7 @@ export interface Kin extends Priced {
  * half by title, three tenths by the collections they share, a fifth by vendor. A type alone makes none.
  */
 export function findKin(product: CatalogueProduct, ladder: LadderIndex, lowestMinor: number, highestMinor: number): Kin[] {
-  const words = titleWords(product.title);
+  const subject: Subject = { words: wordsOf(product), collectionIds: new Set(product.collectionIds), vendor: fold(product.vendor) };
   const found = new Map<number, Kin>();
   for (const { rungs } of ladder.familiesOf(product)) {
     const from = placeOfPrice(rungs, lowestMinor);
@@ -26,25 +26,41 @@ export function findKin(product: CatalogueProduct, ladder: LadderIndex, lowestMi
     for (let place = from; place < to; place += step) {
       const rung = rungs[place];
       if (!rung || rung.product.id === product.id || found.has(rung.product.id)) continue;
-      const kinship = kinshipOf(product, words, rung.product);
+      const kinship = kinshipOf(subject, rung.product);
       if (kinship > 0) found.set(rung.product.id, { ...rung, kinship });
     }
   }
   return [...found.values()];
 }
 
-function kinshipOf(one: CatalogueProduct, words: ReadonlySet<string>, other: CatalogueProduct): number {
-  const byTitle = titleSimilarity(words, titleWords(other.title));
-  const byCollections = overlap(one.collectionIds, other.collectionIds);
+/** The product that others are compared with, prepared once. */
+interface Subject {
+  words: ReadonlySet<string>;
+  collectionIds: ReadonlySet<number>;
+  vendor: string;
+}
+
+function kinshipOf(subject: Subject, other: CatalogueProduct): number {
+  const byTitle = titleSimilarity(subject.words, wordsOf(other));
+  const byCollections = overlap(subject.collectionIds, other.collectionIds);
   if (byTitle === 0 && byCollections === 0) return 0;
-  const byVendor = one.vendor !== "" && fold(one.vendor) === fold(other.vendor) ? 1 : 0;
+  const byVendor = subject.vendor !== "" && subject.vendor === fold(other.vendor) ? 1 : 0;
   return 0.5 * byTitle + 0.3 * byCollections + 0.2 * byVendor;
 }
 
-function overlap(one: readonly number[], other: readonly number[]): number {
-  const left = new Set(one);
-  const right = new Set(other);
-  const common = [...left].filter((id) => right.has(id)).length;
-  const all = left.size + right.size - common;
+/** The share of collections that two products have in common (Jaccard); a product names a collection once. */
+function overlap(one: ReadonlySet<number>, other: readonly number[]): number {
+  let common = 0;
+  for (const id of other) if (one.has(id)) common += 1;
+  const all = one.size + other.length - common;
   return all === 0 ? 0 : common / all;
+}
+
+/** Reading titles is most of the work, and popular products are compared again and again. Lives as long as its product. */
+const known = new WeakMap<CatalogueProduct, ReadonlySet<string>>();
+
+function wordsOf(product: CatalogueProduct): ReadonlySet<string> {
+  let words = known.get(product);
+  if (!words) known.set(product, (words = titleWords(product.title)));
+  return words;
 }

@@ -19,7 +19,7 @@ const UNITS: Record<string, { unit: Measure["unit"]; factor: number }> = {
 const NUMBER_UNIT = /(?<![\p{L}\p{N}.,])(\d{1,6}(?:[.,]\d{1,3})?)[ -]?(mg|gr?|kg|oz|lbs?|ml|cl|dl|l|litre|liter|cm|m|pack|pcs?|pieces|stück|pièces)(?![\p{L}\p{N}])/iu;
 const SET_OF = /(?<!\p{L})(?:pack|set|box) of (\d{1,4})(?!\p{N})/iu;
 
-/** The first size that a title names ("Coffee 250 g", "Set of 6"), or null. A comma before three digits groups thousands. */
+/** The first size that a title names ("Coffee 250 g", "Set of 6"), or null. "1,000" and "1.000" are a thousand. */
 export function readMeasure(title: string): Measure | null {
   const text = title.slice(0, 300);
   const set = SET_OF.exec(text);
@@ -33,7 +33,7 @@ export function readMeasure(title: string): Measure | null {
 }
 
 function toNumber(digits: string): number {
-  return Number(/,\d{3}$/.test(digits) ? digits.replace(",", "") : digits.replace(",", "."));
+  return Number(/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? digits.replace(/[.,]/, "") : digits.replace(",", "."));
 }
 
 /** Whether one size is smaller than another of the same kind. */

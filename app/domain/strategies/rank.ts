@@ -23,7 +23,7 @@ export type FactorsOf = (offerId: string, candidate: StrategyCandidate) => Omit<
 
 /**
  * Offers by staff's priority, then by the expected value of their best candidate, then by id. Within an offer the order
- * that staff gave its products stands; inferred candidates go by expected value, then score, then id.
+ * that staff gave its products or ways stands; inferred candidates go by expected value, then score, then id.
  */
 export function rankOffers(offers: readonly OfferToRank[], factorsOf: FactorsOf, shop: ShopFactors): RankedOffer[] {
   return offers
@@ -45,7 +45,7 @@ function byPlaceThenValue(one: RankedCandidate, other: RankedCandidate): number 
   return placeOf(one) - placeOf(other) || other.expectedNetMinor - one.expectedNetMinor || other.score - one.score || one.productId - other.productId;
 }
 
-/** What staff did not place comes after what they did; both do not meet in one offer. */
+/** Staff put products in order, or the ways of a downsell; the rest has one place. */
 function placeOf({ evidence }: StrategyCandidate): number {
-  return evidence.kind === "staffChoice" ? evidence.place : Number.MAX_SAFE_INTEGER;
+  return evidence.kind === "staffChoice" || evidence.kind === "downsell" ? evidence.place : 0;
 }

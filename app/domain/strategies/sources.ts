@@ -8,7 +8,7 @@ export interface Sources {
    * passed the evidence gate: their figures may be shown.
    */
   companions(productIds: readonly number[]): readonly Companion[];
-  /** Products by orders of the last so many days, most first. */
+  /** Products by orders of the last so many days, most first, ties by id; the first 500 are read. */
   bestsellers(days: number): readonly Bestseller[];
   /** What the customer in hand buys again, the most likely first; empty for a stranger. */
   reorders(): readonly ReorderDue[];

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { CourtesyOffer } from "../courtesy/request";
+import type { OfferedProduct } from "../offers/offer";
 import { StaffExclusions } from "./staff-exclusions";
 
 const Id = z.int().positive();
@@ -16,7 +18,7 @@ const BoughtTogether = z.object({
   kind: z.literal("boughtTogether"),
   /** Asks for more evidence than the policy does; never for less. */
   minOrders: z.int("Use a whole number").min(2, "Use 2 to 1,000").max(1_000, "Use 2 to 1,000").optional(),
-  exclude: StaffExclusions.default({ productIds: [], collectionIds: [], tags: [] }),
+  exclude: StaffExclusions.prefault({}),
 });
 
 /** The next product up in the family of one in the order. */
@@ -24,7 +26,7 @@ const PriceLadder = z.object({
   kind: z.literal("priceLadder"),
   /** How much dearer than what was bought, at most. */
   maxStepPercent: z.int("Use a whole percentage").min(10, "Use 10 to 300 %").max(300, "Use 10 to 300 %").default(100),
-  exclude: StaffExclusions.default({ productIds: [], collectionIds: [], tags: [] }),
+  exclude: StaffExclusions.prefault({}),
 });
 
 export const DownsellWay = z.enum(["cheaper", "smaller", "betterDiscount"]);
@@ -36,7 +38,7 @@ const Downsell = z.object({
   /** Whose decline it answers; null for any. */
   ofOfferId: z.uuid("Not an offer").nullable().default(null),
   by: z.array(DownsellWay).min(1, "Choose at least one way").max(3).refine((ways) => new Set(ways).size === ways.length, "A way is there twice"),
-  exclude: StaffExclusions.default({ productIds: [], collectionIds: [], tags: [] }),
+  exclude: StaffExclusions.prefault({}),
 });
 
 /** What this customer buys again, when it is due. */
@@ -50,7 +52,7 @@ const Reorder = z.object({
 const Bestseller = z.object({
   kind: z.literal("bestseller"),
   days: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(365)], "Use 7, 30, 90 or 365 days").default(90),
-  exclude: StaffExclusions.default({ productIds: [], collectionIds: [], tags: [] }),
+  exclude: StaffExclusions.prefault({}),
 });
 
 const CollectionLink = z.object({ kind: z.literal("collectionLink"), collectionId: Id });
@@ -62,7 +64,7 @@ const Coupon = z.object({
     z.object({ kind: z.literal("percentage"), percent: z.int("Use a whole percentage").min(1, "Use 1 to 100 %").max(100, "Use 1 to 100 %") }),
     z.object({ kind: z.literal("fixed"), amountMinor: z.int("Enter an amount").positive("The discount has to be more than 0") }),
     z.object({ kind: z.literal("freeShipping") }),
-  ]),
+  ], "Choose a discount"),
   validDays: z.int("Use whole days").min(1, "Use 1 to 365 days").max(365, "Use 1 to 365 days"),
   /** Least value of the later order; null for any. */
   minSubtotalMinor: z.int("Enter an amount").positive("Leave it empty for any order").nullable().default(null),
@@ -78,7 +80,12 @@ export const OfferStrategy = z.discriminatedUnion("kind", [
 export type OfferStrategy = z.infer<typeof OfferStrategy>;
 export type StrategyOf<Kind extends OfferStrategy["kind"]> = Extract<OfferStrategy, { kind: Kind }>;
 
-/** Whether a strategy looks at what this customer bought before, rather than at the order in hand. */
-export function isPersonal({ kind }: OfferStrategy): boolean {
-  return kind === "reorder";
+/** The strategy of an offer that names its products. */
+export function manualStrategy(products: readonly OfferedProduct[]): StrategyOf<"manual"> {
+  return { kind: "manual", products: products.map(({ productId, variantIds }) => ({ productId, variantIds: [...variantIds] })) };
+}
+
+/** What courtesy has to know of an offer: personal is what looks at what this customer bought before. */
+export function courtesyOfferOf(offerId: string, { kind }: OfferStrategy): CourtesyOffer {
+  return { offerId, isPersonal: kind === "reorder", isDownsell: kind === "downsell" };
 }

@@ -10,11 +10,18 @@ interface Waiting<T> {
   reject: (reason: unknown) => void;
 }
 
+export interface BatchOptions {
+  size: number;
+  delayMs: number;
+  /** Whether a batch may have failed because of one of its items. */
+  isItemFault: (error: unknown) => boolean;
+}
+
 /**
- * Items wait for at most `delayMs` or until `size` have gathered. When a batch fails its items are written one by one,
- * so that one bad item does not refuse the others.
+ * Items wait for at most `delayMs` or until `size` have gathered. When a batch fails because of an item, its items are
+ * written one by one, so that one bad item does not refuse the others.
  */
-export function createBatcher<T>(write: (items: readonly T[]) => Promise<void>, { size, delayMs }: { size: number; delayMs: number }): Batcher<T> {
+export function createBatcher<T>(write: (items: readonly T[]) => Promise<void>, { size, delayMs, isItemFault }: BatchOptions): Batcher<T> {
   let waiting: Waiting<T>[] = [];
   let timer: NodeJS.Timeout | undefined;
 
@@ -27,7 +34,7 @@ export function createBatcher<T>(write: (items: readonly T[]) => Promise<void>, 
       await write(batch.map(({ item }) => item));
       for (const { resolve } of batch) resolve();
     } catch (thrown) {
-      if (batch.length === 1) batch[0]?.reject(thrown);
+      if (batch.length === 1 || !isItemFault(thrown)) for (const { reject } of batch) reject(thrown);
       else await Promise.all(batch.map(({ item, resolve, reject }) => write([item]).then(resolve, reject)));
     }
   }

@@ -1,4 +1,4 @@
-import { storeEvents } from "../../data/inbox/inbox.server";
+import { isEventFault, storeEvents } from "../../data/inbox/inbox.server";
 import type { ReceivedEvent } from "../../data/inbox/inbox.server";
 import { minimise, shopOf } from "../../domain/inbox/minimise";
 import { isTopic } from "../../domain/inbox/topics";
@@ -9,7 +9,10 @@ import { createBatcher } from "./event-batches.server";
 
 export type Reception = "stored" | "unknownTopic" | "otherShop" | "notJson" | "unavailable";
 
-const batcher = createBatcher<ReceivedEvent>(storeEvents, { size: 100, delayMs: 5 });
+const batcher = createBatcher<ReceivedEvent>(storeEvents, { size: 100, delayMs: 5, isItemFault: isEventFault });
+
+/** Shopify waits for five seconds; it comes again when it is told that this took too long. */
+const deadlineMs = 4_000;
 
 /** Takes a webhook whose signature is verified: `stored` means that it is committed, without anything personal. */
 export async function receiveWebhook(headers: WebhookHeaders, body: Buffer, now: Date): Promise<Reception> {
@@ -20,11 +23,21 @@ export async function receiveWebhook(headers: WebhookHeaders, body: Buffer, now:
   const ownShop = shopOf(topic, payload);
   if (ownShop !== null && ownShop !== shop) return "otherShop";
   try {
-    await batcher.add({ ...headers, receivedAt: now, payload: minimise(topic, payload, guestKeysOf(shop)) });
-    return "stored";
+    const adding = batcher.add({ ...headers, receivedAt: now, payload: minimise(topic, payload, guestKeysOf(shop)) });
+    return await inTime(adding, deadlineMs);
   } catch (thrown) {
     log.error({ err: thrown, shop, topic }, "a webhook could not be stored");
     return "unavailable";
+  }
+}
+
+async function inTime(adding: Promise<void>, ms: number): Promise<"stored" | "unavailable"> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"unavailable">((resolve) => { timer = setTimeout(resolve, ms, "unavailable"); });
+  try {
+    return await Promise.race([adding.then((): "stored" => "stored"), late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { PoolClient } from "pg";
 import { saveCollections } from "../../data/catalogue/collections.server";
 import { saveProducts } from "../../data/catalogue/save-products.server";
+import type { Transaction } from "../../data/database.server";
 import { listOrdersWithDecisions } from "../../data/orders/order-queries.server";
 import { saveOrders } from "../../data/orders/orders.server";
 import type { Installation } from "../../data/shops/shops.server";
@@ -29,7 +29,7 @@ export interface BackfillSteps {
    * Writes records and returns the ids of orders to be read one by one afterwards: those of earlier offers, whose
    * refunds the ledger nets. An export cannot carry lines of refunds; of other orders it brings the quantities left.
    */
-  write(installation: Installation, records: readonly ExportedRecord[], observedAt: Date, client: PoolClient): Promise<number[]>;
+  write(installation: Installation, records: readonly ExportedRecord[], observedAt: Date, client: Transaction): Promise<number[]>;
 }
 
 export const backfillSteps: Record<BackfillKind, BackfillSteps> = {

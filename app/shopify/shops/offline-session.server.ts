@@ -1,5 +1,5 @@
 import type { Session } from "@shopify/shopify-api";
-import type { PoolClient } from "pg";
+import type { Transaction } from "../../data/database.server";
 import { addJobs } from "../../data/jobs/jobs.server";
 import { findSession, saveSession, withTokenLock } from "../../data/shops/sessions.server";
 import { recordInstallation } from "../../data/shops/shops.server";
@@ -60,7 +60,7 @@ interface Renewed {
   isNew: boolean;
 }
 
-async function renew(shop: ShopId, { sessionToken, refused }: Need, client: PoolClient): Promise<Renewed> {
+async function renew(shop: ShopId, { sessionToken, refused }: Need, client: Transaction): Promise<Renewed> {
   const now = new Date();
   const stored = await findSession(shop, offlineSessionId(shop), client);
   const session = stored && openSession(stored);
@@ -88,7 +88,7 @@ function usableRefreshToken(session: Session | null, now: Date): string {
 }
 
 // In the token's own transaction: an installation is never seen without its session, nor loses its first jobs.
-async function recordInstalled(shop: ShopId, session: Session, now: Date, client: PoolClient): Promise<boolean> {
+async function recordInstalled(shop: ShopId, session: Session, now: Date, client: Transaction): Promise<boolean> {
   const scopes = (session.scope ?? "").split(",").filter(Boolean);
   const isNew = await recordInstallation(shop, scopes, now, client);
   if (isNew) await addJobs([{ task: "shops.install", payload: { shop }, key: `install ${shop}` }], client);

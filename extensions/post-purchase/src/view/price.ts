@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- The host takes what is sent to it in order; no update is waited for. */
-import { Text, TextContainer } from "@shopify/post-purchase-ui-extensions";
+import { InlineStack, Text } from "@shopify/post-purchase-ui-extensions";
 import type { Part, Surroundings } from "./part";
 import { fill, spoken } from "./part";
 
@@ -10,7 +10,7 @@ export function pricePart({ root, texts, money }: Surroundings): Part {
   const struck = root.createComponent(Text, { role: "deletion", size: "large", subdued: true }, oldPrice);
   const current = root.createComponent(Text, { size: "large", emphasized: true }, price);
   const discounted = [spoken(root, texts.priceBefore), struck, spoken(root, texts.priceNow), current];
-  const node = root.createComponent(TextContainer, { spacing: "tight" });
+  const node = root.createComponent(InlineStack, { spacing: "tight", alignment: "baseline" });
 
   return {
     node,

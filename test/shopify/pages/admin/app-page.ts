@@ -11,6 +11,7 @@ export interface FrameState {
   readonly appOrigin: string;
   readonly dataPath: string;
   readonly appName: string;
+  readonly currency: string;
 }
 
 /** The app in its frame, with the title bar, toasts and dialogs that the admin draws for it. */

@@ -22,7 +22,7 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
     }
     const query = new URL(request.originalUrl, "http://localhost").searchParams;
     const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, store.clock.now());
-    const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name };
+    const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name, currency: shop.currency };
     send(response, appPage(shop, state, frameUrl));
   }));
 

@@ -60,7 +60,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
             ${unknownCode ? html`aria-invalid="true" aria-describedby="code-problem"` : ""}></label>
           <button class="secondary" type="submit" name="intent" value="update">${texts.apply}</button>
         </div>
-        ${unknownCode ? html`<p class="problem" id="code-problem">This code is not valid here.</p>` : ""}
+        ${unknownCode ? html`<p class="problem" id="code-problem">${texts.codeUnknown}</p>` : ""}
         <dl class="totals">
           <div><dt>${texts.subtotal}</dt><dd>${money(price.subtotal + price.discounts)}</dd></div>
           ${price.discounts > 0 ? html`<div><dt>${texts.discount} (${price.discountCode?.code})</dt><dd>−${money(price.discounts)}</dd></div>` : ""}

@@ -47,7 +47,7 @@ export function orderStatusPage({ shop, order }: ConfirmedOrder): Html {
       <div class="steps">
         <p class="muted">${placed}</p>
         <h1>${texts.orderStatus} ${order.name}</h1>
-        <p>${statusText(order)}</p>
+        <p>${texts[statusOf(order)]}</p>
         <div id="customer-account.order-status.block.render" hidden></div>
         <p class="links"><a class="button" href="/shop/${shop.handle}/">${texts.continueShopping}</a></p>
       </div>
@@ -56,9 +56,9 @@ export function orderStatusPage({ shop, order }: ConfirmedOrder): Html {
   );
 }
 
-function statusText(order: Order): string {
-  if (order.cancelledAt !== null) return "This order was cancelled.";
-  return order.fulfilled ? "On its way." : "Confirmed. It is being packed.";
+function statusOf(order: Order): "cancelled" | "onItsWay" | "packing" {
+  if (order.cancelledAt !== null) return "cancelled";
+  return order.fulfilled ? "onItsWay" : "packing";
 }
 
 function orderSummary(shop: Shop, order: Order, language: Language): Html {

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -26,11 +27,12 @@ export async function startPages({ port = 0, appUrl = "http://localhost:1" }: { 
     apiVersion: "2026-10", subscriptions: [], compliance: [], proxy: null,
   };
   const store = new Store({ clock: new AdjustableClock(), seed: "pages" });
+  const extensionsDir = await buildSampleExtension();
   const services: PageServices = {
     store,
     app,
     faults: noFaults(),
-    extensionsDir: await buildSampleExtension(),
+    extensionsDir,
     install: (shop) => void installApp(store, { shop: shop.domain, scopes: app.scopes, subscriptions: [] }),
     uninstall: (shop) => uninstallApp(store, { shop: shop.domain }),
   };
@@ -48,7 +50,10 @@ export async function startPages({ port = 0, appUrl = "http://localhost:1" }: { 
   const address = listening.address() as AddressInfo;
   const origin = `http://localhost:${address.port}`;
   store.origin = origin;
-  return { origin, services, close: () => listening.close() };
+  return { origin, services, close: () => {
+      listening.close();
+      rmSync(extensionsDir, { recursive: true, force: true });
+    } };
 }
 
 async function buildSampleExtension(): Promise<string> {

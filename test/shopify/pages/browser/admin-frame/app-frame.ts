@@ -44,7 +44,7 @@ export function startAppFrame(state: FrameState): void {
     setLoading(isLoading) {
       byId("loading").hidden = !isLoading;
     },
-    pickResources: (request) => pickResources(state.dataPath, request),
+    pickResources: (request) => pickResources(state, request),
     openTop: (url) => location.assign(adminAddress(state, url)),
     user: () => getJson<AppUser>(`${state.dataPath}/user`),
     grantedScopes: () => getJson<string[]>(`${state.dataPath}/scopes`),

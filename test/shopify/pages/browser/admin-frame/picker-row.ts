@@ -3,8 +3,16 @@ import { element } from "./page";
 import { isProduct } from "./picker-selection";
 import type { PickerRow, PickerSelection } from "./picker-selection";
 
+interface PickerRowContext {
+  readonly selection: PickerSelection;
+  readonly request: PickerRequest;
+  /** A decimal string as a price; nothing for nothing. */
+  priceText(price: string): string;
+  changed(): void;
+}
+
 /** A row of the picker: tick box, picture and title, under it the variants where they can be chosen. */
-export function pickerRow(row: PickerRow, selection: PickerSelection, request: PickerRequest, changed: () => void): HTMLLIElement {
+export function pickerRow(row: PickerRow, { selection, request, priceText, changed }: PickerRowContext): HTMLLIElement {
   const item = element("li", "picker-row");
   const withVariants = isProduct(row) && !row.hasOnlyDefaultVariant && request.filter.variants;
   const chosenVariants = isProduct(row) ? row.variants.filter(({ id }) => selection.hasVariant(row, id)).length : 0;
@@ -20,7 +28,7 @@ export function pickerRow(row: PickerRow, selection: PickerSelection, request: P
   const text = element("span", "picker-text", row.title);
   if (isProduct(row) && row.status !== "ACTIVE") text.append(element("span", "badge", row.status.toLowerCase()));
   const side = element("span", "muted", isProduct(row) ? `${row.totalInventory} in stock` : `${row.productsCount} products`);
-  const price = element("span", "picker-price", isProduct(row) && row.hasOnlyDefaultVariant ? (row.variants[0]?.price ?? "") : "");
+  const price = element("span", "picker-price", isProduct(row) && row.hasOnlyDefaultVariant ? priceText(row.variants[0]?.price ?? "") : "");
   box.label.append(picture, text, side, price);
   item.append(box.label);
   if (withVariants) {
@@ -32,7 +40,7 @@ export function pickerRow(row: PickerRow, selection: PickerSelection, request: P
         selection.toggleVariant(row, variant.id);
         changed();
       });
-      variantBox.label.append(element("span", "picker-text", variant.title), element("span", "muted", `${variant.inventoryQuantity} in stock`), element("span", "picker-price", variant.price));
+      variantBox.label.append(element("span", "picker-text", variant.title), element("span", "muted", `${variant.inventoryQuantity} in stock`), element("span", "picker-price", priceText(variant.price)));
       line.append(variantBox.label);
       variants.append(line);
     }

@@ -7,19 +7,24 @@ import { pickerRow } from "./picker-row";
 const SEARCH_PAUSE_MS = 250;
 const NOUNS = { product: "products", variant: "variants", collection: "collections" } as const;
 
+interface PickerPlace {
+  readonly dataPath: string;
+  readonly currency: string;
+}
+
 /** The admin's picker of products, variants or collections; undefined when it is closed without choosing. */
-export async function pickResources(dataPath: string, request: PickerRequest): Promise<unknown[] | undefined> {
+export async function pickResources({ dataPath, currency }: PickerPlace, request: PickerRequest): Promise<unknown[] | undefined> {
   const selection = new PickerSelection(request);
   if (request.selectionIds.length > 0) {
     const ids = request.selectionIds.map(({ id }) => id).join(",");
     selection.preselect(await getJson<PickerRow[]>(`${dataPath}/resources/by-id?ids=${encodeURIComponent(ids)}`));
   }
-  return new PickerDialog(dataPath, request, selection).result;
+  return new PickerDialog({ dataPath, currency }, request, selection).result;
 }
 
 class PickerDialog {
   readonly result: Promise<unknown[] | undefined>;
-  readonly #dataPath: string;
+  readonly #place: PickerPlace;
   readonly #request: PickerRequest;
   readonly #selection: PickerSelection;
   readonly #dialog = element("dialog", "dialog picker");
@@ -28,12 +33,14 @@ class PickerDialog {
   readonly #more: HTMLButtonElement;
   readonly #choose: HTMLButtonElement;
   readonly #search = element("input", "picker-search");
+  readonly #money: Intl.NumberFormat;
   #rows: PickerRow[] = [];
   #page = 1;
   #asked = 0;
 
-  constructor(dataPath: string, request: PickerRequest, selection: PickerSelection) {
-    this.#dataPath = dataPath;
+  constructor(place: PickerPlace, request: PickerRequest, selection: PickerSelection) {
+    this.#place = place;
+    this.#money = new Intl.NumberFormat("en-GB", { style: "currency", currency: place.currency });
     this.#request = request;
     this.#selection = selection;
     this.#more = button("Show more", "picker-more", () => void this.#load(this.#page + 1));
@@ -79,7 +86,7 @@ class PickerDialog {
     const statuses = ["ACTIVE", ...(filter.draft ? ["DRAFT"] : []), ...(filter.archived ? ["ARCHIVED"] : [])].join(",");
     const words = [this.#search.value, plainWords(filter.query)].join(" ").trim();
     const query = new URLSearchParams({ type, q: words, statuses, page: String(page) });
-    const found = await getJson<{ rows: PickerRow[]; hasMore: boolean }>(`${this.#dataPath}/resources?${query}`);
+    const found = await getJson<{ rows: PickerRow[]; hasMore: boolean }>(`${this.#place.dataPath}/resources?${query}`);
     // A slow answer to an earlier word must not replace the answer to the later one.
     if (asked !== this.#asked) return;
     this.#page = page;
@@ -90,7 +97,7 @@ class PickerDialog {
 
   #draw(): void {
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
-    const rows = this.#rows.map((row) => pickerRow(row, this.#selection, this.#request, () => this.#draw()));
+    const rows = this.#rows.map((row) => pickerRow(row, { selection: this.#selection, request: this.#request, priceText: (price) => price && this.#money.format(Number(price)), changed: () => this.#draw() }));
     this.#list.replaceChildren(...(rows.length > 0 ? rows : [element("li", "picker-empty", "Nothing found")]));
     this.#count.textContent = `${this.#selection.count}${this.#request.limit === null ? "" : ` of ${this.#request.limit}`} selected`;
     this.#choose.disabled = this.#selection.count === 0 && this.#request.selectionIds.length === 0;

@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ShopId } from "../../app/domain/shops/shop-id";
+import { setAppEnvironment } from "../support/app-environment";
+import { devices, launchBrowser } from "../support/browser";
+import { freshDatabase } from "../support/database";
+import { eventually, startStack } from "../support/stack";
+
+const databaseUrl = await freshDatabase();
+const stack = await startStack({ databaseUrl });
+setAppEnvironment(databaseUrl);
+const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { addOffer } = await import("../support/buyers");
+const browser = await launchBrowser();
+afterAll(async () => {
+  await browser.close();
+  await closeDatabase();
+  await stack.stop();
+});
+
+const shop = ShopId.parse(stack.shop);
+let bought: number;
+beforeAll(async () => {
+  const { rows } = await pool.query<{ id: number; product_id: number }>(
+    `select v.id, v.product_id from variants v join products p on p.shop = v.shop and p.id = v.product_id
+     where v.shop = $1 and (v.inventory_quantity > 20 or not v.stock_limited) and p.published_at is not null order by v.id limit 2`, [shop]);
+  const [first, second] = rows;
+  if (!first || !second) throw new Error("The shop has not enough to sell");
+  bought = first.id;
+  await addOffer(shop, { title: "One more thing?", body: "It goes well with your order.", products: [{ productId: second.product_id, variantIds: [] }], shippingMinor: 250 });
+});
+
+/** Pays for an order and opens what Shopify shows next. */
+async function pay(device: keyof typeof devices): Promise<{ page: Page; token: string }> {
+  const checkout = (await stack.control("createCheckout", { shop, lines: [{ variantId: bought, quantity: 1 }], email: "shopper@example.com" })) as { token: string };
+  await stack.control("completeCheckout", { shop, token: checkout.token });
+  const context = await browser.newContext(devices[device]);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => { throw error; });
+  await page.goto(`${stack.origin}/checkout/${checkout.token}/post_purchase`);
+  return { page, token: checkout.token };
+}
+
+const acceptanceOf = async (token: string) =>
+  (await pool.query<{ state: string; net: number | null }>(
+    `select a.state, (select sum(amount_minor)::bigint from ledger_entries l where l.decision_id = d.id) as net
+     from decisions d join acceptances a on a.decision_id = d.id where d.reference_id = $1`, [token])).rows[0];
+
+test.each(["desktop", "phone"] as const)("on a %s a shopper takes two with one click, pays what was shown, and the order confirms it", async (device) => {
+  const { page, token } = await pay(device);
+  await page.getByText("One more thing?").waitFor();
+  await page.getByLabel("Quantity").selectOption("2");
+  const button = page.getByRole("button", { name: /^Pay now · £/ });
+  await button.waitFor();
+  await expect.poll(() => button.isEnabled()).toBe(true);
+  const shown = (await button.textContent())?.split("£")[1];
+  await button.dblclick();
+  await page.waitForURL(/thank_you/);
+
+  const confirmed = await eventually(30, async () => {
+    const acceptance = await acceptanceOf(token);
+    return acceptance?.state === "confirmed" ? acceptance : null;
+  });
+  expect(confirmed?.net).toBeGreaterThan(0);
+  const { rows } = await pool.query<{ order_id: number }>("select order_id from decisions where reference_id = $1", [token]);
+  const charges = (await stack.control("charges", { shop, orderId: rows[0]?.order_id })) as Array<{ reason: string; amount: number }>;
+  expect(charges.filter(({ reason }) => reason !== "purchase").map(({ amount }) => (amount / 100).toFixed(2))).toEqual([shown]);
+  await page.context().close();
+});
+
+test("a shopper who declines is charged nothing and goes on to the confirmation", async () => {
+  const { page, token } = await pay("phone");
+  await page.getByRole("button", { name: "No, thank you" }).click();
+  await page.waitForURL(/thank_you/);
+  const declined = await eventually(5, async () => (await pool.query("select from decisions where reference_id = $1 and declined_at is not null", [token])).rowCount || null);
+  expect(declined).toBe(1);
+  expect(await acceptanceOf(token)).toBeUndefined();
+  await page.context().close();
+});

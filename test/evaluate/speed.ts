@@ -1,0 +1,30 @@
+import { keptNeighbours } from "./cross-sell/encore";
+import type { TaskCases } from "./cross-sell/evaluate";
+import { scoreCandidates } from "../../app/domain/recommendations/rank";
+import type { Trained } from "./cross-sell/training";
+
+export interface SpeedFigures {
+  ordersPerSecond: number;
+  queryMedianMs: number;
+  queryP99Ms: number;
+  countMegabytes: number;
+}
+
+/** Speed of counting the training orders one by one, and of X1 queries against kept neighbour lists. */
+export function measureSpeed({ counts, seconds }: Trained, trainOrders: number, cases: TaskCases): SpeedFigures {
+  const neighbours = keptNeighbours(counts);
+  const queries = cases.X1.flat().map(({ query }) => query).slice(0, 5_000);
+  for (const query of queries) scoreCandidates(query, neighbours);
+  const times = queries.map((query) => {
+    const begun = performance.now();
+    scoreCandidates(query, neighbours);
+    return performance.now() - begun;
+  });
+  times.sort((a, b) => a - b);
+  return {
+    ordersPerSecond: trainOrders / seconds,
+    queryMedianMs: times[Math.floor(times.length * 0.5)] ?? 0,
+    queryP99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
+    countMegabytes: counts.bytes / 1e6,
+  };
+}

@@ -1,0 +1,34 @@
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { devices } from "../support/browser";
+import type { Stack } from "../support/stack";
+import { openAdmin } from "../support/admin-page";
+
+const pages: Array<[name: string, path: string]> = [
+  ["home", ""], ["offers", "/app/offers"], ["new-offer", "/app/offers/new"], ["activity", "/app/activity"],
+  ["unprocessed", "/app/activity/dead-letters"], ["settings", "/app/settings"], ["not-found", "/app/offers/none"],
+];
+
+/** What a shop that has just installed the app sees. */
+export const emptyPages = pages.slice(0, 4);
+
+/** Pages of the app in the admin; the frame is made as high as the page in it, so that all of it is seen. */
+export async function photographAdmin(browser: Browser, stack: Stack, folder: string, when: string, chosen = pages): Promise<void> {
+  const wanted = [...chosen];
+  for (const device of ["desktop", "phone"] as const) {
+    for (const [name, address] of wanted) {
+      const { page, app, close } = await openAdmin(browser, stack, address, device);
+      await app.waitForTimeout(1_000);
+      const height = await app.evaluate(() => document.documentElement.scrollHeight);
+      const { width, height: usual } = devices[device].viewport;
+      await page.setViewportSize({ width, height: Math.max(usual, Math.min(height + 140, 4_000)) });
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: path.join(folder, `admin-${when}-${name}-${device}.png`) });
+      if (device === "desktop" && (name === "offers" || name === "activity")) {
+        const first = await app.evaluate(() => document.querySelector("[data-primary-link]")?.getAttribute("href") ?? null);
+        if (first) wanted.push([name === "offers" ? "offer" : "decision", first]);
+      }
+      await close();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { mkdirSync } from "node:fs";
+import { launchBrowser } from "../support/browser";
+import { startStack } from "../support/stack";
+import { localFile } from "../setup/paths";
+import { dropDatabase, ensureDatabase } from "../setup/postgres/database";
+import { startTestServer } from "../setup/postgres/test-server";
+import { migrate } from "../setup/prisma";
+import { runCommand } from "../setup/process/command";
+import { emptyPages, photographAdmin } from "./admin";
+import { publishOffer, shopOnce } from "./scene";
+
+const database = "encore_screenshots";
+
+/** `npm run screenshots`: every page at desktop and phone width, after two purchases, into `.local/screenshots`. */
+await runCommand(async () => {
+  const folder = localFile("screenshots", "");
+  mkdirSync(folder, { recursive: true });
+  const server = await startTestServer();
+  await dropDatabase(server.url, database);
+  await ensureDatabase(server.url, database);
+  await migrate(server.url(database));
+  const stack = await startStack({ databaseUrl: server.url(database) });
+  const browser = await launchBrowser();
+  try {
+    await photographAdmin(browser, stack, folder, "empty", emptyPages);
+    await publishOffer(browser, stack);
+    await shopOnce(browser, stack, folder, "desktop", "accept");
+    await shopOnce(browser, stack, folder, "phone", "decline");
+    await photographAdmin(browser, stack, folder, "used");
+  } finally {
+    await browser.close();
+    await stack.stop();
+    await dropDatabase(server.url, database);
+    if (server.started) await server.stop();
+  }
+  console.log(`The pictures are in ${folder}.`);
+});
