@@ -138,7 +138,7 @@ describe("hears of changes", () => {
     await addOffer(other);
     await offered(other);
     await pool.query("select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()");
-    await new Promise((resolve) => setTimeout(resolve, 1_300));
+    await new Promise((resolve) => setTimeout(resolve, 1_800));
     await changeOffers(other, (client) => client.query("update offers set status = 'paused' where shop = $1", [other]));
     await heard();
     expect(await decide(purchaseToken(other).token)).toEqual({ render: false });
@@ -169,7 +169,8 @@ describe("never holds up a buyer", () => {
       await blocker.query("begin; lock table decisions in access exclusive mode");
       const started = Date.now();
       expect(await decide(purchaseToken(slow).token)).toEqual({ render: false });
-      expect(Date.now() - started).toBeLessThan(1_000);
+      // 800 ms, and what a busy machine adds.
+      expect(Date.now() - started).toBeLessThan(1_300);
     } finally {
       await blocker.query("rollback");
       blocker.release();

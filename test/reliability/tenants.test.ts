@@ -55,8 +55,9 @@ async function fill(shop: ShopId, text: string) {
 }
 
 async function send(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
-  const { headers } = credentials.admin(mine);
-  const response = await fetch(`${app.url}${path}`, { redirect: "manual", ...init, headers: { ...browser, ...headers, ...Object.fromEntries(new Headers(init.headers)) } });
+  const headers = new Headers({ ...browser, ...credentials.admin(mine).headers });
+  new Headers(init.headers).forEach((value, name) => { headers.set(name, value); });
+  const response = await fetch(`${app.url}${path}`, { redirect: "manual", ...init, headers });
   return { status: response.status, text: `${response.headers.get("Location") ?? ""} ${await response.text()}` };
 }
 
@@ -124,7 +125,7 @@ describe("28: two shops", () => {
       { intent: "holdOut", percent: "50", shop: ids.shop }, { intent: "dismissSetup", shop: ids.shop }, { intent: "showSetup", shop: ids.shop },
     ];
     for (const { id, path } of paths().filter((route) => !route.path.includes(own.offerId))) {
-      for (const target of [`${path}?index`, `${path}?_data=${encodeURIComponent(id)}`, `${path}?_data=${encodeURIComponent(id)}&index&shop=${ids.shop}`]) {
+      for (const target of [`${path}?_data=${encodeURIComponent(id)}`, `${path}?_data=${encodeURIComponent(id)}&index&shop=${ids.shop}`]) {
         for (const init of [
           ...bodies.map((body) => ({ body: JSON.stringify(body), headers: { "Content-Type": "application/json" } })),
           ...forms.map((form) => ({ body: new URLSearchParams(form) })),

@@ -48,7 +48,7 @@ export async function changeCatalogue(shop: ShopId, sql: string): Promise<void> 
 
 /** Notifications reach the app a moment after the commit. */
 export async function heard(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 /** An active offer of product 200 at 20 % off. */

@@ -48,8 +48,8 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
     messageAt: (path, reach) => (reach === "exact" ? issues.find((issue) => issue.path === path)?.message : messageAt(path)),
     unknownAt: (path) => unknown.get(path),
   };
-  // Shopify asks whether to leave while the save bar is up.
-  const goBack = () => void shopify.saveBar.leaveConfirmation().then(() => navigate("/app/offers"));
+  // Shopify asks whether to leave while the save bar is up; whoever stays has answered, and nothing is left to do.
+  const goBack = () => void shopify.saveBar.leaveConfirmation().then(() => navigate("/app/offers"), () => undefined);
 
   return (
     <Page

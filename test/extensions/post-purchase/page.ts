@@ -126,7 +126,7 @@ export async function openPage(code: string, host: Host): Promise<Page> {
 }
 
 /** Long enough for whatever the extension waits for of its own accord. */
-export async function settle(ms = 60): Promise<void> {
+export async function settle(ms = 100): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
