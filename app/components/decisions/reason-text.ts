@@ -1,6 +1,6 @@
 import type { CandidateReason, GeneralReason, ProductReason } from "../../domain/decisions/decision";
 import { conditionLabels } from "../rules/condition-labels";
-import type { LeafKind } from "../rules/rule-form";
+import type { LeafKind } from "../rules/leaf-form";
 
 const general: Record<GeneralReason, string> = {
   noOffers: "No offer was active",

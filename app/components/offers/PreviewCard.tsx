@@ -2,7 +2,7 @@ import { BlockStack, Card, Text } from "@shopify/polaris";
 import { discountedPrice } from "../../domain/decisions/offerable";
 import { formatMinor } from "../../domain/money/money";
 import type { Discount } from "../../domain/offers/offer";
-import { amount } from "../rules/rule-form";
+import { amount } from "../rules/form-to-leaf";
 import type { ProductCard } from "./editor-data";
 import type { OfferForm } from "./offer-form";
 

@@ -1,6 +1,7 @@
 import { toDecimalString } from "../../domain/money/money";
 import type { Discount, OfferContent, OfferedProduct } from "../../domain/offers/offer";
-import { amount, formToRule, newGroup, ruleToForm } from "../rules/rule-form";
+import { amount } from "../rules/form-to-leaf";
+import { formToRule, newGroup, ruleToForm } from "../rules/rule-form";
 import type { GroupForm } from "../rules/rule-form";
 
 /** An offer while it is being edited: texts as typed, so that nothing is lost when they are wrong. */

@@ -2,10 +2,11 @@ import { BlockStack, Box, Button, InlineError, InlineStack, Select, Text } from 
 import { AlertTriangleIcon, XIcon } from "@shopify/polaris-icons";
 import { Icon } from "@shopify/polaris";
 import { useId } from "react";
+import { needsCustomer } from "../../domain/rules/knowable";
 import { ConditionValues } from "./ConditionValues";
 import { conditionLabels, conditionSections, matchOptions } from "./condition-labels";
-import { newLeaf } from "./rule-form";
-import type { LeafForm, LeafKind, MatchKind } from "./rule-form";
+import { newLeaf } from "./leaf-form";
+import type { LeafForm, LeafKind, MatchKind } from "./leaf-form";
 import { useRuleContext } from "./rule-context";
 
 const kindOptions = conditionSections.map(({ title, kinds }) => ({
@@ -64,6 +65,9 @@ export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowPro
               <Box><Icon source={AlertTriangleIcon} tone="caution" /></Box>
               <Text as="p" tone="caution">{unknown}</Text>
             </InlineStack>
+          )}
+          {needsCustomer(leaf.kind) && (
+            <Text as="p" tone="subdued">For a guest who can’t be recognised this isn’t known, and never counts as true.</Text>
           )}
         </BlockStack>
       </div>

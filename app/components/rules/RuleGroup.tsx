@@ -1,13 +1,15 @@
 import { ActionList, BlockStack, Box, Button, InlineStack, Popover, Select, Text } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useEffect, useRef, useState } from "react";
+import { isKnowable } from "../../domain/rules/knowable";
+import { MAX_DEPTH } from "../../domain/rules/limits";
 import { ConditionRow } from "./ConditionRow";
 import { conditionLabels, conditionSections, groupOptions } from "./condition-labels";
-import { isGroup, newGroup, newLeaf } from "./rule-form";
-import type { GroupForm, GroupKind, LeafKind, NodeForm } from "./rule-form";
+import { newLeaf } from "./leaf-form";
+import type { LeafKind } from "./leaf-form";
+import { isGroup, newGroup } from "./rule-form";
+import type { GroupForm, GroupKind, NodeForm } from "./rule-form";
 import { useRuleContext } from "./rule-context";
-
-const deepest = 4;
 
 interface RuleGroupProps {
   group: GroupForm;
@@ -92,7 +94,7 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
           <div data-add-condition>
             <InlineStack gap="200">
               <AddCondition onAdd={(kind) => add(newLeaf(kind))} />
-              {depth < deepest && (
+              {depth < MAX_DEPTH && (
                 <Button variant="tertiary" onClick={() => add(newGroup(group.kind === "any" ? "all" : "any"))}>Add group</Button>
               )}
             </InlineStack>
@@ -118,6 +120,7 @@ function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
           title,
           items: kinds.map((kind) => ({
             content: conditionLabels[kind],
+            ...(!isKnowable(kind, "post-purchase") && { helpText: "Not known on the post-purchase page" }),
             onAction: () => {
               setOpen(false);
               onAdd(kind);

@@ -12,6 +12,10 @@ const countryCodes =
   "PT PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SZ TA TC TD TF TG TH TJ TK TL TM TN TO TR TT TV " +
   "TW TZ UA UG UM US UY UZ VA VC VE VG VN VU WF WS XK YE YT ZA ZM ZW";
 
+/** Languages that Shopify's checkout is translated to. */
+const languageCodes = "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt-BR pt-PT ro ru sk sl sv th tr uk vi zh-CN zh-TW";
+
+let languages: RegionOption[] | null = null;
 let countries: RegionOption[] | null = null;
 let currencies: RegionOption[] | null = null;
 
@@ -27,7 +31,13 @@ export function currencyOptions(): RegionOption[] {
   return currencies;
 }
 
-function named(codes: readonly string[], type: "region" | "currency"): RegionOption[] {
+/** The checkout's languages with their English names, by name. */
+export function languageOptions(): RegionOption[] {
+  languages ??= named(languageCodes.split(" "), "language");
+  return languages;
+}
+
+function named(codes: readonly string[], type: "region" | "currency" | "language"): RegionOption[] {
   const names = new Intl.DisplayNames("en", { type });
   return codes
     .map((code) => ({ code, name: names.of(code) ?? code }))

@@ -1,3 +1,5 @@
+import type { CheckoutFacts, CustomerFacts, EncounterFacts, MomentFacts, StockFacts, VisitFacts } from "./fact-groups";
+
 /** A line of the order being decided on; what the placement does not tell comes from the mirrored catalogue. */
 export interface LineFacts {
   productId: number;
@@ -7,6 +9,12 @@ export interface LineFacts {
   totalMinor: number;
   /** Null when the mirror does not know the product: conditions on it are then unknown, never met. */
   catalogue: CatalogueFacts | null;
+  /** "Large / Red"; left out or null, as with the two below: unknown. */
+  variantTitle?: string | null;
+  /** Bought on a selling plan. */
+  isSubscription?: boolean | null;
+  /** The product's, by "namespace.key"; null for a metafield that it does not have, none here for one that was not asked for. */
+  metafields?: readonly { readonly key: string; readonly value: string | null }[] | null;
 }
 
 export interface CatalogueFacts {
@@ -30,4 +38,11 @@ export interface OrderFacts {
   /** Orders before this one; null when unknown. */
   priorOrders: number | null;
   discountCodes: readonly string[] | null;
+  /** What few placements tell. A group that is left out or null is unknown as a whole. */
+  checkout?: CheckoutFacts | null;
+  customer?: CustomerFacts | null;
+  visit?: VisitFacts | null;
+  moment?: MomentFacts | null;
+  stock?: StockFacts | null;
+  encounters?: EncounterFacts | null;
 }

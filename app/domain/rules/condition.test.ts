@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConditionGroup } from "./condition";
-import { MAX_CONDITIONS, MAX_DEPTH, Rule } from "./condition";
+import { Rule } from "./condition";
+import { MAX_CONDITIONS, MAX_DEPTH } from "./limits";
 import { isKnowable, unknowableKinds } from "./knowable";
 
 const leaf = { kind: "itemCount", min: 1 } as const;

@@ -14,11 +14,18 @@ export function idsInCondition(condition: Condition): { product: number[]; varia
       };
     }
     case "product":
+    case "pastProduct":
+    case "inventory":
       return { product: condition.productIds, variant: [], collection: [] };
     case "variant":
       return { product: [], variant: condition.variantIds, collection: [] };
     case "collection":
       return { product: [], variant: [], collection: condition.collectionIds };
+    case "quantity": {
+      const { items } = condition;
+      const none = { product: [], variant: [], collection: [] };
+      return "ids" in items ? { ...none, [items.of]: items.ids } : none;
+    }
     default:
       return { product: [], variant: [], collection: [] };
   }

@@ -1,15 +1,11 @@
 import { z } from "zod";
 import type { OrderFacts } from "../../orders/order-facts";
-import { fold, matchEach } from "../matching";
+import { fold, matchEach, MatchOne, TextsOrNone } from "../matching";
 import type { Truth } from "../verdict";
 import { truthOf } from "../verdict";
 
 /** An empty list means any code at all. */
-export const DiscountCodeCondition = z.object({
-  kind: z.literal("discountCode"),
-  match: z.enum(["any", "none"]),
-  codes: z.array(z.string().trim().min(1, "May not be empty").max(255, "At most 255 characters")).max(250, "At most 250"),
-});
+export const DiscountCodeCondition = z.object({ kind: z.literal("discountCode"), match: MatchOne, codes: TextsOrNone });
 
 /** Whether one, or none, of the codes was used; with no codes named, whether any code at all was. */
 export function evaluateDiscountCode(condition: z.infer<typeof DiscountCodeCondition>, facts: OrderFacts): Truth {

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import type { OrderFacts } from "../../orders/order-facts";
-import { inRange, Limit } from "../range";
+import { checkAmounts, Currency, inRange, Limit } from "../range";
 import type { Truth } from "../verdict";
 
 /** Limits are minor units of `currency`. */
 export const OrderValueCondition = z.object({
   kind: z.literal("orderValue"),
-  currency: z.string().length(3, "Not a currency"),
+  currency: Currency,
   minMinor: Limit,
   maxMinor: Limit,
-});
+}).superRefine(checkAmounts);
 
 /** Whether the order's total lies within the limits; an order in another currency is unknown, as no rate is guessed. */
 export function evaluateOrderValue(condition: z.infer<typeof OrderValueCondition>, facts: OrderFacts): Truth {
