@@ -43,7 +43,8 @@ export interface PresentedOffer {
   shippingMinor: number;
 }
 
-/** POST /api/post-purchase/decision  (no body) */
+/** POST /api/post-purchase/decision; `after` names the decision whose offer was just declined, and asks for a second page. */
+export interface DecisionRequest { after?: string }
 export type DecisionReply = { render: false } | { render: true; decisionId: string; offer: PresentedOffer };
 
 /** POST /api/post-purchase/impression -> 204 */

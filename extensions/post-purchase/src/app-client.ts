@@ -2,6 +2,7 @@ import type {
   ChangesetReply,
   ChangesetRequest,
   DecisionReply,
+  DecisionRequest,
   ImpressionRequest,
   OutcomeRequest,
 } from "../../../app/domain/decisions/contract";
@@ -15,8 +16,8 @@ export class Refused extends Error {}
 
 /** The app as the page sees it; every call carries the purchase's own token. */
 export interface AppClient {
-  /** Rejects when no proper answer came within a second. */
-  decide(): Promise<DecisionReply>;
+  /** Rejects when no proper answer came within a second. With `after` it asks for the page that follows a declined one. */
+  decide(request?: DecisionRequest): Promise<DecisionReply>;
   /** Rejects with Refused when the app cannot take the request, with anything else when trying again may help. */
   sign(request: ChangesetRequest): Promise<ChangesetReply>;
   /** Never rejects: what is reported must not hold the shopper up. */
@@ -27,8 +28,8 @@ export interface AppClient {
 
 export function appClient(token: string): AppClient {
   return {
-    async decide() {
-      const reply: unknown = await call("decision", token, {}, DECISION_MS, json);
+    async decide(request = {}) {
+      const reply: unknown = await call("decision", token, request, DECISION_MS, json);
       if (!isDecision(reply)) throw new Refused("decision");
       return reply;
     },

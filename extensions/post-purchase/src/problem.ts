@@ -33,12 +33,6 @@ function whyUnchanged(cause: Exclude<Cause, "changeset_already_applied" | "alrea
       return "stock";
     case "unsupported_payment_method":
       return "method";
-    case "buyer_consent_required":
-    case "subscription_vaulting_error":
-    case "subscription_contract_creation_error":
-    case "subscription_no_shipping_address_error":
-    case "subscription_limit_error":
-      return "subscription";
     case "order_released_error":
       return "released";
     case "changed":
@@ -53,7 +47,7 @@ function whyUnchanged(cause: Exclude<Cause, "changeset_already_applied" | "alrea
     case "tooMany":
       return "unavailable";
     default:
-      // invalid_request, server_error, and whatever code Shopify adds later.
+      // invalid_request, server_error, those of subscriptions (none is ever offered), and whatever code Shopify adds later.
       return "fault";
   }
 }

@@ -26,14 +26,19 @@ async function open(root: Root, api: RenderApi): Promise<void> {
   const stored = api.storage.initialData;
   const decision = isDecision(stored) ? stored : await client.decide();
   if (!decision.render) return api.done();
-  runPage(root, api, client, decision);
-  await root.mount();
-  await client.reportImpression({ decisionId: decision.decisionId });
+  await showOffer(root, api, client, decision, true);
 }
 
 type Offered = Extract<DecisionReply, { render: true }>;
 
-function runPage(root: Root, api: RenderApi, client: AppClient, { decisionId, offer }: Offered): void {
+/** Puts the offer in the place of whatever stood there. */
+async function showOffer(root: Root, api: RenderApi, client: AppClient, decision: Offered, isFirst: boolean): Promise<void> {
+  runPage(root, api, client, decision, isFirst);
+  await root.mount();
+  await client.reportImpression({ decisionId: decision.decisionId });
+}
+
+function runPage(root: Root, api: RenderApi, client: AppClient, { decisionId, offer }: Offered, isFirst: boolean): void {
   const [variant] = offer.variants;
   if (!variant) throw new Error("An offer without variants");
 
@@ -96,6 +101,12 @@ function runPage(root: Root, api: RenderApi, client: AppClient, { decisionId, of
     if (state.phase !== "choosing") return;
     dispatch({ type: "left" });
     await Promise.race([client.reportOutcome({ decisionId, outcome: "declined" }), pause(REPORT_WAIT_MS)]);
+    try {
+      const next = isFirst && (await client.decide({ after: decisionId }));
+      if (next && next.render) return await showOffer(root, api, client, next, false);
+    } catch {
+      // No answer, no second page.
+    }
     await finish();
   }
 

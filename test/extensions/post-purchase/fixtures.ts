@@ -17,6 +17,18 @@ export const decision: DecisionReply = {
   },
 };
 
+/** What follows when the first is declined. */
+export const second: DecisionReply = {
+  render: true,
+  decisionId: "decision-2",
+  offer: {
+    offerId: "offer-2", offerVersion: 1, title: "Or a plain one", body: "", productId: 9, productTitle: "Plain mug", productImageUrl: null,
+    currency: "GBP", currencyExponent: 2,
+    variants: [{ variantId: 2, title: "Blue", imageUrl: null, priceMinor: 1200, discountedMinor: 960, maxQuantity: 1 }],
+    discount: { value: 20, valueType: "percentage", title: "Or a plain one" }, shippingMinor: 358,
+  },
+};
+
 const bag = (amount: number) => {
   const money = { amount: amount.toFixed(2), currencyCode: "GBP" };
   return { shopMoney: money, presentmentMoney: money };
@@ -44,11 +56,15 @@ export async function calculate(changeset: unknown): Promise<CalculateResult> {
 
 export const processed: ApplyResult = { status: "processed", errors: [], changesetApplicationsRemaining: 2 };
 
-/** A purchase on which everything goes well. */
+/** A purchase on which everything goes well; a decline is followed by nothing. */
 export function goodHost(parts: Partial<Host> = {}): Host {
   return {
     stored: decision,
-    app: ({ path }) => (path.endsWith("/changeset") ? Response.json({ token: "signed" }) : path.endsWith("/decision") ? Response.json(decision) : new Response(null, { status: 204 })),
+    app: ({ path, body }) => {
+      if (path.endsWith("/changeset")) return Response.json({ token: "signed" });
+      if (!path.endsWith("/decision")) return new Response(null, { status: 204 });
+      return Response.json(Object.hasOwn(Object(body) as object, "after") ? { render: false } : decision);
+    },
     calculate,
     apply: async () => processed,
     ...parts,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ApplyResult } from "../../shopify/post-purchase/contract";
 import { buildBundle } from "./bundle";
-import { calculate, decision, goodHost, processed } from "./fixtures";
-import type { Host } from "./page";
+import { calculate, decision, goodHost, processed, second } from "./fixtures";
+import type { Host, Page } from "./page";
 import { openPage as open, settle } from "./page";
 
 let code: string;
@@ -121,8 +121,92 @@ test("a decline is reported and ends at the confirmation, even when nobody answe
   page.button("No, thank you")?.props.onPress();
   page.button("No, thank you")?.props.onPress();
   await settle();
-  expect(page.calls.at(-1)?.body).toEqual({ decisionId: "decision-1", outcome: "declined" });
+  expect(page.calls.slice(1).map(({ body }) => body)).toEqual([{ decisionId: "decision-1", outcome: "declined" }, { after: "decision-1" }]);
   expect(page).toMatchObject({ applied: [], done: 1 });
+});
+
+describe("after a decline", () => {
+  const decline = async (page: Page) => {
+    page.button("No, thank you")?.props.onPress();
+    await settle();
+  };
+  const answering = (next: unknown): Partial<Host> => ({
+    app: ({ path }) => (path.endsWith("/decision") ? Response.json(next) : path.endsWith("/changeset") ? Response.json({ token: "signed" }) : new Response(null, { status: 204 })),
+  });
+
+  test("a second page takes the place of the first, with its own total and impression", async () => {
+    const page = await openPage(answering(second));
+    await decline(page);
+    expect(page.problems()).toEqual([]);
+    expect(page.text()).toContain("Plain mug");
+    expect(page.text()).not.toContain("Spotted mug");
+    expect(page.components("CalloutBanner")).toHaveLength(1);
+    expect(page.button("Pay now · £15.10")?.props.disabled).toBe(false);
+    expect(page.calls.slice(1)).toMatchObject([
+      { path: "/api/post-purchase/outcome", body: { decisionId: "decision-1", outcome: "declined" } },
+      { path: "/api/post-purchase/decision", authorization: "Bearer the.purchase.token", body: { after: "decision-1" } },
+      { path: "/api/post-purchase/impression", body: { decisionId: "decision-2" } },
+    ]);
+    expect(page.done).toBe(0);
+  });
+
+  test("what is accepted there is the second offer", async () => {
+    const page = await openPage(answering(second));
+    await decline(page);
+    page.button("Pay now")?.props.onPress();
+    await settle();
+    expect(page.calls.slice(-2).map(({ body }) => body)).toEqual([
+      { decisionId: "decision-2", offerId: "offer-2", variantId: 2, quantity: 1 }, { decisionId: "decision-2", outcome: "applied" },
+    ]);
+    expect(page).toMatchObject({ applied: ["signed"], done: 1 });
+  });
+
+  test("there is no third", async () => {
+    const page = await openPage(answering(second));
+    await decline(page);
+    await decline(page);
+    expect(paths(page.calls)).toEqual(["impression", "outcome", "decision", "impression", "outcome"]);
+    expect(page.done).toBe(1);
+  });
+
+  test.each<[string, () => Response | null]>([
+    ["offers nothing more", () => Response.json({ render: false })],
+    ["does not answer within a second", () => null],
+    ["fails", () => new Response("no", { status: 500 })],
+    ["refuses", () => Response.json({ error: "unauthorized" }, { status: 401 })],
+    ["answers with something else", () => Response.json({ render: true, decisionId: "decision-2", offer: { variants: [] } })],
+    ["answers with no JSON", () => new Response("<html>")],
+  ])("it goes on to the confirmation when the app %s", async (_case, app) => {
+    const page = await openPage({ app: ({ path }) => (path.endsWith("/decision") ? app() : new Response(null, { status: 204 })) });
+    await decline(page);
+    expect(page).toMatchObject({ applied: [], done: 1 });
+    expect(page.text()).not.toContain("Plain mug");
+  });
+
+  test("an answer to what was chosen on the first page changes nothing on the second", async () => {
+    let asked = 0;
+    const page = await openPage({
+      ...answering(second),
+      calculate: async (changeset) => {
+        asked += 1;
+        if (asked === 1) await settle(250);
+        return calculate(changeset);
+      },
+    });
+    await decline(page);
+    await settle(250);
+    expect(page.button("Pay now · £15.10")).toBeDefined();
+  });
+
+  test.each(["de", "en", "es", "fr", "it", "ja", "nl", "pt"])("%s goes on in the shopper's language", async (locale) => {
+    const page = await openPage({ ...answering(second), locale });
+    const labels = () => page.components("Button").map(({ children: [label] }) => (label && "text" in label ? label.text.split(" · ")[0] : ""));
+    const before = labels();
+    page.components("Button").slice(-1).forEach(({ props }) => (props as { onPress: () => void }).onPress()); // decline is the last
+    await settle();
+    expect(page.text()).toContain("Plain mug");
+    expect(labels()).toEqual(before);
+  });
 });
 
 describe("when it cannot be added", () => {
@@ -138,11 +222,11 @@ describe("when it cannot be added", () => {
     [code("unsupported_payment_method"), "Your payment method cannot be used for this.", notCharged],
     [code("invalid_request"), "Something went wrong in the shop.", notCharged],
     [code("server_error"), "Something went wrong in the shop.", notCharged],
-    [code("buyer_consent_required"), "The subscription could not be set up.", notCharged],
-    [code("subscription_vaulting_error"), "The subscription could not be set up.", notCharged],
-    [code("subscription_contract_creation_error"), "The subscription could not be set up.", notCharged],
-    [code("subscription_no_shipping_address_error"), "The subscription could not be set up.", notCharged],
-    [code("subscription_limit_error"), "The subscription could not be set up.", notCharged],
+    [code("buyer_consent_required"), "Something went wrong in the shop.", notCharged],
+    [code("subscription_vaulting_error"), "Something went wrong in the shop.", notCharged],
+    [code("subscription_contract_creation_error"), "Something went wrong in the shop.", notCharged],
+    [code("subscription_no_shipping_address_error"), "Something went wrong in the shop.", notCharged],
+    [code("subscription_limit_error"), "Something went wrong in the shop.", notCharged],
     [code("order_released_error"), "Your order is already being prepared.", notCharged],
     [code("payment_required", "partially_processed"), "The payment did not go through.", "It is on your order but not paid yet."],
   ])("$status $errors.0.code says what happened to the money and leads on", async (result, why, money) => {

@@ -25,7 +25,6 @@ export const de: Lines = [
   "Von diesem Artikel ist nicht mehr genug da.", // stock
   "Ihre Zahlungsart ist dafür nicht möglich.", // method
   "Im Shop ist ein Fehler aufgetreten.", // fault
-  "Das Abo konnte nicht eingerichtet werden.", // subscription
   "Ihre Bestellung wird schon vorbereitet.", // released
   "Das Angebot ist nicht mehr verfügbar.", // unavailable
   "Das Angebot oder sein Preis hat sich gerade geändert.", // changed

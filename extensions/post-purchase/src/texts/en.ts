@@ -25,7 +25,6 @@ export const en: Lines = [
   "There is not enough of this item left.", // stock
   "Your payment method cannot be used for this.", // method
   "Something went wrong in the shop.", // fault
-  "The subscription could not be set up.", // subscription
   "Your order is already being prepared.", // released
   "This offer is no longer available.", // unavailable
   "The offer or its price has just changed.", // changed

@@ -25,7 +25,6 @@ export const es: Lines = [
   "No queda suficiente de este artículo.", // stock
   "Su método de pago no lo permite.", // method
   "Se ha producido un error en la tienda.", // fault
-  "No se ha podido crear la suscripción.", // subscription
   "Su pedido ya se está preparando.", // released
   "La oferta ya no está disponible.", // unavailable
   "La oferta o su precio acaba de cambiar.", // changed

@@ -25,7 +25,6 @@ export const fr: Lines = [
   "Il ne reste plus assez de cet article.", // stock
   "Votre moyen de paiement ne le permet pas.", // method
   "Une erreur s'est produite dans la boutique.", // fault
-  "L'abonnement n'a pas pu être créé.", // subscription
   "Votre commande est déjà en préparation.", // released
   "L'offre n'est plus disponible.", // unavailable
   "L'offre ou son prix vient de changer.", // changed

@@ -25,7 +25,6 @@ export const it: Lines = [
   "Non resta abbastanza di questo articolo.", // stock
   "Il tuo metodo di pagamento non lo permette.", // method
   "Si è verificato un errore nel negozio.", // fault
-  "Non è stato possibile creare l'abbonamento.", // subscription
   "Il tuo ordine è già in preparazione.", // released
   "L'offerta non è più disponibile.", // unavailable
   "L'offerta o il suo prezzo è appena cambiato.", // changed

@@ -25,7 +25,6 @@ export const ja: Lines = [
   "在庫が足りません。", // stock
   "このお支払い方法では追加できません。", // method
   "ストアでエラーが発生しました。", // fault
-  "定期購入を開始できませんでした。", // subscription
   "ご注文はすでに準備中です。", // released
   "このご案内は終了しました。", // unavailable
   "価格または内容が変わりました。", // changed

@@ -25,7 +25,6 @@ export const nl: Lines = [
   "Er is niet genoeg meer van dit artikel.", // stock
   "Met je betaalmethode kan dit niet.", // method
   "Er ging iets mis in de winkel.", // fault
-  "Het abonnement kon niet worden aangemaakt.", // subscription
   "Je bestelling wordt al klaargemaakt.", // released
   "De aanbieding is niet meer beschikbaar.", // unavailable
   "De aanbieding of de prijs is net veranderd.", // changed

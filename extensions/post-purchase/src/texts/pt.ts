@@ -25,7 +25,6 @@ export const pt: Lines = [
   "Não resta quantidade suficiente deste artigo.", // stock
   "O seu método de pagamento não o permite.", // method
   "Ocorreu um erro na loja.", // fault
-  "Não foi possível criar a assinatura.", // subscription
   "O seu pedido já está em preparação.", // released
   "A oferta já não está disponível.", // unavailable
   "A oferta ou o seu preço acabou de mudar.", // changed

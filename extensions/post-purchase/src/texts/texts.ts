@@ -33,7 +33,6 @@ const KEYS = [
   "stock",
   "method",
   "fault",
-  "subscription",
   "released",
   "unavailable",
   "changed",

@@ -51,7 +51,8 @@ export function buildPage(root: Root, state: PageState, texts: Texts, locale: st
   const parts = [image, price, choice, sums, problem, buttons];
   const show = (next: PageState) => parts.forEach((part) => part.show(next));
   show(state);
-  root.appendChild(page);
+  // An offer that was declined makes room for the one after it.
+  fill(root, [page]);
   return show;
 }
 
