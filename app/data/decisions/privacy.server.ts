@@ -20,7 +20,8 @@ export async function forgetDecisions(shop: ShopId, whose: DecisionsOf): Promise
     : ["order_id = any($2::bigint[])", whose.orderIds];
   await pool.query(
     `update decisions set customer_key = null,
-       facts = facts || '{"customerKey": null, "countryCode": null, "priorOrders": null, "discountCodes": null}'
+       facts = facts || '{"customerKey": null, "countryCode": null, "priorOrders": null, "discountCodes": null,
+                         "checkout": null, "customer": null, "visit": null, "encounters": null}'
      where shop = $1 and ${condition}`,
     [shop, value],
   );

@@ -1,4 +1,5 @@
 import type { ShopSnapshot } from "../../domain/decisions/decision";
+import { askedBy } from "../../domain/rules/asked";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { listProductsByIds } from "../catalogue/products.server";
 import { pool } from "../database.server";
@@ -51,7 +52,8 @@ async function loadSnapshot(shop: ShopId): Promise<ShopSnapshot | null> {
   const row = rows[0];
   if (!row) return null;
   const offers = await listActiveOffers(shop, "post-purchase");
-  const productIds = [...new Set(offers.flatMap(({ content }) => content.products.map(({ productId }) => productId)))];
+  const { stockProductIds } = askedBy(offers.map(({ content }) => content.rule));
+  const productIds = [...new Set([...offers.flatMap(({ content }) => content.products.map(({ productId }) => productId)), ...stockProductIds])];
   const products = productIds.length > 0 ? await listProductsByIds(shop, productIds) : [];
   return {
     shop,

@@ -1,7 +1,7 @@
 import { isHeldOut } from "../courtesy/hold-out";
 import type { Offer } from "../offers/offer";
 import { scheduleState } from "../offers/schedule";
-import { evaluate } from "../rules/evaluate";
+import { compiledRule } from "../rules/compile";
 import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ProductReason, ShopSnapshot } from "./decision";
 import type { Offerable } from "./offerable";
 import { findOfferable } from "./offerable";
@@ -53,7 +53,7 @@ function refusalOf(offer: Offer, snapshot: ShopSnapshot, request: DecisionReques
   if (when !== "live") return { code: "notScheduled", when };
   if (history.acceptedOfferIds.has(offer.id)) return { code: "acceptedBefore" };
   if (history.declinedOfferIds.has(offer.id)) return { code: "declinedBefore" };
-  const { truth, path, kind } = evaluate(offer.content.rule, request.facts);
+  const { truth, path, kind } = compiledRule(offer.content.rule)(request.facts, offer.id);
   if (truth === "met") return null;
   return { code: truth === "unknown" ? "ruleUnknown" : "ruleNotMet", path, kind };
 }

@@ -1,7 +1,17 @@
 import type { CatalogueProduct } from "../catalogue/product";
+import type { GiftConfidence } from "../courtesy/gift-confidence";
+import type { CourtesyHistory } from "../courtesy/history";
+import type { CourtesyPolicy } from "../courtesy/policy";
+import type { GeneralCourtesyReason, OfferCourtesyReason, ProductCourtesyReason } from "../courtesy/reason";
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
+import type { Trials } from "../strategies/acceptance-chance";
+import type { CandidateEvidence } from "../strategies/evidence";
+import type { DeclinedOffer } from "../strategies/input";
+import type { Sources } from "../strategies/sources";
+import type { StaffExclusions } from "../strategies/staff-exclusions";
+import type { OfferStrategy } from "../strategies/strategy";
 import type { PresentedOffer } from "./contract";
 
 /** What of a shop a decision depends on, read beforehand. */
@@ -13,16 +23,28 @@ export interface ShopSnapshot {
   holdOutPercent: number;
   /** Active offers of this placement, any order. */
   offers: readonly Offer[];
-  /** The products that the offers name; a missing one is not offered. */
+  /** The whole catalogue that the mirror holds, sellable or not; a product that is not there is not offered. */
   products: ReadonlyMap<number, CatalogueProduct>;
+  /** The defaults where it is left out. */
+  policy?: CourtesyPolicy;
+  /** Products that staff never want offered, whatever the strategy. */
+  staffExclusions?: StaffExclusions;
+  /** What became of the offers shown so far: of all, and of each. */
+  trials?: { all: Trials; byOffer: ReadonlyMap<string, Trials> };
 }
 
 /** What this customer did before, across every placement. */
 export interface CustomerHistory {
-  /** Offers declined, ever. */
-  declinedOfferIds: ReadonlySet<string>;
+  /** Offers declined, ever, for a caller that knows no more than that; `courtesy` tells it with the rest. */
+  declinedOfferIds?: ReadonlySet<string>;
   /** Offers accepted on this same purchase. */
   acceptedOfferIds: ReadonlySet<string>;
+  /** Left out: courtesy is not asked. */
+  courtesy?: CourtesyHistory;
+  /** What the shop's past tells of the order's products and of this customer; left out: nothing. */
+  sources?: Sources;
+  /** What was declined on the page before; only there on a second page. */
+  declined?: DeclinedOffer | null;
 }
 
 export interface DecisionRequest {
@@ -30,12 +52,17 @@ export interface DecisionRequest {
   /** 1, or 2 for the page after a decline. */
   step: 1 | 2;
   facts: OrderFacts;
+  /** Of the order in hand; null or left out for no sign of a gift. */
+  gift?: GiftConfidence | null;
 }
 
 /** Why one candidate was chosen or not. Codes are stored; the words for them live with the admin. */
 export type CandidateReason = { offerId: string; offerVersion: number } & (
-  | { code: "chosen" }
+  /** With what spoke for the product; decisions of earlier versions name neither. */
+  | { code: "chosen"; productId?: number; evidence?: CandidateEvidence }
   | { code: "lowerPriority" }
+  /** As high in staff's order as the chosen one, and expected to bring less. */
+  | { code: "lessValue" }
   | { code: "notActive" }
   | { code: "notScheduled"; when: "before" | "after" }
   | { code: "ruleNotMet"; path: string; kind: string }
@@ -45,20 +72,36 @@ export type CandidateReason = { offerId: string; offerVersion: number } & (
   /** Accepted on this same purchase. */
   | { code: "acceptedBefore" }
   | { code: "noProduct"; products: ProductReason[] }
+  /** Its strategy knew of no product for this order. */
+  | { code: "nothingFound"; strategy: OfferStrategy["kind"] }
+  /** A second page follows a no; what answers a no is not for a first page. */
+  | { code: "onlyAfterDecline" }
+  /** The placement can show products only. */
+  | { code: "notForPlacement"; strategy: OfferStrategy["kind"] }
+  /** It says thank you, and with that nothing is offered. */
+  | { code: "thanked" }
+  /** This customer is only thanked now; see the general reason. */
+  | { code: "onlyThanks" }
+  | OfferCourtesyReason
 );
 
 /** Why one product of an offer cannot be offered now. */
 export type ProductReason = {
   productId: number;
-  code: "missing" | "notActive" | "unpublished" | "giftCard" | "free" | "soldOut" | "inOrder";
+  code: StockReason | "staffExcluded" | "ownedNotRebought" | ProductCourtesyReason["code"];
 };
 
+/** Why a product cannot be offered to anybody, or is in the order already. */
+export type StockReason = "missing" | "notActive" | "unpublished" | "giftCard" | "free" | "soldOut" | "inOrder";
+
 /** Reasons that concern the whole decision rather than one candidate. */
-export type GeneralReason = "noOffers" | "holdOut" | "otherCurrency" | "alreadyDecided";
+export type GeneralReason = "noOffers" | "holdOut" | "otherCurrency" | "alreadyDecided" | Exclude<GeneralCourtesyReason["code"], "heldOut">;
 
 export interface Decision {
   outcome: "offered" | "nothing";
   chosen: { offer: Offer; presented: PresentedOffer } | null;
   general: GeneralReason | null;
+  /** The figures behind a general reason of courtesy. */
+  courtesy?: GeneralCourtesyReason;
   candidates: CandidateReason[];
 }

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import type { MomentFacts } from "../orders/fact-groups";
 import type { Schedule } from "./offer";
 
 /** Epoch milliseconds, the start included and the end not; an open end is infinite. */
@@ -19,6 +20,13 @@ export function scheduleState(schedule: Schedule, timeZone: string, now: Date): 
   const { startsAt, endsAt } = windowOf(schedule, timeZone);
   if (now.getTime() >= endsAt) return "after";
   return now.getTime() < startsAt ? "before" : "live";
+}
+
+/** What a zone's clock and calendar show at a moment; throws a RangeError for a zone that is none. */
+export function momentFacts(now: Date, timeZone: string): MomentFacts {
+  const local = DateTime.fromJSDate(now, { zone: timeZone });
+  if (!local.isValid) throw new RangeError(`Not a time zone: ${timeZone}`);
+  return { date: local.toFormat("yyyy-MM-dd"), minute: local.hour * 60 + local.minute, weekday: local.weekday };
 }
 
 const moments = new Map<string, number>();

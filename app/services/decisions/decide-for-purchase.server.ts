@@ -10,6 +10,7 @@ import { decide } from "../../domain/decisions/decide";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import type { OrderFacts } from "../../domain/orders/order-facts";
 import type { Purchase } from "../../shopify/decisions/post-purchase-input";
+import { completeFacts } from "./complete-facts.server";
 
 /** An offer stays open this long: a shopper who went for a coffee may still accept, a tab found next day may not. */
 const openMinutes = 30;
@@ -25,7 +26,7 @@ export async function decideForPurchase({ shop, facts: told }: Purchase, now: Da
   const [snapshot, background] = await Promise.all([getSnapshot(shop, now), readPurchase(shop, question)]);
   if (!snapshot || !background) return nothing;
 
-  const facts = completeFacts(told, background);
+  const facts = await completeFacts(shop, told, { snapshot, background, now });
   const [known] = background.decisions;
   if (known && (isSettled(known) || stands(known, facts, snapshot, now))) return replyFor(known, now);
 
@@ -37,11 +38,6 @@ export async function decideForPurchase({ shop, facts: told }: Purchase, now: Da
   const current = await readPurchase(shop, question);
   const winner = current?.decisions[0];
   return winner ? replyFor(winner, now) : nothing;
-}
-
-function completeFacts(told: Purchase["facts"], { catalogue, priorOrders }: PurchaseBackground): OrderFacts {
-  const lines = told.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null }));
-  return { ...told, lines, priorOrders, discountCodes: null };
 }
 
 function decideNow(snapshot: ShopSnapshot, { decisions, declinedOfferIds }: PurchaseBackground, facts: OrderFacts, now: Date): NewDecision {

@@ -19,9 +19,17 @@ const Price = z.object({
   shopMoney: z.object({ amount: z.union([z.string().max(40), z.number().transform(String)]), currencyCode: z.string().regex(/^[A-Z]{3}$/) }),
 });
 
+/** Only those that the extension's settings ask for are there. */
+const Metafield = z.object({ namespace: z.string().max(255), key: z.string().max(64), value: z.union([z.string(), z.number()]).transform(String) });
+
 const Line = z.object({
-  product: z.object({ id: Id, variant: z.object({ id: Id }) }),
+  product: z.object({
+    id: Id,
+    metafields: z.array(Metafield).max(250).nullish().catch(null),
+    variant: z.object({ id: Id, title: z.string().max(1_000).nullish().catch(null) }),
+  }),
   quantity: z.int().positive().max(1_000_000),
+  sellingPlanId: z.union([z.number(), z.string().max(100)]).nullish(),
   totalPriceSet: Price,
 });
 
@@ -60,11 +68,14 @@ export function purchaseOf({ initialPurchase, locale, shop }: PostPurchaseInput)
         locale,
         totalMinor: minorOf(totalPriceSet),
         customerKey: customerId ? customerKeyOf({ customerId }) : null,
-        lines: lineItems.map(({ product, quantity, totalPriceSet: total }) => ({
+        lines: lineItems.map(({ product, quantity, sellingPlanId, totalPriceSet: total }) => ({
           productId: product.id,
           variantId: product.variant.id,
           quantity,
           totalMinor: minorOf(total),
+          variantTitle: product.variant.title ?? null,
+          isSubscription: sellingPlanId !== undefined && sellingPlanId !== null,
+          metafields: product.metafields?.map(({ namespace, key, value }) => ({ key: `${namespace}.${key}`, value })) ?? null,
         })),
       },
     };

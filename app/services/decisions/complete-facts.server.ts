@@ -1,0 +1,54 @@
+import { readCustomerHistory } from "../../data/decisions/customer-history.server";
+import type { PurchaseBackground } from "../../data/decisions/purchase.server";
+import type { ShopSnapshot } from "../../domain/decisions/decision";
+import { momentFacts } from "../../domain/offers/schedule";
+import type { OrderFacts } from "../../domain/orders/order-facts";
+import type { Asked } from "../../domain/rules/asked";
+import { askedBy, asksHistory } from "../../domain/rules/asked";
+import { stockFacts } from "../../domain/rules/stock-facts";
+import type { ShopId } from "../../domain/shops/shop-id";
+import type { Purchase } from "../../shopify/decisions/post-purchase-input";
+
+/** The post-purchase page exists in the online store alone. */
+const channel = "web";
+
+interface Known {
+  snapshot: ShopSnapshot;
+  background: PurchaseBackground;
+  now: Date;
+}
+
+/**
+ * What the placement told of a purchase, together with what the mirror knows of it. The customer's past beyond the number
+ * of orders takes one more round trip, made only when a rule of the shop asks for it.
+ */
+export async function completeFacts(shop: ShopId, told: Purchase["facts"], { snapshot, background, now }: Known): Promise<OrderFacts> {
+  const { catalogue, priorOrders } = background;
+  const asked = askedOf(snapshot);
+  const lines = told.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null }));
+  const history = told.customerKey !== null && asksHistory(asked)
+    ? await readCustomerHistory(shop, { customerKey: told.customerKey, referenceId: told.referenceId, boughtProductIds: asked.boughtProductIds, now })
+    : null;
+  return {
+    ...told, lines, priorOrders, discountCodes: null,
+    checkout: { channel },
+    customer: history && {
+      spent: { minor: history.spentMinor, currency: snapshot.currency },
+      daysSinceLastOrder: history.daysSinceLastOrder,
+      daysSinceBought: history.daysSinceBought,
+    },
+    moment: momentFacts(now, snapshot.timeZone),
+    stock: stockFacts(asked.stockProductIds, snapshot.products),
+    encounters: history?.encounters ?? null,
+  };
+}
+
+const askedOfSnapshot = new WeakMap<ShopSnapshot, Asked>();
+
+function askedOf(snapshot: ShopSnapshot): Asked {
+  const known = askedOfSnapshot.get(snapshot);
+  if (known) return known;
+  const asked = askedBy(snapshot.offers.map(({ content }) => content.rule));
+  askedOfSnapshot.set(snapshot, asked);
+  return asked;
+}
