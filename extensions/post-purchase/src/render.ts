@@ -103,7 +103,10 @@ function runPage(root: Root, api: RenderApi, client: AppClient, { decisionId, of
     await Promise.race([client.reportOutcome({ decisionId, outcome: "declined" }), pause(REPORT_WAIT_MS)]);
     try {
       const next = isFirst && (await client.decide({ after: decisionId }));
-      if (next && next.render) return await showOffer(root, api, client, next, false);
+      if (next && next.render) {
+        await showOffer(root, api, client, next, false);
+        return;
+      }
     } catch {
       // No answer, no second page.
     }
