@@ -1,0 +1,49 @@
+import { momentFacts } from "../offers/schedule";
+import type { CatalogueFacts, OrderFacts } from "../orders/order-facts";
+import type { StockFacts } from "../orders/fact-groups";
+import type { CustomerLedger } from "./customer-ledger";
+import type { PastOrder } from "./past-order";
+import type { ShownOffers } from "./shown-offers";
+
+export interface Background {
+  timeZone: string;
+  /** Of every product of the shop, as it is today. */
+  catalogue: ReadonlyMap<number, CatalogueFacts>;
+  /** Today's. */
+  stock: StockFacts;
+}
+
+/**
+ * Builds what the post-purchase page would have known of an order, and no more: discount codes, payment and tags stay
+ * unknown there although the mirror has some of them by now. The language is not mirrored and stands empty.
+ */
+export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: CustomerLedger, shown: ShownOffers): (order: PastOrder) => OrderFacts {
+  return (order) => {
+    const known = ledger.before(order);
+    return {
+      referenceId: order.checkoutToken ?? String(order.id),
+      currency: order.currency,
+      countryCode: order.countryCode,
+      locale: "",
+      totalMinor: order.totalMinor,
+      lines: order.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null })),
+      customerKey: order.customerKey,
+      priorOrders: known?.priorOrders ?? null,
+      discountCodes: null,
+      checkout: { channel: "web" },
+      stock,
+      // Few rules ask for these, and each costs more than the rest of the decision.
+      get customer() {
+        const before = ledger.before(order);
+        if (before === null) return null;
+        return { daysSinceLastOrder: before.daysSinceLastOrder, daysSinceBought: before.daysSinceBought(), spent: { minor: before.spentMinor, currency: order.currency } };
+      },
+      get moment() {
+        return momentFacts(order.processedAt, timeZone);
+      },
+      get encounters() {
+        return shown.facts(order.customerKey, order.processedAt);
+      },
+    };
+  };
+}

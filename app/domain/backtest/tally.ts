@@ -1,0 +1,64 @@
+import type { PresentedOffer } from "../decisions/contract";
+import type { OfferContent } from "../offers/offer";
+import type { PastOrder } from "./past-order";
+import type { BacktestResult, ReplayReason } from "./result";
+
+/** Examples kept of each group of reasons: the newest. */
+export const samplesOfGroup = 60;
+
+/** Counts what a replay finds. */
+export class Tally {
+  private readonly reasons = new Map<string, BacktestResult["reasons"][number]>();
+  private readonly samples = new Map<ReplayReason["group"], BacktestResult["samples"]>();
+  private readonly displacedBy = new Map<string, number>();
+  private readonly displaces = new Map<string, number>();
+  private readonly shownProducts = new Map<number, number>();
+  private oneEachMinor = 0;
+  private mostMinor = 0;
+
+  note(order: PastOrder, placement: string, reason: ReplayReason): void {
+    const key = `${placement} ${reason.group} ${reason.code} ${reason.kind ?? ""} ${reason.path ?? ""}`;
+    const known = this.reasons.get(key);
+    if (known) known.orders += 1;
+    else this.reasons.set(key, { placement, reason, orders: 1 });
+    const samples = this.samples.get(reason.group) ?? [];
+    if (samples.length === 0) this.samples.set(reason.group, samples);
+    samples.push({ orderId: order.id, name: order.name, at: order.processedAt.toISOString(), placement, reason });
+    if (samples.length > samplesOfGroup * 2) samples.splice(0, samplesOfGroup);
+  }
+
+  collide(which: "displacedBy" | "displaces", offerId: string): void {
+    count(this[which], offerId);
+  }
+
+  show({ productId, variants }: PresentedOffer, content: OfferContent): void {
+    count(this.shownProducts, productId);
+    const waived = content.discount.kind === "freeShipping" ? content.shippingMinor : 0;
+    const savings = variants.map(({ priceMinor, discountedMinor, maxQuantity }) => ({ one: priceMinor - discountedMinor, most: (priceMinor - discountedMinor) * maxQuantity }));
+    this.oneEachMinor += waived + Math.min(...savings.map(({ one }) => one));
+    this.mostMinor += waived + Math.max(...savings.map(({ most }) => most));
+  }
+
+  of(group: ReplayReason["group"], placement: string): number {
+    return [...this.reasons.values()].reduce((sum, row) => (row.placement === placement && row.reason.group === group ? sum + row.orders : sum), 0);
+  }
+
+  finish(availableOf: (productId: number) => number | null): Pick<BacktestResult, "reasons" | "samples" | "displacedBy" | "displaces" | "stock" | "discount"> {
+    return {
+      reasons: [...this.reasons.values()].sort((one, other) => other.orders - one.orders),
+      samples: [...this.samples.values()].flatMap((samples) => samples.slice(-samplesOfGroup).reverse()),
+      displacedBy: collisions(this.displacedBy),
+      displaces: collisions(this.displaces),
+      stock: [...this.shownProducts].map(([productId, shown]) => ({ productId, shown, available: availableOf(productId) })),
+      discount: { oneEachMinor: this.oneEachMinor, mostMinor: this.mostMinor },
+    };
+  }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function collisions(counts: ReadonlyMap<string, number>): { offerId: string; orders: number }[] {
+  return [...counts].map(([offerId, orders]) => ({ offerId, orders })).sort((one, other) => other.orders - one.orders || (one.offerId < other.offerId ? -1 : 1));
+}

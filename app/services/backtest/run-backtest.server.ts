@@ -1,0 +1,54 @@
+import { advanceRun, beginRun, failRun, finishRun } from "../../data/backtest/backtest-runs.server";
+import { readCatalogueFacts } from "../../data/backtest/catalogue-facts.server";
+import { countPastOrders, streamPastOrders } from "../../data/backtest/past-orders.server";
+import { listProductsByIds } from "../../data/catalogue/products.server";
+import { getSnapshot } from "../../data/decisions/snapshot.server";
+import { findOffer } from "../../data/offers/offers.server";
+import { courtesyOf } from "../../domain/backtest/courtesy-check";
+import { Replay } from "../../domain/backtest/replay";
+import type { ReplaySetup } from "../../domain/backtest/replay";
+import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
+import type { OfferContent } from "../../domain/offers/offer";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { log } from "../../log.server";
+
+/**
+ * Replays a run from the first order to the newest and keeps the result. Ended at any point it starts over: a replay
+ * takes seconds, and half of one is of no use. Cancelled, it stops within a batch.
+ */
+export async function runBacktest(shop: ShopId, runId: string, now: Date, signal: AbortSignal, isLastTry: boolean): Promise<void> {
+  try {
+    const run = await beginRun(shop, runId, await countPastOrders(shop, now));
+    if (!run) return;
+    const setup = await readSetup(shop, run.offerId, run.content, now);
+    if (!setup) return await failRun(shop, runId, "The app is not installed any more.");
+    const replay = new Replay(setup);
+    let done = 0;
+    let stopped = false;
+    await streamPastOrders(shop, now, async (orders) => {
+      for (const order of orders) replay.add(order);
+      done += orders.length;
+      stopped = !(await advanceRun(shop, runId, done));
+      signal.throwIfAborted();
+      return !stopped;
+    });
+    if (!stopped) await finishRun(shop, runId, replay.result());
+  } catch (thrown) {
+    if (isLastTry) await failRun(shop, runId, "Something went wrong. Try it again.");
+    else log.warn({ err: thrown, shop, runId }, "a back-test starts over");
+    throw thrown;
+  }
+}
+
+async function readSetup(shop: ShopId, offerId: string | null, content: OfferContent, now: Date): Promise<ReplaySetup | null> {
+  const [snapshot, offer, facts, products] = await Promise.all([
+    getSnapshot(shop, now),
+    offerId === null ? null : findOffer(shop, offerId),
+    readCatalogueFacts(shop),
+    listProductsByIds(shop, content.products.map(({ productId }) => productId)),
+  ]);
+  if (!snapshot) return null;
+  const known = new Map([...snapshot.products, ...products.map((product) => [product.id, product] as const)]);
+  const { timeZone } = snapshot;
+  return { ...facts, timeZone, offer, content, now, snapshot: { ...snapshot, products: known }, courtesy: courtesyOf(snapshot.policy ?? defaultCourtesyPolicy()) };
+}
