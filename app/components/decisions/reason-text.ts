@@ -7,6 +7,14 @@ const general: Record<GeneralReason, string> = {
   holdOut: "This customer is in the hold-out: never shown offers, so that the true effect can be measured",
   otherCurrency: "The customer paid in another currency than the store’s",
   alreadyDecided: "This purchase had been decided on before",
+  optedOut: "The customer asked not to be shown offers",
+  openCase: "A return, refund or dispute of this customer is open",
+  quietAfterCase: "It was too soon after a return, refund or dispute of this customer",
+  firstOrder: "First orders are only thanked for",
+  funnelEnded: "This purchase had seen as many pages as it may",
+  quietAfterAcceptance: "It was too soon after the customer said yes",
+  quietAfterDecline: "It was too soon after the customer said no",
+  impressionCap: "The customer had seen as many offers as your courtesy policy allows",
 };
 
 /** Why nothing could be offered at all. */
@@ -22,6 +30,13 @@ const product: Record<ProductReason["code"], string> = {
   free: "costs nothing",
   soldOut: "is sold out",
   inOrder: "was in the order already",
+  staffExcluded: "is excluded by your staff",
+  ownedNotRebought: "is owned by the customer, and customers don’t buy it again",
+  declinedProduct: "was declined by the customer a short while ago",
+  boughtAsGift: "was bought by the customer for somebody else",
+  tooLittleEvidence: "has too few orders to speak for it",
+  boughtAtFullPrice: "was bought by the customer at full price a short while ago",
+  otherPriceShown: "was shown to the customer at another price",
 };
 
 /** "is sold out": to follow the product's title. */
@@ -37,6 +52,13 @@ const badges: Record<ProductReason["code"], string> = {
   free: "No price left after the discount",
   soldOut: "Sold out",
   inOrder: "In the order",
+  staffExcluded: "Excluded by staff",
+  ownedNotRebought: "Owned already",
+  declinedProduct: "Declined lately",
+  boughtAsGift: "Bought as a gift",
+  tooLittleEvidence: "Too few orders",
+  boughtAtFullPrice: "Bought at full price",
+  otherPriceShown: "Shown at another price",
 };
 
 /** The same in as few words as a badge takes. */
@@ -51,6 +73,24 @@ export function reasonText(reason: CandidateReason, asked?: string): string {
       return "Chosen";
     case "lowerPriority":
       return "Another offer stands higher in your order";
+    case "lessValue":
+      return "Another offer of the same priority was expected to bring more";
+    case "nothingFound":
+      return "Its strategy found no product for this order";
+    case "onlyAfterDecline":
+      return "It answers a no, and nothing had been declined yet";
+    case "notAfterDecline":
+      return "After a no only a downsell is shown";
+    case "notForPlacement":
+      return "The post-purchase page can’t show this kind of offer";
+    case "thanked":
+      return "It said thank you and offered nothing";
+    case "onlyThanks":
+      return "This customer was only to be thanked";
+    case "declinedOffer":
+      return "The customer declined it before";
+    case "giftOrder":
+      return "The order looks like a gift, so nothing personal was offered";
     case "notActive":
       return "It wasn’t active";
     case "notScheduled":

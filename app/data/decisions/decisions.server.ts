@@ -51,7 +51,7 @@ export async function replaceUnseenDecision(shop: ShopId, oldId: string, decided
 
 function decisionValues({ facts, decision, decidedAt, expiresAt }: NewDecision): unknown[] {
   const { chosen } = decision;
-  const reasons = { general: decision.general, candidates: decision.candidates };
+  const reasons = { general: decision.general, ...(decision.courtesy ? { courtesy: decision.courtesy } : {}), candidates: decision.candidates };
   return [
     uuid(), chosen?.offer.id ?? null, chosen?.offer.version ?? null, decision.outcome,
     JSON.stringify(facts), JSON.stringify(reasons), chosen ? JSON.stringify(chosen.presented) : null,

@@ -2,69 +2,123 @@ import { isHeldOut } from "../courtesy/hold-out";
 import type { Offer } from "../offers/offer";
 import { scheduleState } from "../offers/schedule";
 import { compiledRule } from "../rules/compile";
-import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ProductReason, ShopSnapshot } from "./decision";
-import type { Offerable } from "./offerable";
-import { findOfferable } from "./offerable";
+import { rankOffers } from "../strategies/rank";
+import type { StrategyCandidate } from "../strategies/candidate";
+import { courtesyOfferOf, strategyOf } from "../strategies/strategy";
+import { courtesyOf, type CourtesyOfDecision } from "./courtesy-of";
+import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ShopSnapshot } from "./decision";
+import { discountedPrice, findOfferable } from "./offerable";
+import { pickProducts } from "./pick";
 import { presentOffer } from "./present";
+import type { Refusal } from "./refusal";
 
-/**
- * What, if anything, to offer: the first offer by priority (then id) that is active, scheduled, not answered before,
- * whose rule is met and that has a product to offer. Every candidate gets its reason; the rest that could have been
- * offered are `lowerPriority`. A general reason ends the matter before any candidate is looked at.
- */
-export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): Decision {
-  const general = generalReason(snapshot, request);
-  if (general !== null) return { outcome: "nothing", chosen: null, general, candidates: [] };
-  const offers = snapshot.offers.filter((offer) => offer.content.placements.includes(request.placement)).sort(byPriority);
-  if (offers.length === 0) return { outcome: "nothing", chosen: null, general: "noOffers", candidates: [] };
-  const orderedProductIds = new Set(request.facts.lines.map((line) => line.productId));
-  const candidates: CandidateReason[] = [];
-  let chosen: Decision["chosen"] = null;
-  for (const offer of offers) {
-    const id = { offerId: offer.id, offerVersion: offer.version };
-    const examined = refusalOf(offer, snapshot, request, history, now) ?? firstOfferable(offer, snapshot, orderedProductIds);
-    if ("code" in examined) {
-      candidates.push({ ...id, ...examined });
-    } else if (chosen) {
-      candidates.push({ ...id, code: "lowerPriority" });
-    } else {
-      chosen = { offer, presented: presentOffer(offer, examined, snapshot.currency) };
-      candidates.push({ ...id, code: "chosen" });
-    }
-  }
-  return { outcome: chosen ? "offered" : "nothing", chosen, general: null, candidates };
+interface Question {
+  snapshot: ShopSnapshot;
+  request: DecisionRequest;
+  history: CustomerHistory;
+  courtesy: CourtesyOfDecision;
+  now: Date;
 }
 
-function generalReason(snapshot: ShopSnapshot, { facts }: DecisionRequest): GeneralReason | null {
-  if (isHeldOut(snapshot.shop, facts.customerKey, snapshot.holdOutPercent)) return "holdOut";
-  return facts.currency === snapshot.currency ? null : "otherCurrency";
+/**
+ * What, if anything, to offer: of the offers that are active, scheduled, not answered before, allowed by courtesy and
+ * whose rule is met, the first by staff's priority, among equals the one of most expected value, then by id. Every
+ * candidate gets its reason. A general reason ends the matter before any candidate is looked at.
+ */
+export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): Decision {
+  const courtesy = courtesyOf(snapshot, request, history, now);
+  const { verdict } = courtesy;
+  const nothing = (general: GeneralReason): Decision => ({ outcome: "nothing", chosen: null, general, candidates: [] });
+  if (verdict.may === "nothing") return verdict.reason.code === "heldOut" ? nothing("holdOut") : { ...nothing(verdict.reason.code), courtesy: verdict.reason };
+  if (isHeldOut(snapshot.shop, request.facts.customerKey, snapshot.holdOutPercent)) return nothing("holdOut");
+  if (request.facts.currency !== snapshot.currency) return nothing("otherCurrency");
+  const offers = snapshot.offers.filter((offer) => offer.content.placements.includes(request.placement)).sort(byPriority);
+  if (offers.length === 0) return nothing("noOffers");
+  const decision = choose(offers, { snapshot, request, history, courtesy, now });
+  if (verdict.may === "offer" || verdict.reason.code === "heldOut") return decision;
+  return { ...decision, general: verdict.reason.code, courtesy: verdict.reason };
 }
 
 function byPriority(one: Offer, other: Offer): number {
   return one.priority - other.priority || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
-/** A reason without the offer it is about. */
-type Refusal = CandidateReason extends infer Reason ? (Reason extends CandidateReason ? Omit<Reason, "offerId" | "offerVersion"> : never) : never;
+/** Looks for products one priority after another, and no further than the first that has any. */
+function choose(offers: readonly Offer[], question: Question): Decision {
+  const reasons = new Map<string, Refusal>();
+  let chosen: Decision["chosen"] = null;
+  let isOver = false;
+  for (let from = 0, to = 0; from < offers.length; from = to) {
+    while (to < offers.length && offers[to]?.priority === offers[from]?.priority) to += 1;
+    const eligible = offers.slice(from, to).filter((offer) => {
+      const refusal = refusalOf(offer, question);
+      if (refusal) reasons.set(offer.id, refusal);
+      return refusal === null;
+    });
+    if (isOver) {
+      for (const { id } of eligible) reasons.set(id, { code: "lowerPriority" });
+      continue;
+    }
+    chosen = best(eligible, question, reasons);
+    isOver = chosen !== null || eligible.some(({ id }) => reasons.get(id)?.code === "thanked");
+  }
+  // The refusal is a reason but for its offer.
+  const candidates = offers.map(({ id, version }) => ({ offerId: id, offerVersion: version, ...reasons.get(id) }) as CandidateReason);
+  return { outcome: chosen ? "offered" : "nothing", chosen, general: null, candidates };
+}
 
-function refusalOf(offer: Offer, snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): Refusal | null {
+/** The best of offers of one priority, with a reason for each. Thanks at the same priority yield to an offer. */
+function best(offers: readonly Offer[], question: Question, reasons: Map<string, Refusal>): Decision["chosen"] {
+  const { snapshot, request, history, courtesy, now } = question;
+  const found: { offer: Offer; candidates: readonly StrategyCandidate[] }[] = [];
+  for (const offer of offers) {
+    const picked = pickProducts(offer, snapshot, request, history, courtesy, now);
+    if ("code" in picked) reasons.set(offer.id, picked);
+    else found.push({ offer, candidates: picked.candidates });
+  }
+  const [first, ...others] = ranked(found, question);
+  for (const { offerId } of others) reasons.set(offerId, { code: "lessValue" });
+  const offer = offers.find(({ id }) => id === first?.offerId);
+  const [candidate] = first?.candidates ?? [];
+  const offerable = offer && candidate ? offerableOf(offer, candidate, question) : null;
+  if (!offer || !candidate || !offerable) return null;
+  reasons.set(offer.id, { code: "chosen", productId: candidate.productId, evidence: candidate.evidence });
+  return { offer, presented: presentOffer(offer, offerable, snapshot.currency) };
+}
+
+function ranked(found: readonly { offer: Offer; candidates: readonly StrategyCandidate[] }[], question: Question) {
+  const { trials } = question.snapshot;
+  const offers = new Map(found.map(({ offer }) => [offer.id, offer]));
+  const list = found.map(({ offer, candidates }) => ({ offerId: offer.id, priority: offer.priority, candidates }));
+  return rankOffers(list, (offerId, candidate) => {
+    const offer = offers.get(offerId);
+    const offerable = offer ? offerableOf(offer, candidate, question) : null;
+    const prices = offer && offerable ? offerable.variants.map(({ priceMinor }) => discountedPrice(priceMinor, offer.content.discount)) : [0];
+    return { unitMinor: Math.min(...prices), costMinor: null, own: trials?.byOffer.get(offerId) ?? noTrials };
+  }, { trials: trials?.all ?? noTrials, marginShare: null, orderMinor: question.request.facts.totalMinor });
+}
+
+const noTrials = { shown: 0, accepted: 0 };
+
+function offerableOf({ content }: Offer, { productId, variantIds }: StrategyCandidate, { snapshot, request }: Question) {
+  const ordered = new Set(request.facts.lines.map((line) => line.productId));
+  const found = findOfferable({ productId, variantIds: [...variantIds] }, content, snapshot.products, ordered);
+  return "code" in found ? null : found;
+}
+
+function refusalOf(offer: Offer, { snapshot, request, history, courtesy, now }: Question): Refusal | null {
   if (offer.status !== "active") return { code: "notActive" };
   const when = scheduleState(offer.content.schedule, snapshot.timeZone, now);
   if (when !== "live") return { code: "notScheduled", when };
+  const strategy = strategyOf(offer.content);
+  if (request.step === 1 && strategy.kind === "downsell") return { code: "onlyAfterDecline" };
+  if (request.step === 2 && strategy.kind !== "downsell") return { code: "notAfterDecline" };
+  if (courtesy.verdict.may === "thank" && strategy.kind !== "thankYouOnly") return { code: "onlyThanks" };
   if (history.acceptedOfferIds.has(offer.id)) return { code: "acceptedBefore" };
-  if (history.declinedOfferIds.has(offer.id)) return { code: "declinedBefore" };
+  if (history.declinedOfferIds?.has(offer.id)) return { code: "declinedBefore" };
+  const impolite = courtesy.offer(courtesyOfferOf(offer.id, strategy));
+  if (impolite) return impolite;
   const { truth, path, kind } = compiledRule(offer.content.rule)(request.facts, offer.id);
   if (truth === "met") return null;
   return { code: truth === "unknown" ? "ruleUnknown" : "ruleNotMet", path, kind };
-}
-
-/** The first of an offer's products that can be offered, or why none can. */
-function firstOfferable(offer: Offer, snapshot: ShopSnapshot, orderedProductIds: ReadonlySet<number>): Offerable | Refusal {
-  const products: ProductReason[] = [];
-  for (const offered of offer.content.products) {
-    const found = findOfferable(offered, offer.content, snapshot.products, orderedProductIds);
-    if (!("code" in found)) return found;
-    products.push(found);
-  }
-  return { code: "noProduct", products };
 }

@@ -76,6 +76,7 @@ export type CandidateReason = { offerId: string; offerVersion: number } & (
   | { code: "nothingFound"; strategy: OfferStrategy["kind"] }
   /** A second page follows a no; what answers a no is not for a first page. */
   | { code: "onlyAfterDecline" }
+  | { code: "notAfterDecline" }
   /** The placement can show products only. */
   | { code: "notForPlacement"; strategy: OfferStrategy["kind"] }
   /** It says thank you, and with that nothing is offered. */

@@ -1,12 +1,17 @@
 import type { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
 import { fixedOff, percentOff } from "../money/discount";
 import type { Discount, OfferContent, OfferedProduct } from "../offers/offer";
-import type { ProductReason } from "./decision";
+import type { StockReason } from "./decision";
 
 /** A product that can be offered now, with those of its variants that can. */
 export interface Offerable {
   product: CatalogueProduct;
   variants: CatalogueVariant[];
+}
+
+export interface StockRefusal {
+  productId: number;
+  code: StockReason;
 }
 
 /** Which variants of an offered product can be offered now, or why none can. */
@@ -15,9 +20,9 @@ export function findOfferable(
   content: OfferContent,
   products: ReadonlyMap<number, CatalogueProduct>,
   orderedProductIds: ReadonlySet<number>,
-): Offerable | ProductReason {
+): Offerable | StockRefusal {
   const product = products.get(offered.productId);
-  const refuse = (code: ProductReason["code"]): ProductReason => ({ productId: offered.productId, code });
+  const refuse = (code: StockReason): StockRefusal => ({ productId: offered.productId, code });
   if (!product) return refuse("missing");
   if (orderedProductIds.has(product.id)) return refuse("inOrder");
   if (product.status !== "active") return refuse("notActive");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Rule } from "../rules/condition";
+import { OfferStrategy } from "../strategies/strategy";
 import type { OfferContent } from "./offer";
 import { Placement } from "./placement";
 
@@ -37,14 +38,17 @@ export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   placements: z.array(Placement).min(1, "Choose where the offer appears"),
   products: z
     .array(ProductSchema)
-    .min(1, "Choose at least one product")
     .max(50, "Choose at most 50 products")
     .refine((products) => new Set(products.map(({ productId }) => productId)).size === products.length, "A product is there twice"),
+  strategy: OfferStrategy.optional(),
   discount: DiscountSchema,
   quantityLimit: z.int("Use a whole number").min(1, "Use 1 to 100").max(100, "Use 1 to 100"),
   shippingMinor: z.int("Enter an amount").nonnegative("Shipping may not be negative"),
   schedule: ScheduleSchema,
   rule: Rule,
+}).superRefine(({ products, strategy }, context) => {
+  if (products.length > 0 || (strategy !== undefined && strategy.kind !== "manual")) return;
+  context.addIssue({ code: "custom", path: ["products"], message: "Choose at least one product" });
 });
 
 /** The same under the name that forms use. */

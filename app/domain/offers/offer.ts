@@ -1,4 +1,5 @@
 import type { ConditionGroup } from "../rules/condition";
+import type { OfferStrategy } from "../strategies/strategy";
 import type { Placement } from "./placement";
 
 export type OfferStatus = "draft" | "active" | "paused" | "archived";
@@ -33,8 +34,10 @@ export interface OfferContent {
   /** Shown to shoppers, plain text. */
   body: string;
   placements: Placement[];
-  /** In order of preference; the first that may be offered is. */
+  /** In order of preference; the first that may be offered is. Empty where the strategy picks them. */
   products: OfferedProduct[];
+  /** How products are picked; left out, as in early versions: `products` are. See `strategyOf`. */
+  strategy?: OfferStrategy | undefined;
   discount: Discount;
   /** Most units a shopper may add, 1 to 100. */
   quantityLimit: number;

@@ -1,6 +1,6 @@
 import { isGiftAt } from "../courtesy/gift-confidence";
 import type { ProductCourtesyReason } from "../courtesy/reason";
-import type { ProductReason } from "../decisions/decision";
+import type { StockReason } from "../decisions/decision";
 import { discountedPrice, findOfferable } from "../decisions/offerable";
 import type { OfferContent } from "../offers/offer";
 import type { StrategyCandidate } from "./candidate";
@@ -9,7 +9,7 @@ import { compileExclusions, type StaffExclusions } from "./staff-exclusions";
 import type { StrategyInput } from "./input";
 
 /** Why a product is never offered: what `findOfferable` says, what staff exclude, and what the customer has already. */
-export type ExclusionReason = { productId: number; code: ProductReason["code"] | "staffExcluded" | "ownedNotRebought" };
+export type ExclusionReason = { productId: number; code: StockReason | "staffExcluded" | "ownedNotRebought" };
 
 /** What is put to the examination: a product, the variants meant, and what speaks for it. */
 export type Examinee = Pick<StrategyCandidate, "productId" | "variantIds"> & { evidence: StrategyCandidate["evidence"] | null };

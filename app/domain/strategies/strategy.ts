@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CourtesyOffer } from "../courtesy/request";
-import type { OfferedProduct } from "../offers/offer";
+import type { OfferContent, OfferedProduct } from "../offers/offer";
 import { StaffExclusions } from "./staff-exclusions";
 
 const Id = z.int().positive();
@@ -83,6 +83,11 @@ export type StrategyOf<Kind extends OfferStrategy["kind"]> = Extract<OfferStrate
 /** The strategy of an offer that names its products. */
 export function manualStrategy(products: readonly OfferedProduct[]): StrategyOf<"manual"> {
   return { kind: "manual", products: products.map(({ productId, variantIds }) => ({ productId, variantIds: [...variantIds] })) };
+}
+
+/** How an offer's products are picked; where staff name them, they are the content's own. */
+export function strategyOf({ strategy, products }: Pick<OfferContent, "strategy" | "products">): OfferStrategy {
+  return strategy === undefined || strategy.kind === "manual" ? manualStrategy(products) : strategy;
 }
 
 /** What courtesy has to know of an offer: personal is what looks at what this customer bought before. */
