@@ -3,6 +3,7 @@ import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
 import type { JobPayloads } from "../data/jobs/jobs.server";
 import { listInstalledShops } from "../data/shops/shops.server";
+import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
 import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
@@ -42,6 +43,9 @@ const handlers: Handlers = {
   },
   async "catalogue.refresh-collection"({ shop, collectionId }) {
     if (await findInstalledShop(shop)) await rereadCollection(shop, collectionId, new Date());
+  },
+  async "backtest.run"({ shop, runId }, { job, abortSignal }) {
+    await runBacktest(shop, runId, new Date(), abortSignal, job.attempts >= job.max_attempts);
   },
 };
 

@@ -16,6 +16,7 @@ export interface JobPayloads {
   "sync.reconcile": { shop: ShopId };
   "orders.reread": { shop: ShopId; orderIds: number[] };
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
+  "backtest.run": { shop: ShopId; runId: string };
 }
 
 type Named<Task extends keyof JobPayloads> = {
