@@ -8,7 +8,7 @@ import { deleteJobsOfShop } from "../jobs/jobs.server";
  */
 const tables = [
   "shops", "sessions", "ledger_entries", "decisions", "offers", "order_lines", "refund_lines", "orders", "deleted_orders",
-  "products", "collections", "sync_runs", "privacy_requests", "webhook_events",
+  "products", "collections", "sync_runs", "backtest_runs", "privacy_requests", "webhook_events",
 ] as const;
 
 /** Removes everything that is held on a shop. Repeating it changes nothing. */
