@@ -9,10 +9,12 @@ interface ConfirmModalProps {
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
+  /** Below the text: what it is about, at length. */
+  details?: ReactNode;
 }
 
 /** Asks before something that can't be undone by the same button. */
-export function ConfirmModal({ open, title, confirm, destructive = false, onConfirm, onClose, children }: ConfirmModalProps) {
+export function ConfirmModal({ open, title, confirm, destructive = false, onConfirm, onClose, children, details }: ConfirmModalProps) {
   return (
     <Modal
       open={open}
@@ -30,6 +32,7 @@ export function ConfirmModal({ open, title, confirm, destructive = false, onConf
       secondaryActions={[{ content: "Cancel", onAction: onClose }]}
     >
       <Modal.Section><Text as="p">{children}</Text></Modal.Section>
+      {details && <Modal.Section>{details}</Modal.Section>}
     </Modal>
   );
 }

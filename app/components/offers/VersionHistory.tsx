@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineStack, Text } from "@shopify/polaris";
+import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { ConfirmModal } from "../ConfirmModal";
 import { timeText } from "../time-text";
@@ -18,13 +18,14 @@ const firstShown = 5;
 export function VersionHistory({ versions, current, timeZone, disabled, onRestore }: VersionHistoryProps) {
   const [all, setAll] = useState(false);
   const [restoring, setRestoring] = useState<number | null>(null);
+  const restored = versions.find(({ version }) => version === restoring);
   const shown = all ? versions : versions.slice(0, firstShown);
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">Version history</Text>
         <ol className="version-list">
-          {shown.map(({ version, savedAt }) => (
+          {shown.map(({ version, savedAt, ruleChanges }) => (
             <li key={version}>
               <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
                 <BlockStack>
@@ -35,6 +36,7 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
                   <Button variant="tertiary" disabled={disabled} accessibilityLabel={`Restore version ${version}`} onClick={() => setRestoring(version)}>Restore</Button>
                 )}
               </InlineStack>
+              {ruleChanges && ruleChanges.length > 0 && <RuleChanges changes={ruleChanges} />}
             </li>
           ))}
         </ol>
@@ -47,9 +49,20 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
         confirm="Restore"
         onConfirm={() => restoring !== null && onRestore(restoring)}
         onClose={() => setRestoring(null)}
+        details={restored && restored.ruleIfRestored.length > 0 && (
+          <BlockStack gap="100">
+            <Text as="h3" variant="headingSm">What becomes of the rule</Text>
+            <RuleChanges changes={restored.ruleIfRestored} />
+          </BlockStack>
+        )}
       >
         Its content is saved as a new version. Nothing is lost: today’s version stays in this list.
       </ConfirmModal>
     </Card>
   );
+}
+
+/** What became of the rule, one sentence each. */
+function RuleChanges({ changes }: { changes: string[] }) {
+  return <List>{changes.map((sentence, index) => <List.Item key={index}>{sentence}</List.Item>)}</List>;
 }

@@ -16,6 +16,10 @@ export interface VersionEntry {
   version: number;
   savedAt: string;
   savedBy: number | null;
+  /** How its rule differs from that of the version before, in words; null where the one before is not at hand. */
+  ruleChanges: string[] | null;
+  /** How the rule would change if this version were restored now. */
+  ruleIfRestored: string[];
 }
 
 /** Everything the offer editor shows; `offer` is null for one not saved yet. */
@@ -24,6 +28,10 @@ export interface EditorData {
   currency: string;
   timeZone: string;
   products: ProductCard[];
+  /** Stands in the preview for what a strategy will pick; null while the catalogue has nothing to offer. */
+  sampleProduct: ProductCard | null;
+  /** Offers besides this one, most preferred first. */
+  otherOffers: { id: string; name: string }[];
   named: { product: NamedResource[]; variant: NamedResource[]; collection: NamedResource[] };
   known: { tag: string[]; vendor: string[]; productType: string[] };
   versions: VersionEntry[];

@@ -2,7 +2,6 @@ import { listCatalogueNames, listCatalogueTexts } from "../../data/catalogue/cat
 import type { CatalogueName } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { isOfferUsed } from "../../data/offers/offer-use.server";
-import { listVersions } from "../../data/offers/offer-versions.server";
 import { findOffer } from "../../data/offers/offers.server";
 import { findShop } from "../../data/shops/shops.server";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
@@ -13,8 +12,8 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { idsInCondition } from "./ids-in-condition";
 import { productProblem } from "./product-problem";
 import type { ProductProblem } from "./product-problem";
-
-const versionsListed = 50;
+import { readVersionHistory } from "./version-history.server";
+import type { VersionHistoryEntry } from "./version-history.server";
 
 export interface OfferEditorData {
   offer: { id: string; version: number; status: OfferStatus; content: OfferContent; deletable: boolean } | null;
@@ -29,7 +28,7 @@ export interface OfferEditorData {
   }[];
   named: { product: CatalogueName[]; variant: CatalogueName[]; collection: CatalogueName[] };
   known: { tag: string[]; vendor: string[]; productType: string[] };
-  versions: { version: number; savedAt: string; savedBy: number | null }[];
+  versions: VersionHistoryEntry[];
   scheduleState: "before" | "live" | "after";
   warnings: OfferWarning[];
 }
@@ -61,7 +60,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     listCatalogueTexts(shop),
     listCatalogueNames(shop, idsInCondition(content.rule)),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
-    listVersions(shop, id, versionsListed),
+    readVersionHistory(shop, id),
     isOfferUsed(shop, id),
   ]);
   const currency = installation?.currency ?? "USD";
@@ -83,7 +82,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     }),
     named,
     known,
-    versions: versions.map(({ version, savedAt, savedBy }) => ({ version, savedAt: savedAt.toISOString(), savedBy })),
+    versions,
     scheduleState: scheduleState(content.schedule, timeZone, now),
     warnings: validateForShop(content, byId),
   };
