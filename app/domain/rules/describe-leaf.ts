@@ -44,7 +44,7 @@ export function describeLeaf(condition: LeafCondition, names: NameLookups, local
     case "firstOrder": return condition.isFirst ? "it is the customer’s first order" : "customer ordered before";
     case "daysSinceOrder": return between("days since the customer’s last order", condition.min, condition.max, String);
     case "lifetimeSpend": return between("customer’s spending before", condition.minMinor, condition.maxMinor, (minor) => formatMinor(minor, condition.currency, locale));
-    case "pastProduct": return `customer bought ${condition.match} of these before${within(condition.withinDays)}: ${listed(named(condition.productIds, names.product))}`;
+    case "pastProduct": return `customer bought ${condition.match} of these ${condition.withinDays === undefined ? "before" : within(condition.withinDays).trim()}: ${listed(named(condition.productIds, names.product))}`;
     case "loggedIn": return condition.isLoggedIn ? "customer is logged in" : "customer is not logged in";
     case "language": return `shopper’s language is ${condition.match} of: ${listed(condition.languages)}`;
     case "country": return `order goes to ${condition.match} of: ${listed(condition.countryCodes)}`;
