@@ -25,10 +25,16 @@ export function RuleFile({ rule, onChange }: RuleFileProps) {
 
   const read = async (file: File) => {
     const parsed = parseRuleJson(await file.text());
-    if (!parsed.ok) return setProblems(parsed.problems);
+    if (!parsed.ok) {
+      setProblems(parsed.problems);
+      return;
+    }
     // Amounts are edited in the shop's currency, and 20 euros are not 20 pounds.
     const foreign = currenciesIn(parsed.rule).filter((other) => other !== currency);
-    if (foreign.length > 0) return setProblems([{ path: "", message: `The rule has amounts in ${foreign.join(", ")}, and your shop’s currency is ${currency}` }]);
+    if (foreign.length > 0) {
+      setProblems([{ path: "", message: `The rule has amounts in ${foreign.join(", ")}, and your shop’s currency is ${currency}` }]);
+      return;
+    }
     setProblems([]);
     onChange(ruleToForm(parsed.rule));
   };
