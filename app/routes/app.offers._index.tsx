@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { ConfirmModal } from "../components/ConfirmModal";
 import { OffersTable } from "../components/offers/OffersTable";
 import type { BulkIntent } from "../components/offers/OffersTable";
+import { offerSubject } from "../components/offers/strategy-text";
 import { productBadge } from "../components/decisions/reason-text";
 import { discountText } from "../components/offers/discount-text";
 import { offerTab, offerTabs } from "../components/offers/offer-tabs";
@@ -32,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       name: offer.name,
       status: offer.status,
       discount: discountText(offer.discount, list.currency),
-      product: offer.product,
+      product: offer.strategy === null ? offer.product : offerSubject(offer.strategy),
       imageUrl: offer.imageUrl,
       problem: offer.problem && productBadge(offer.problem),
       schedule: scheduleText(offer.schedule),

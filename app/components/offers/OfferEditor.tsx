@@ -3,6 +3,7 @@ import { Banner, BlockStack, Button, InlineStack, Layout, List, Page, Text } fro
 import type { PageProps } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import { BacktestCard } from "../backtest/BacktestCard";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
 import type { EditorData, FieldIssue } from "./editor-data";
@@ -13,6 +14,7 @@ import { RuleCard } from "./RuleCard";
 import { ScheduleCard } from "./ScheduleCard";
 import { StatusBadge } from "./StatusBadge";
 import { StatusCard } from "./StatusCard";
+import { StrategyCard } from "./StrategyCard";
 import { TextCard } from "./TextCard";
 import { VersionHistory } from "./VersionHistory";
 import { offerWarnings } from "./offer-warnings";
@@ -80,12 +82,19 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                 </Banner>
               )}
               <TextCard form={form} change={change} messageAt={messageAt} />
-              <ProductsCard
-                form={form} change={change} messageAt={messageAt} currency={currency} known={cards}
-                learn={(learned) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)]))}
-              />
-              <DiscountCard form={form} change={change} messageAt={messageAt} currency={currency} />
-              <LimitsCard form={form} change={change} messageAt={messageAt} currency={currency} />
+              <StrategyCard form={form} change={change} messageAt={messageAt} context={context} offers={data.otherOffers} />
+              {form.strategy.kind === "manual" && (
+                <ProductsCard
+                  form={form} change={change} messageAt={messageAt} currency={currency} known={cards}
+                  learn={(learned) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)]))}
+                />
+              )}
+              {form.strategy.kind !== "thankYouOnly" && (
+                <>
+                  <DiscountCard form={form} change={change} messageAt={messageAt} currency={currency} />
+                  <LimitsCard form={form} change={change} messageAt={messageAt} currency={currency} />
+                </>
+              )}
               <RuleCard form={form} change={change} context={context} />
               <ScheduleCard form={form} change={change} messageAt={messageAt} timeZone={timeZone} />
             </BlockStack>
@@ -94,7 +103,8 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
         <Layout.Section variant="oneThird">
           <div className="editor-side">
             <BlockStack gap="400">
-              <PreviewCard form={form} product={form.products[0] && cards.get(form.products[0].productId)} currency={currency} />
+              <PreviewCard form={form} product={form.products[0] && cards.get(form.products[0].productId)} sample={data.sampleProduct} currency={currency} />
+              <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
               <StatusCard status={offer?.status ?? null} warnings={offerWarnings(data)} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />

@@ -1,21 +1,54 @@
-import { BlockStack, Card, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Card, InlineStack, Text } from "@shopify/polaris";
 import { discountedPrice } from "../../domain/decisions/offerable";
 import { formatMinor } from "../../domain/money/money";
 import type { Discount } from "../../domain/offers/offer";
 import { amount } from "../rules/form-to-leaf";
 import type { ProductCard } from "./editor-data";
 import type { OfferForm } from "./offer-form";
+import { pickedText, picksProducts, strategyTexts } from "./strategy-text";
 
 interface PreviewCardProps {
   form: OfferForm;
   /** The first product chosen. */
   product: ProductCard | undefined;
+  /** In the place of what a strategy picks. */
+  sample: ProductCard | null;
   currency: string;
 }
 
 /** The post-purchase page as customers will see it, drawn from what is typed. */
-export function PreviewCard({ form, product, currency }: PreviewCardProps) {
-  const variantIds = form.products[0]?.variantIds ?? [];
+export function PreviewCard({ form, product, sample, currency }: PreviewCardProps) {
+  const { kind } = form.strategy;
+  if (kind === "thankYouOnly" || strategyTexts[kind].isForLater) return <NothingShown isForLater={kind !== "thankYouOnly"} />;
+  return picksProducts(kind)
+    ? <PagePreview form={form} product={sample ?? undefined} variantIds={[]} picked currency={currency} />
+    : <PagePreview form={form} product={product} variantIds={form.products[0]?.variantIds ?? []} picked={false} currency={currency} />;
+}
+
+function NothingShown({ isForLater }: { isForLater: boolean }) {
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">Preview</Text>
+        <Text as="p">
+          {isForLater ? "The post-purchase page can’t show this kind of offer." : "Customers go straight to their order confirmation, which thanks them."}
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+interface PagePreviewProps {
+  form: OfferForm;
+  product: ProductCard | undefined;
+  /** Those that may be chosen; empty for all. */
+  variantIds: number[];
+  /** The product is a sample. */
+  picked: boolean;
+  currency: string;
+}
+
+function PagePreview({ form, product, variantIds, picked, currency }: PagePreviewProps) {
   const variants = product?.variants.filter(({ id }) => variantIds.length === 0 || variantIds.includes(id)) ?? [];
   const price = variants[0]?.priceMinor ?? 0;
   const discounted = discountedPrice(price, discountTyped(form, currency));
@@ -26,7 +59,13 @@ export function PreviewCard({ form, product, currency }: PreviewCardProps) {
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">Preview</Text>
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">Preview</Text>
+          {picked && <Badge>{pickedText}</Badge>}
+        </InlineStack>
+        {picked && (
+          <Text as="p" tone="subdued">{product ? `${product.title} stands here as a sample.` : "Your products will stand here once they’re imported."}</Text>
+        )}
         <div className="preview" role="img" aria-label={`Preview: ${form.title || "no title yet"}, ${product?.title ?? "no product yet"}, ${text(discounted)}`}>
           <div className="preview-callout">
             <strong>{form.title || "Title shown to customers"}</strong>
@@ -35,7 +74,7 @@ export function PreviewCard({ form, product, currency }: PreviewCardProps) {
           <div className="preview-product">
             {product?.imageUrl ? <img src={product.imageUrl} alt="" /> : <div className="preview-picture" />}
             <div className="preview-details">
-              <strong>{product?.title ?? "Choose a product"}</strong>
+              <strong>{product?.title ?? (picked ? "A product of yours" : "Choose a product")}</strong>
               <span className="preview-price">
                 {discounted < price && <s>{text(price)}</s>} <b>{text(discounted)}</b>
               </span>

@@ -3,13 +3,17 @@ import type { Discount, OfferContent, OfferedProduct } from "../../domain/offers
 import { amount } from "../rules/form-to-leaf";
 import { formToRule, newGroup, ruleToForm } from "../rules/rule-form";
 import type { GroupForm } from "../rules/rule-form";
+import { emptyStrategy, formToStrategy, strategyToForm } from "./strategy-form";
+import type { StrategyForm } from "./strategy-form";
 
 /** An offer while it is being edited: texts as typed, so that nothing is lost when they are wrong. */
 export interface OfferForm {
   name: string;
   title: string;
   body: string;
+  /** Kept while another strategy is looked at; saved for staff's own choice alone. */
   products: OfferedProduct[];
+  strategy: StrategyForm;
   discountKind: Discount["kind"];
   percent: string;
   amountOff: string;
@@ -22,7 +26,7 @@ export interface OfferForm {
 
 export function emptyForm(): OfferForm {
   return {
-    name: "", title: "", body: "", products: [], discountKind: "percentage", percent: "15", amountOff: "",
+    name: "", title: "", body: "", products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
     quantityLimit: "1", shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
   };
 }
@@ -35,6 +39,7 @@ export function contentToForm(content: OfferContent, currency: string): OfferFor
     title: content.title,
     body: content.body,
     products: content.products,
+    strategy: strategyToForm(content.strategy, currency),
     discountKind: discount.kind,
     percent: discount.kind === "percentage" ? String(discount.percent) : "",
     amountOff: discount.kind === "fixed" ? toDecimalString(discount.amountMinor, currency) : "",
@@ -48,12 +53,14 @@ export function contentToForm(content: OfferContent, currency: string): OfferFor
 
 /** What is sent to be checked and saved: the shape of an OfferContent, with NaN where a number was typed wrongly. */
 export function formToDraft(form: OfferForm, currency: string): unknown {
+  const strategy = formToStrategy(form.strategy, currency);
   return {
     name: form.name,
     title: form.title,
     body: form.body,
     placements: ["post-purchase"],
-    products: form.products,
+    products: strategy === undefined ? form.products : [],
+    ...(strategy !== undefined && { strategy }),
     discount: discountOf(form, currency),
     quantityLimit: wholeNumber(form.quantityLimit),
     shippingMinor: amount(form.shipping, currency) ?? 0,

@@ -1,31 +1,41 @@
 import { listCatalogueNames, listCatalogueTexts } from "../../data/catalogue/catalogue-names.server";
-import type { CatalogueName } from "../../data/catalogue/catalogue-names.server";
+import type { CatalogueName, WantedNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
+import { findSampleProduct } from "../../data/catalogue/sample-product.server";
 import { isOfferUsed } from "../../data/offers/offer-use.server";
 import { findOffer } from "../../data/offers/offers.server";
+import { listOfferChoices } from "../../data/reports/decision-story.server";
 import { findShop } from "../../data/shops/shops.server";
+import type { CatalogueProduct } from "../../domain/catalogue/product";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import { scheduleState } from "../../domain/offers/schedule";
 import { validateForShop } from "../../domain/offers/validate-for-shop";
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { idsInCondition } from "./ids-in-condition";
+import { idsInStrategy } from "./ids-in-strategy";
 import { productProblem } from "./product-problem";
 import type { ProductProblem } from "./product-problem";
 import { readVersionHistory } from "./version-history.server";
 import type { VersionHistoryEntry } from "./version-history.server";
 
+const offersListed = 250;
+
+export interface EditorProduct {
+  id: number;
+  title: string;
+  imageUrl: string | null;
+  variants: { id: number; title: string; priceMinor: number }[];
+  problem: ProductProblem | null;
+}
+
 export interface OfferEditorData {
   offer: { id: string; version: number; status: OfferStatus; content: OfferContent; deletable: boolean } | null;
   currency: string;
   timeZone: string;
-  products: {
-    id: number;
-    title: string;
-    imageUrl: string | null;
-    variants: { id: number; title: string; priceMinor: number }[];
-    problem: ProductProblem | null;
-  }[];
+  products: EditorProduct[];
+  sampleProduct: EditorProduct | null;
+  otherOffers: { id: string; name: string }[];
   named: { product: CatalogueName[]; variant: CatalogueName[]; collection: CatalogueName[] };
   known: { tag: string[]; vendor: string[]; productType: string[] };
   versions: VersionHistoryEntry[];
@@ -36,12 +46,16 @@ export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferE
 
 /** What the editor of an offer not saved yet needs. */
 export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData> {
-  const [installation, known] = await Promise.all([findShop(shop), listCatalogueTexts(shop)]);
+  const [installation, known, sample, otherOffers] = await Promise.all([
+    findShop(shop), listCatalogueTexts(shop), findSampleProduct(shop), listOfferChoices(shop, offersListed),
+  ]);
   return {
     offer: null,
     currency: installation?.currency ?? "USD",
     timeZone: installation?.timeZone ?? "UTC",
     products: [],
+    sampleProduct: sample && editorProduct(sample.id, sample, null),
+    otherOffers,
     named: { product: [], variant: [], collection: [] },
     known,
     versions: [],
@@ -55,11 +69,13 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
   const offer = await findOffer(shop, id);
   if (!offer) return null;
   const { content } = offer;
-  const [installation, known, named, products, versions, used] = await Promise.all([
+  const [installation, known, named, products, sample, offers, versions, used] = await Promise.all([
     findShop(shop),
     listCatalogueTexts(shop),
-    listCatalogueNames(shop, idsInCondition(content.rule)),
+    listCatalogueNames(shop, joined(idsInCondition(content.rule), idsInStrategy(content.strategy))),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
+    findSampleProduct(shop),
+    listOfferChoices(shop, offersListed),
     readVersionHistory(shop, id),
     isOfferUsed(shop, id),
   ]);
@@ -70,20 +86,27 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     offer: { id, version: offer.version, status: offer.status, content, deletable: offer.status === "draft" && !used },
     currency,
     timeZone,
-    products: content.products.map((entry) => {
-      const product = byId.get(entry.productId);
-      return {
-        id: entry.productId,
-        title: product?.title ?? `Product ${entry.productId}`,
-        imageUrl: product?.imageUrl ?? null,
-        variants: (product?.variants ?? []).map(({ id: variantId, title, priceMinor }) => ({ id: variantId, title, priceMinor })),
-        problem: productProblem(entry, content, byId),
-      };
-    }),
+    products: content.products.map((entry) => editorProduct(entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
+    sampleProduct: sample && editorProduct(sample.id, sample, null),
+    otherOffers: offers.filter((other) => other.id !== id),
     named,
     known,
     versions,
     scheduleState: scheduleState(content.schedule, timeZone, now),
     warnings: validateForShop(content, byId),
   };
+}
+
+function editorProduct(id: number, product: CatalogueProduct | undefined, problem: ProductProblem | null): EditorProduct {
+  return {
+    id,
+    title: product?.title ?? `Product ${id}`,
+    imageUrl: product?.imageUrl ?? null,
+    variants: (product?.variants ?? []).map((variant) => ({ id: variant.id, title: variant.title, priceMinor: variant.priceMinor })),
+    problem,
+  };
+}
+
+function joined(one: WantedNames, other: WantedNames): WantedNames {
+  return { product: [...one.product, ...other.product], variant: [...one.variant, ...other.variant], collection: [...one.collection, ...other.collection] };
 }

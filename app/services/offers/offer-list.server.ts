@@ -2,6 +2,8 @@ import { z } from "zod";
 import { countOffersByStatus, listOffers } from "../../data/offers/offers.server";
 import type { OfferListing, OfferSummary } from "../../data/offers/offers.server";
 import { findShop } from "../../data/shops/shops.server";
+import { strategyOf } from "../../domain/strategies/strategy";
+import type { OfferStrategy } from "../../domain/strategies/strategy";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { productProblem } from "./product-problem";
@@ -13,6 +15,8 @@ const Cursor = z.tuple([z.coerce.number().int(), z.uuid()]);
 export interface ListedOffer extends Pick<OfferSummary, "id" | "name" | "status" | "updatedAt"> {
   discount: OfferSummary["content"]["discount"];
   schedule: OfferSummary["content"]["schedule"];
+  /** Null where staff name the products. */
+  strategy: OfferStrategy["kind"] | null;
   product: string;
   imageUrl: string | null;
   /** Set when an active offer has nothing left to offer. */
@@ -40,8 +44,9 @@ export async function readOfferList(
       const known = first && products.get(first.productId);
       const more = offer.content.products.length - 1;
       const title = known?.title ?? (first ? "Product not in the catalogue" : "No product yet");
+      const { kind } = strategyOf(offer.content);
       const problems = offer.content.products.map((entry) => productProblem(entry, offer.content, products));
-      const nothingLeft = offer.status === "active" && problems.every((problem) => problem !== null);
+      const nothingLeft = offer.status === "active" && kind === "manual" && problems.every((problem) => problem !== null);
       return {
         id: offer.id,
         name: offer.name,
@@ -49,6 +54,7 @@ export async function readOfferList(
         updatedAt: offer.updatedAt,
         discount: offer.content.discount,
         schedule: offer.content.schedule,
+        strategy: kind === "manual" ? null : kind,
         product: more > 0 ? `${title} and ${more} more` : title,
         imageUrl: known?.imageUrl ?? null,
         problem: nothingLeft ? (problems[0] ?? "missing") : null,

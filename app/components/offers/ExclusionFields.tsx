@@ -1,0 +1,31 @@
+import { BlockStack, Box, Button, Collapsible, Text } from "@shopify/polaris";
+import { useId, useState } from "react";
+import type { StaffExclusions } from "../../domain/strategies/staff-exclusions";
+import { ResourceListField } from "../rules/ResourceListField";
+import { TextListField } from "../rules/TextListField";
+import { useRuleContext } from "../rules/rule-context";
+
+/** Products that a strategy is never to pick; put away while there are none. */
+export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusions; onChange: (exclude: StaffExclusions) => void }) {
+  const { known } = useRuleContext();
+  const count = exclude.productIds.length + exclude.collectionIds.length + exclude.tags.length;
+  const [open, setOpen] = useState(count > 0);
+  const id = useId();
+  return (
+    <BlockStack gap="300">
+      <Box>
+        <Button variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
+          {count === 0 ? "Leave products out" : `Left out: ${count}`}
+        </Button>
+      </Box>
+      <Collapsible id={id} open={open}>
+        <BlockStack gap="300">
+          <Text as="p" tone="subdued">These products, and all of these collections and tags, are never picked by this offer.</Text>
+          <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />
+          <ResourceListField kind="collection" ids={exclude.collectionIds} onChange={(collectionIds) => onChange({ ...exclude, collectionIds })} />
+          <TextListField label="Tags left out" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
+        </BlockStack>
+      </Collapsible>
+    </BlockStack>
+  );
+}
