@@ -19,8 +19,9 @@ export class ShownOffers {
   /** Whole days since this customer last saw each offer; null for a guest without a key. */
   facts(customerKey: string | null, at: Date): EncounterFacts | null {
     if (customerKey === null) return null;
-    const seen = this.of(customerKey).map(({ offerId, offeredAt }) => [offerId, Math.floor((at.getTime() - offeredAt.getTime()) / dayMs)]);
-    return { impression: Object.fromEntries(seen), acceptance: {}, decline: {} };
+    const impression: Record<string, number> = {};
+    for (const { offerId, offeredAt } of this.of(customerKey)) impression[offerId] = Math.floor((at.getTime() - offeredAt.getTime()) / dayMs);
+    return { impression, acceptance: {}, decline: {} };
   }
 
   add({ customerKey, processedAt, id, checkoutToken }: PastOrder, placement: Placement, presented: PresentedOffer): void {

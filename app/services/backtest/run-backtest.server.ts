@@ -21,7 +21,10 @@ export async function runBacktest(shop: ShopId, runId: string, now: Date, signal
     const run = await beginRun(shop, runId, await countPastOrders(shop, now));
     if (!run) return;
     const setup = await readSetup(shop, run.offerId, run.content, now);
-    if (!setup) return await failRun(shop, runId, "The app is not installed any more.");
+    if (!setup) {
+      await failRun(shop, runId, "The app is not installed any more.");
+      return;
+    }
     const replay = new Replay(setup);
     let done = 0;
     let stopped = false;

@@ -1,0 +1,60 @@
+import { setAppEnvironment } from "../support/app-environment";
+import { buildContent } from "../support/domain-builders";
+import type { Benchmark } from "./benchmark";
+
+const orders = 200_000;
+const linesPerOrder = 2.5;
+const promisedSeconds = 10;
+const tries = 3;
+
+/**
+ * A back-test of an offer among ten on 500,000 order lines, against reading the same lines out of the same database
+ * with one plain query and doing nothing with them.
+ */
+export const benchmark: Benchmark = {
+  name: "Back-test on 500,000 order lines against reading them",
+  async run({ databaseUrl }) {
+    setAppEnvironment(databaseUrl);
+    const { addOffer, installShop } = await import("../support/buyers");
+    const { addManyOrders } = await import("../support/past-orders");
+    const { closeDatabase, pool } = await import("../../app/data/database.server");
+    const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
+    const { readBacktest } = await import("../../app/services/backtest/read-backtest.server");
+    const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
+    const { insertRun } = await import("../../app/data/backtest/backtest-runs.server");
+    const shop = await installShop("bench-backtest");
+    for (let priority = 1; priority <= 10; priority += 1) {
+      await addOffer(shop, { rule: { kind: "all", conditions: [{ kind: "orderValue", currency: "GBP", minMinor: priority * 700 }, { kind: "customerOrderCount", min: priority }] } });
+    }
+    const half = { orders: orders / 2, products: 3_000, customers: 40_000 };
+    await addManyOrders(shop, { ...half, linesPerOrder: 2 });
+    await addManyOrders(shop, { ...half, linesPerOrder: 3, firstId: orders / 2 });
+    const content = buildContent({ rule: { kind: "all", conditions: [{ kind: "orderValue", currency: "GBP", minMinor: 2_500 }] }, discount: { kind: "percentage", percent: 10 } });
+    try {
+      const seconds: number[] = [];
+      for (let round = 0; round < tries; round += 1) {
+        const runId = await insertRun(shop, { offerId: null, content, now: new Date() }, pool);
+        const started = performance.now();
+        await runBacktest(shop, runId, new Date(), new AbortController().signal, true);
+        seconds.push((performance.now() - started) / 1_000);
+        const result = (await readBacktest(shop, runId))?.result;
+        if (result?.lines !== orders * linesPerOrder) throw new Error(`Replayed ${String(result?.lines)} lines`);
+      }
+      const started = performance.now();
+      await pool.query(
+        `select l.order_id, l.product_id, l.variant_id, l.quantity, l.total_minor from order_lines l join orders o on o.shop = l.shop and o.id = l.order_id
+         where l.shop = $1 order by o.processed_at, o.id`, [shop]);
+      const reading = (performance.now() - started) / 1_000;
+      const memory = process.memoryUsage().rss / 2 ** 20;
+      console.log(`back-test: ${seconds.map((value) => value.toFixed(1)).join(", ")} s (promised ${String(promisedSeconds)}); reading alone ${reading.toFixed(1)} s; the process then holds ${memory.toFixed(0)} MB`);
+      const best = Math.min(...seconds);
+      return {
+        subject: { label: "order lines replayed", perSecond: (orders * linesPerOrder) / best },
+        baseline: { label: "order lines read", perSecond: (orders * linesPerOrder) / reading },
+      };
+    } finally {
+      await closeSnapshots();
+      await closeDatabase();
+    }
+  },
+};
