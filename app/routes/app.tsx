@@ -28,6 +28,8 @@ export default function App() {
       <NavMenu>
         <Link to="/app" rel="home">Home</Link>
         <Link to="/app/offers">Offers</Link>
+        <Link to="/app/recommendations">Recommendations</Link>
+        <Link to="/app/courtesy">Courtesy</Link>
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>

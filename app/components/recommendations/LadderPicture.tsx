@@ -1,0 +1,41 @@
+import { Text } from "@shopify/polaris";
+import { formatMinor } from "../../domain/money/money";
+import { priceScale, wideSteps } from "./price-scale";
+
+interface LadderPictureProps {
+  /** Ascending. */
+  prices: readonly number[];
+  /** The rung of the product that is looked at. */
+  askedMinor?: number | undefined;
+  currency: string;
+}
+
+/** Prices as dots on a line, and what lies too far apart as a broken piece of it; the table below says the same. */
+export function LadderPicture({ prices, askedMinor, currency }: LadderPictureProps) {
+  const [first] = prices;
+  const last = prices.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const scale = priceScale(prices);
+  const at = (price: number) => `${4 + scale(price) * 0.92}%`;
+  const money = (minor: number) => formatMinor(minor, currency, "en");
+  const gaps = wideSteps(prices);
+  const said = [
+    prices.length === 1 ? `One product at ${money(first)}` : `${prices.length} products from ${money(first)} to ${money(last)}`,
+    ...(askedMinor === undefined ? [] : [`this one at ${money(askedMinor)}`]),
+    ...gaps.map(({ from, to }) => `nothing between ${money(from)} and ${money(to)}`),
+  ];
+  return (
+    <div className="ladder">
+      <svg width="100%" height="32" role="img" aria-label={`${said.join("; ")}.`}>
+        <line className="ladder-line" x1={at(first)} x2={at(last)} y1="16" y2="16" />
+        {gaps.map(({ from, to }) => <line key={from} className="ladder-gap" x1={at(from)} x2={at(to)} y1="16" y2="16" />)}
+        {prices.map((price, index) => <circle key={index} className="ladder-rung" cx={at(price)} cy="16" r="5" />)}
+        {askedMinor !== undefined && <circle className="ladder-asked" cx={at(askedMinor)} cy="16" r="8" />}
+      </svg>
+      <div className="ladder-ends" aria-hidden>
+        <Text as="span" variant="bodySm" tone="subdued">{money(first)}</Text>
+        {last !== first && <Text as="span" variant="bodySm" tone="subdued">{money(last)}</Text>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Card, EmptySearchResult, Icon, IndexTable, InlineStack, Link, Text, TextField, Thumbnail } from "@shopify/polaris";
+import type { IndexTableProps } from "@shopify/polaris";
+import { ImageIcon, SearchIcon } from "@shopify/polaris-icons";
+import { useRef, useState } from "react";
+
+export interface ProductLine {
+  id: number;
+  title: string;
+  productType: string;
+  imageUrl: string | null;
+}
+
+interface ProductsTableProps {
+  products: ProductLine[];
+  search: string;
+  onSearch: (text: string) => void;
+  loading: boolean;
+  pagination: IndexTableProps["pagination"] | null;
+}
+
+const resourceName = { singular: "product", plural: "products" };
+
+/** Every product by title, each leading to what goes with it. */
+export function ProductsTable({ products, search, onSearch, loading, pagination }: ProductsTableProps) {
+  const [typed, setTyped] = useState(search);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const look = (text: string) => {
+    setTyped(text);
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => onSearch(text.trim()), 300);
+  };
+  return (
+    <Card padding="0">
+      <div className="table-search">
+        <TextField
+          label="Search products" labelHidden autoComplete="off" placeholder="Search products by title" prefix={<Icon source={SearchIcon} />}
+          value={typed} onChange={look} clearButton onClearButtonClick={() => look("")}
+        />
+      </div>
+      <IndexTable
+        resourceName={resourceName} itemCount={products.length} selectable={false} loading={loading} headings={[{ title: "Product" }, { title: "Type" }]}
+        emptyState={<EmptySearchResult title="No products found" description="Try another word of the title." />}
+        {...(pagination && { pagination })}
+      >
+        {products.map((product, index) => (
+          <IndexTable.Row key={product.id} id={String(product.id)} position={index}>
+            <IndexTable.Cell className="wrapping-name">
+              <InlineStack gap="300" wrap={false} blockAlign="center">
+                <Thumbnail source={product.imageUrl ?? ImageIcon} alt="" size="small" />
+                <Link dataPrimaryLink url={`/app/recommendations/${product.id}`} monochrome removeUnderline>
+                  <Text as="span" fontWeight="semibold">{product.title}</Text>
+                </Link>
+              </InlineStack>
+            </IndexTable.Cell>
+            <IndexTable.Cell>{product.productType}</IndexTable.Cell>
+          </IndexTable.Row>
+        ))}
+      </IndexTable>
+    </Card>
+  );
+}
