@@ -1,6 +1,7 @@
 import { formatMinor } from "../../domain/money/money";
 import { describeMissingRung } from "../../domain/strategies/missing-rungs";
 import type { MissingRung } from "../../domain/strategies/missing-rungs";
+import type { CompanionLine } from "./CompanionsCard";
 import type { RebuyLine } from "./BoughtAgain";
 import type { MissingRungLine } from "./MissingRungs";
 
@@ -21,6 +22,29 @@ export function missingRungLines(
     below: { id: rung.belowProductId, title: rung.belowTitle, price: money(rung.belowMinor) },
     above: { id: rung.aboveProductId, title: rung.aboveTitle, price: money(rung.aboveMinor) },
   }));
+}
+
+interface Companion extends Omit<CompanionLine, "together" | "confidence"> {
+  orders: number;
+  ofOrders: number;
+  /** 0 to 1. */
+  shareAtLeast: number;
+}
+
+/** What goes with a product, with its counts as they are read. */
+export function companionLines(companions: readonly Companion[]): CompanionLine[] {
+  return companions.map(({ productId, title, imageUrl, reason, isEnough, isPinned, isExcluded, orders, ofOrders, shareAtLeast }) => ({
+    productId, title, imageUrl, isEnough, isPinned, isExcluded,
+    reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    together: `${count.format(orders)} of ${count.format(ofOrders)}`,
+    confidence: shareText(shareAtLeast),
+  }));
+}
+
+/** Rounded down, so that it never says more than is known. */
+function shareText(share: number): string {
+  const percent = Math.floor(share * 100);
+  return percent < 1 ? "Below 1 %" : `At least ${percent} %`;
 }
 
 interface Rebought {
