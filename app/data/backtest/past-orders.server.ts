@@ -32,17 +32,22 @@ export async function countPastOrders(shop: ShopId, until: Date): Promise<number
 }
 
 /**
- * The shop's orders in order of time, in batches over one consistent state of the database; never more than a batch in
- * memory. `each` returns false to stop.
+ * The shop's orders in order of time, in batches over one consistent state of the database; never more than two batches
+ * in memory. `each` returns false to stop.
  */
 export async function streamPastOrders(shop: ShopId, until: Date, each: (orders: PastOrder[]) => Promise<boolean>): Promise<void> {
   await inTransaction(async (client) => {
     await client.query("set transaction isolation level repeatable read read only");
-    // The whole result is wanted: without this the planner prefers the quickest first row.
-    await client.query("set local cursor_tuple_fraction = 1");
     await client.query(`declare past_orders no scroll cursor for ${ordersSql}`, [shop, until]);
-    for (let batch = await fetchBatch(client); batch.length > 0; batch = await fetchBatch(client)) {
-      if (!(await each(batch))) return;
+    // While one batch is worked on, the database makes the next.
+    let next = fetchBatch(client);
+    try {
+      for (let batch = await next; batch.length > 0; batch = await next) {
+        next = fetchBatch(client);
+        if (!(await each(batch))) return;
+      }
+    } finally {
+      await next.catch(() => undefined);
     }
   });
 }
@@ -52,26 +57,29 @@ async function fetchBatch(client: PoolClient): Promise<PastOrder[]> {
   return rows.map(orderOf);
 }
 
-// What an accepted offer added was not there when the page was. int8[] has a quick parser, hence the casts.
+// What an accepted offer added was not there when the page was. int8[] has a quick parser, hence the cast. The order's
+// own index gives the order of time, so the first batch is there at once, and nothing is sorted.
 const ordersSql = `
-  with added as materialized (
-    select a.order_id, a.line_id from acceptances a where a.shop = $1 and a.line_id is not null
-  ), kept as (
-    select l.order_id,
-      array_agg(l.product_id order by l.id) filter (where l.product_id is not null and added.line_id is null) as product_ids,
-      array_agg(coalesce(l.variant_id, 0) order by l.id) filter (where l.product_id is not null and added.line_id is null) as variant_ids,
-      array_agg(l.quantity::int8 order by l.id) filter (where l.product_id is not null and added.line_id is null) as quantities,
-      array_agg(l.total_minor order by l.id) filter (where l.product_id is not null and added.line_id is null) as totals,
-      coalesce(sum(l.total_minor) filter (where added.line_id is not null), 0)::int8 as added_minor
-    from order_lines l left join added on added.order_id = l.order_id and added.line_id = l.id
-    where l.shop = $1
-    group by l.order_id
-  )
   select o.id, o.name, o.checkout_token, o.customer_key, o.country_code, o.source_name, o.gateways, o.currency, o.total_minor,
-    o.test, o.processed_at, o.cancelled_at, coalesce(k.added_minor, 0) as added_minor,
+    o.test, o.processed_at, o.cancelled_at, k.added_minor,
     coalesce(k.product_ids, '{}') as product_ids, coalesce(k.variant_ids, '{}') as variant_ids,
     coalesce(k.quantities, '{}') as quantities, coalesce(k.totals, '{}') as totals
-  from orders o left join kept k on k.order_id = o.id
+  from orders o
+  cross join lateral (
+    select
+      array_agg(l.product_id) filter (where l.is_kept) as product_ids,
+      array_agg(coalesce(l.variant_id, 0)) filter (where l.is_kept) as variant_ids,
+      array_agg(l.quantity::int8) filter (where l.is_kept) as quantities,
+      array_agg(l.total_minor) filter (where l.is_kept) as totals,
+      coalesce(sum(l.total_minor) filter (where l.is_added), 0)::int8 as added_minor
+    from (
+      select found.*, found.product_id is not null and not found.is_added as is_kept
+      from (
+        select ol.*, (ol.order_id, ol.id) in (select a.order_id, a.line_id from acceptances a where a.shop = $1 and a.order_id is not null and a.line_id is not null) as is_added
+        from order_lines ol where ol.shop = $1 and ol.order_id = o.id order by ol.id
+      ) found
+    ) l
+  ) k
   where o.shop = $1 and o.processed_at < $2
   order by o.processed_at, o.id`;
 

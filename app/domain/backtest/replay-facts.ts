@@ -26,7 +26,10 @@ export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: 
       countryCode: order.countryCode,
       locale: "",
       totalMinor: order.totalMinor,
-      lines: order.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null })),
+      lines: order.lines.map((line) => ({
+        productId: line.productId, variantId: line.variantId, quantity: line.quantity, totalMinor: line.totalMinor,
+        catalogue: catalogue.get(line.productId) ?? null,
+      })),
       customerKey: order.customerKey,
       priorOrders: known?.priorOrders ?? null,
       discountCodes: null,

@@ -6,10 +6,16 @@ import type { BacktestResult, ReplayReason } from "./result";
 /** Examples kept of each group of reasons: the newest. */
 export const samplesOfGroup = 60;
 
+interface Sample {
+  order: PastOrder;
+  placement: string;
+  reason: ReplayReason;
+}
+
 /** Counts what a replay finds. */
 export class Tally {
   private readonly reasons = new Map<string, BacktestResult["reasons"][number]>();
-  private readonly samples = new Map<ReplayReason["group"], BacktestResult["samples"]>();
+  private readonly samples = new Map<ReplayReason["group"], Sample[]>();
   private readonly displacedBy = new Map<string, number>();
   private readonly displaces = new Map<string, number>();
   private readonly shownProducts = new Map<number, number>();
@@ -17,13 +23,14 @@ export class Tally {
   private mostMinor = 0;
 
   note(order: PastOrder, placement: string, reason: ReplayReason): void {
-    const key = `${placement} ${reason.group} ${reason.code} ${reason.kind ?? ""} ${reason.path ?? ""}`;
+    const rule = reason.kind === undefined ? "" : ` ${reason.kind} ${reason.path ?? ""}`;
+    const key = `${placement} ${reason.group} ${reason.code}${rule}`;
     const known = this.reasons.get(key);
     if (known) known.orders += 1;
     else this.reasons.set(key, { placement, reason, orders: 1 });
     const samples = this.samples.get(reason.group) ?? [];
     if (samples.length === 0) this.samples.set(reason.group, samples);
-    samples.push({ orderId: order.id, name: order.name, at: order.processedAt.toISOString(), placement, reason });
+    samples.push({ order, placement, reason });
     if (samples.length > samplesOfGroup * 2) samples.splice(0, samplesOfGroup);
   }
 
@@ -46,13 +53,17 @@ export class Tally {
   finish(availableOf: (productId: number) => number | null): Pick<BacktestResult, "reasons" | "samples" | "displacedBy" | "displaces" | "stock" | "discount"> {
     return {
       reasons: [...this.reasons.values()].sort((one, other) => other.orders - one.orders),
-      samples: [...this.samples.values()].flatMap((samples) => samples.slice(-samplesOfGroup).reverse()),
+      samples: [...this.samples.values()].flatMap((samples) => samples.slice(-samplesOfGroup).reverse().map(sampleOf)),
       displacedBy: collisions(this.displacedBy),
       displaces: collisions(this.displaces),
       stock: [...this.shownProducts].map(([productId, shown]) => ({ productId, shown, available: availableOf(productId) })),
       discount: { oneEachMinor: this.oneEachMinor, mostMinor: this.mostMinor },
     };
   }
+}
+
+function sampleOf({ order, placement, reason }: Sample): BacktestResult["samples"][number] {
+  return { orderId: order.id, name: order.name, at: order.processedAt.toISOString(), placement, reason };
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {
