@@ -26,7 +26,7 @@ const stored = async (referenceId: string) =>
   (await pool.query<{ id: string }>("select id, outcome, offer_id, reasons, facts, customer_key, impression_at, declined_at from decisions where shop = $1 and reference_id = $2", [shop, referenceId])).rows;
 
 test("offers the store's product, and keeps the facts and the reasons", async () => {
-  const { referenceId, decisionId, offer } = await offered(shop);
+  const { referenceId, decisionId, offer } = await offered(shop, { customerId: 501 });
   expect(offer).toMatchObject({ offerId, title: "With it?", productTitle: "Product 200 of decisions.myshopify.com", currency: "GBP", currencyExponent: 2 });
   expect(offer.variants).toMatchObject([{ variantId: 2001, priceMinor: 1000, discountedMinor: 800 }, { variantId: 2002, priceMinor: 1200, discountedMinor: 960 }]);
   expect(await stored(referenceId)).toMatchObject([{
@@ -76,7 +76,11 @@ describe("asked again", () => {
     expect(await decide(token)).toEqual({ render: false });
     const later = purchaseToken(shop, { customerId: 777 });
     expect(await decide(later.token)).toEqual({ render: false });
-    expect(await stored(later.referenceId)).toMatchObject([{ reasons: { candidates: [{ code: "declinedBefore" }] } }]);
+    expect(await stored(later.referenceId)).toMatchObject([{ reasons: { general: "quietAfterDecline", courtesy: { code: "quietAfterDecline" } } }]);
+    await pool.query("update decisions set declined_at = declined_at - interval '15 days', impression_at = impression_at - interval '15 days', decided_at = decided_at - interval '15 days' where shop = $1 and declined_at is not null", [shop]);
+    const muchLater = purchaseToken(shop, { customerId: 777 });
+    expect(await decide(muchLater.token)).toEqual({ render: false });
+    expect(await stored(muchLater.referenceId)).toMatchObject([{ reasons: { general: null, candidates: [{ code: "declinedOffer" }] } }]);
   });
 });
 

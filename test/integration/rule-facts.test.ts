@@ -8,7 +8,7 @@ setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { readCustomerHistory } = await import("../../app/data/decisions/customer-history.server");
-const { addOffer, addProduct, decide, installShop, offered, purchaseToken } = await import("../support/buyers");
+const { addOffer, addProduct, decide, installShop, offered, purchaseToken, relaxCourtesy } = await import("../support/buyers");
 
 afterAll(async () => {
   await closeSnapshots();
@@ -22,6 +22,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000 - 6
 /** Orders of customer 501: 40 days ago product 300 (kept) and 301 (given back), 10 days ago 300 again; cancelled ones besides. */
 beforeAll(async () => {
   shop = await installShop("rule-facts");
+  await relaxCourtesy(shop);
   await addProduct(shop, 300, [{ id: 3001, priceMinor: 1_000, stock: 4 }, { id: 3002, priceMinor: 1_000, stock: 3 }]);
   await addOrder(1, 40, 3_000, [{ productId: 300, left: 1 }, { productId: 301, left: 0 }]);
   await addOrder(2, 10, 2_000, [{ productId: 300, left: 1 }]);

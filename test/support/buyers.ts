@@ -1,8 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { DecisionReply } from "../../app/domain/decisions/contract";
+import { CourtesyPolicy } from "../../app/domain/courtesy/policy";
 import type { OfferContent } from "../../app/domain/offers/offer";
 import { ShopId } from "../../app/domain/shops/shop-id";
 import { pool } from "../../app/data/database.server";
+import { insertPolicy } from "../../app/data/courtesy/policies.server";
 import { insertOffer, setStatus } from "../../app/data/offers/offer-writes.server";
 import * as changesetRoute from "../../app/routes/api.post-purchase.changeset";
 import * as decisionRoute from "../../app/routes/api.post-purchase.decision";
@@ -51,6 +53,13 @@ export async function heard(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
+/** Lets a test ask one customer again and again. */
+export async function relaxCourtesy(shop: ShopId, over: Partial<CourtesyPolicy> = {}): Promise<void> {
+  const relaxed = { impressionsPer30Days: 60, quietDaysAfterDecline: 0, quietDaysAfterAcceptance: 0, quietDaysAfterCase: 0, ...over };
+  await insertPolicy(shop, CourtesyPolicy.parse(relaxed), null, new Date());
+  await heard();
+}
+
 /** An active offer of product 200 at 20 % off. */
 export async function addOffer(shop: ShopId, content: Partial<OfferContent> = {}): Promise<string> {
   const now = new Date();
@@ -70,9 +79,14 @@ export interface PurchaseParts {
   issuedAt?: Date;
 }
 
+/** Somebody else for every purchase: who saw or answered an offer is left in peace for a while. */
+function customerOf(referenceId: string): number {
+  return 1_000 + createHash("sha256").update(referenceId).digest().readUInt32BE();
+}
+
 /** The input of the post-purchase extension, as Shopify signs it. */
 export function inputDataOf(shop: string, referenceId: string, parts: PurchaseParts = {}) {
-  const { customerId = 501, total = "25.00", currency = "GBP", country = "GB" } = parts;
+  const { customerId = customerOf(referenceId), total = "25.00", currency = "GBP", country = "GB" } = parts;
   const bag = (amount: string) => {
     const money = { amount, currencyCode: currency };
     return { shopMoney: money, presentmentMoney: money };
@@ -115,8 +129,8 @@ export async function post(endpoint: keyof typeof routes, token: string | null, 
   return routes[endpoint].action({ request, params: {}, context: {} });
 }
 
-export async function decide(token: string): Promise<DecisionReply> {
-  const response = await post("decision", token);
+export async function decide(token: string, after?: string): Promise<DecisionReply> {
+  const response = await post("decision", token, ...(after === undefined ? [] : [{ after }]));
   // The shape is what the tests look at.
   return (await response.json()) as DecisionReply;
 }

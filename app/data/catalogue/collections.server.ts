@@ -38,7 +38,7 @@ export async function saveCollectionMembers(shop: ShopId, collectionId: number, 
         where shop = $1 and id = any($3::bigint[]) and not $2::bigint = any(collection_ids)`,
       [shop, collectionId, productIds],
     );
-    await notifyCatalogue(shop, client);
+    await notifyCatalogue(shop, client, null);
   });
 }
 

@@ -21,7 +21,7 @@ export async function deleteProducts(shop: ShopId, productIds: readonly number[]
       [shop, productIds, deletedAt],
     );
     await client.query("delete from variants where shop = $1 and product_id = any($2::bigint[])", [shop, productIds]);
-    await notifyCatalogue(shop, client);
+    await notifyCatalogue(shop, client, productIds);
   });
 }
 
@@ -54,12 +54,13 @@ export async function listVariantIdsOfInventoryItems(shop: ShopId, inventoryItem
 export async function saveStock(shop: ShopId, stocks: readonly VariantStock[], readAt: Date): Promise<void> {
   if (stocks.length === 0) return;
   await inTransaction(async (client) => {
-    await client.query(
+    const { rows } = await client.query<{ product_id: number }>(
       `update variants v set inventory_quantity = x.quantity, stock_limited = x.stock_limited, inventory_at = $3
          from json_to_recordset($2::json) as x(id bigint, quantity int, stock_limited boolean)
-        where v.shop = $1 and v.id = x.id and coalesce(v.inventory_at, '-infinity') <= $3`,
+        where v.shop = $1 and v.id = x.id and coalesce(v.inventory_at, '-infinity') <= $3
+        returning v.product_id`,
       [shop, JSON.stringify(stocks.map((s) => ({ id: s.variantId, quantity: s.quantity, stock_limited: s.stockLimited }))), readAt],
     );
-    await notifyCatalogue(shop, client);
+    if (rows.length > 0) await notifyCatalogue(shop, client, [...new Set(rows.map((row) => row.product_id))]);
   });
 }

@@ -32,6 +32,8 @@ interface VariantRow {
 const productColumns = `id, title, handle, vendor, product_type, status, tags, collection_ids, image_url, is_gift_card,
   published_at is not null and published_at <= now() as is_published`;
 
+const variantColumns = "id, product_id, title, price_minor, image_url, inventory_quantity, stock_limited";
+
 /** The products of these ids that exist, in no particular order; deleted ones are left out. */
 export async function listProductsByIds(shop: ShopId, ids: readonly number[]): Promise<CatalogueProduct[]> {
   if (ids.length === 0) return [];
@@ -41,6 +43,15 @@ export async function listProductsByIds(shop: ShopId, ids: readonly number[]): P
     values: [shop, ids],
   });
   return withVariants(shop, rows);
+}
+
+/** The shop's whole catalogue, sellable or not, in no particular order; deleted products are left out. */
+export async function listAllProducts(shop: ShopId): Promise<CatalogueProduct[]> {
+  const [products, variants] = await Promise.all([
+    pool.query<ProductRow>({ name: "all-products", text: `select ${productColumns} from products where shop = $1 and deleted_at is null`, values: [shop] }),
+    pool.query<VariantRow>({ name: "all-variants", text: `select ${variantColumns} from variants where shop = $1 order by product_id, position, id`, values: [shop] }),
+  ]);
+  return joined(products.rows, variants.rows);
 }
 
 /** Products whose title holds the text, by title; at most `limit`. An empty text finds all. */
@@ -58,10 +69,14 @@ export async function searchProducts(shop: ShopId, text: string, limit = 25): Pr
 async function withVariants(shop: ShopId, products: readonly ProductRow[]): Promise<CatalogueProduct[]> {
   const { rows } = await pool.query<VariantRow>({
     name: "variants-of-products",
-    text: `select id, product_id, title, price_minor, image_url, inventory_quantity, stock_limited
+    text: `select ${variantColumns}
              from variants where shop = $1 and product_id = any($2::bigint[]) order by product_id, position, id`,
     values: [shop, products.map(({ id }) => id)],
   });
+  return joined(products, rows);
+}
+
+function joined(products: readonly ProductRow[], rows: readonly VariantRow[]): CatalogueProduct[] {
   const variants = new Map<number, CatalogueVariant[]>(products.map(({ id }) => [id, []]));
   for (const row of rows) variants.get(row.product_id)?.push(variantOf(row));
   return products.map((row) => productOf(row, variants.get(row.id) ?? []));

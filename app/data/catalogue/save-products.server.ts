@@ -40,13 +40,17 @@ export async function saveProducts(shop: ShopId, products: readonly ObservedProd
   if (current.length === 0) return [];
   await saveWhatOnlySomeSourcesTell(shop, current, client);
   await saveVariants(shop, current, client);
-  await notifyCatalogue(shop, client);
+  await notifyCatalogue(shop, client, [...written]);
   return [...written];
 }
 
-/** Tells every process that holds a copy of the catalogue; sent when the transaction commits. */
-export async function notifyCatalogue(shop: ShopId, client: Queryable): Promise<void> {
-  await client.query("select pg_notify('encore_catalogue', $1)", [shop]);
+/** A notification takes 8,000 bytes; beyond some hundred products reading all again costs no more. */
+const mostNamed = 200;
+
+/** Tells every process that holds a copy of the catalogue which products changed, null for any; sent when the transaction commits. */
+export async function notifyCatalogue(shop: ShopId, client: Queryable, productIds: readonly number[] | null): Promise<void> {
+  const ids = productIds !== null && productIds.length <= mostNamed ? ` ${productIds.join(",")}` : "";
+  await client.query("select pg_notify('encore_catalogue', $1)", [`${shop}${ids}`]);
 }
 
 async function saveWhatOnlySomeSourcesTell(shop: ShopId, products: readonly ObservedProduct[], client: Queryable): Promise<void> {

@@ -11,8 +11,8 @@ export interface ChangeListener {
 }
 
 export interface Heard {
-  /** The payload of a notification: the shop that changed. */
-  changed(shop: string): void;
+  /** The payload of a notification, which begins with the shop that changed. */
+  changed(payload: string, channel: string): void;
   /** Notifications may have been missed. */
   missed(): void;
 }
@@ -40,7 +40,7 @@ export function listenForChanges(channels: readonly string[], heard: Heard): Cha
     client = next;
     next.on("error", (error) => { lost(next, error); });
     next.on("end", () => { lost(next); });
-    next.on("notification", ({ payload }) => { if (payload) heard.changed(payload); });
+    next.on("notification", ({ payload, channel }) => { if (payload) heard.changed(payload, channel); });
     try {
       await next.connect();
       for (const channel of channels) await next.query(`listen ${next.escapeIdentifier(channel)}`);

@@ -20,15 +20,12 @@ export interface PurchaseBackground {
   catalogue: Map<number, CatalogueFacts>;
   /** Orders of this customer without this one, cancelled and test orders left out; null for a guest. */
   priorOrders: number | null;
-  /** Offers that this customer declined, ever. */
-  declinedOfferIds: string[];
 }
 
 interface BackgroundRow {
   decisions: unknown[];
   products: Array<{ id: number; collectionIds: number[]; tags: string[]; vendor: string; productType: string }>;
   prior_orders: number | null;
-  declined: string[];
 }
 
 /** Null when the shop is unknown or has uninstalled the app; one round trip. */
@@ -40,7 +37,6 @@ export async function readPurchase(shop: ShopId, { placement, referenceId, custo
     decisions: row.decisions.map(parseDecision),
     catalogue: new Map(row.products.map(({ id, ...facts }) => [id, facts])),
     priorOrders: customerKey === null ? null : row.prior_orders,
-    declinedOfferIds: row.declined,
   };
 }
 
@@ -56,8 +52,6 @@ const readPurchaseSql = `
      from products p where p.shop = $1 and p.id = any($5::bigint[])) as products,
     (select count(*)::int from orders o
      where o.shop = $1 and o.customer_key = $4 and o.checkout_token is distinct from $3
-       and o.cancelled_at is null and not o.test) as prior_orders,
-    array(select distinct d.offer_id::text from decisions d
-     where d.shop = $1 and d.customer_key = $4 and d.declined_at is not null and d.offer_id is not null) as declined
+       and o.cancelled_at is null and not o.test) as prior_orders
   from shops s
   where s.shop = $1 and s.uninstalled_at is null`;

@@ -1,33 +1,50 @@
 import type { ShopSnapshot } from "../../domain/decisions/decision";
-import { askedBy } from "../../domain/rules/asked";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { listProductsByIds } from "../catalogue/products.server";
+import { listAllProducts, listProductsByIds } from "../catalogue/products.server";
+import { findPolicy } from "../courtesy/policies.server";
 import { pool } from "../database.server";
 import { listActiveOffers } from "../offers/offers.server";
+import { listStaffExclusions } from "../recommendations/companion-choices.server";
+import { CatalogueCache } from "./catalogue-cache";
 import type { ChangeListener } from "./change-listener.server";
 import { listenForChanges } from "./change-listener.server";
+import { readTrials } from "./trials.server";
 import { SnapshotCache } from "./snapshot-cache";
 
-const channels = ["encore_offers", "encore_catalogue"];
 /** Even when every change is heard of: what nobody announces, such as a setting changed by hand, is seen in the end. */
 const safetyMaxAgeMs = 60_000;
+/** Publication dates come without an announcement. */
+const catalogueMaxAgeMs = 5 * 60_000;
 /** While no change can be heard of. */
 const deafMaxAgeMs = 1_000;
 const maxShops = 5_000;
+/** A catalogue takes about a kilobyte a product. */
+const maxCatalogues = 500;
 
-const cache = new SnapshotCache<ShopId, ShopSnapshot | null>(loadSnapshot, () => (listener?.isListening() ? safetyMaxAgeMs : deafMaxAgeMs), maxShops);
+const maxAge = (whenHearing: number) => () => (listener?.isListening() ? whenHearing : deafMaxAgeMs);
+const settings = new SnapshotCache<ShopId, ShopSettings | null>(loadSettings, maxAge(safetyMaxAgeMs), maxShops);
+const catalogues = new CatalogueCache<ShopId>({ loadAll: listAllProducts, loadSome: listProductsByIds }, maxAge(catalogueMaxAgeMs), maxCatalogues);
 let listener: ChangeListener | null = null;
+
+type ShopSettings = Omit<ShopSnapshot, "products">;
+
+/** Settings and catalogue change each by itself; together they stay one object until one of them does. */
+const together = new WeakMap<ShopSettings, ShopSnapshot>();
 
 /** What deciding at the post-purchase page needs to know of a shop, kept in this process until something of it changes; null for a shop that does not have the app. */
 export async function getSnapshot(shop: ShopId, now: Date): Promise<ShopSnapshot | null> {
-  listener ??= listenForChanges(channels, {
-    // Payloads are written by this app alone; a key that is none drops nothing.
-    changed: (name) => { cache.drop(name as ShopId); },
-    missed: () => { cache.dropAll(); },
-  });
-  const snapshot = await cache.get(shop, now.getTime());
+  listen();
+  const [known, products] = await Promise.all([settings.get(shop, now.getTime()), catalogues.get(shop, now.getTime())]);
   // Nobody announces an installation; the next request looks again.
-  if (!snapshot) cache.drop(shop);
+  if (!known) {
+    settings.drop(shop);
+    catalogues.changed(shop, null);
+    return null;
+  }
+  const held = together.get(known);
+  if (held?.products === products) return held;
+  const snapshot = { ...known, products };
+  together.set(known, snapshot);
   return snapshot;
 }
 
@@ -37,13 +54,28 @@ export async function closeSnapshots(): Promise<void> {
   listener = null;
 }
 
+function listen(): void {
+  listener ??= listenForChanges(["encore_offers", "encore_catalogue"], {
+    changed(payload, channel) {
+      // "shop", or "shop 1,2,3" with the products that changed. Written by this app alone; a key that is none drops nothing.
+      const [shop = "", ids] = payload.split(" ");
+      if (channel === "encore_offers") settings.drop(shop as ShopId);
+      else catalogues.changed(shop as ShopId, ids === undefined ? null : ids.split(",").map(Number));
+    },
+    missed() {
+      settings.dropAll();
+      catalogues.dropAll();
+    },
+  });
+}
+
 interface ShopRow {
   currency: string;
   time_zone: string;
   hold_out_percent: number;
 }
 
-async function loadSnapshot(shop: ShopId): Promise<ShopSnapshot | null> {
+async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
   const { rows } = await pool.query<ShopRow>({
     name: "snapshot_shop",
     text: "select currency, time_zone, hold_out_percent from shops where shop = $1 and uninstalled_at is null",
@@ -51,16 +83,17 @@ async function loadSnapshot(shop: ShopId): Promise<ShopSnapshot | null> {
   });
   const row = rows[0];
   if (!row) return null;
-  const offers = await listActiveOffers(shop, "post-purchase");
-  const { stockProductIds } = askedBy(offers.map(({ content }) => content.rule));
-  const productIds = [...new Set([...offers.flatMap(({ content }) => content.products.map(({ productId }) => productId)), ...stockProductIds])];
-  const products = productIds.length > 0 ? await listProductsByIds(shop, productIds) : [];
+  const [offers, stored, staffExclusions, trials] = await Promise.all([
+    listActiveOffers(shop, "post-purchase"), findPolicy(shop), listStaffExclusions(shop), readTrials(shop),
+  ]);
   return {
     shop,
     currency: row.currency,
     timeZone: row.time_zone,
     holdOutPercent: row.hold_out_percent,
     offers,
-    products: new Map(products.map((product) => [product.id, product])),
+    staffExclusions,
+    trials,
+    ...(stored ? { policy: stored.policy } : {}),
   };
 }

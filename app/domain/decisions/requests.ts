@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { ChangesetRequest, ImpressionRequest, OutcomeRequest } from "./contract";
+import type { ChangesetRequest, DecisionRequest, ImpressionRequest, OutcomeRequest } from "./contract";
 
 const decisionId = z.uuid();
 const errorCode = z.string().regex(/^[a-z_]{1,60}$/);
+
+export const DecisionBody = z.object({ after: decisionId.optional() }) satisfies z.ZodType<DecisionRequest>;
 
 export const ImpressionBody = z.object({ decisionId }) satisfies z.ZodType<ImpressionRequest>;
 

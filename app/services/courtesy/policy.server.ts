@@ -1,3 +1,7 @@
+import { listBusiestCustomersEncounters } from "../../data/courtesy/busiest-customer.server";
+import { findPolicy, insertPolicy } from "../../data/courtesy/policies.server";
+import { daysAfter } from "../../domain/courtesy/days";
+import { offersLetPass } from "../../domain/courtesy/replay-policy";
 import type { CourtesyPolicy } from "../../domain/courtesy/policy";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -20,17 +24,21 @@ export interface PolicyPreview {
   days: number;
 }
 
+const previewDays = 30;
+
 /** The shop's courtesy policy, or the defaults. */
-export async function readPolicy(_shop: ShopId): Promise<SavedPolicy> {
-  return Promise.resolve({ policy: defaultCourtesyPolicy(), version: 0, savedAt: null, savedBy: null });
+export async function readPolicy(shop: ShopId): Promise<SavedPolicy> {
+  return (await findPolicy(shop)) ?? { policy: defaultCourtesyPolicy(), version: 0, savedAt: null, savedBy: null };
 }
 
 /** Saves a new version, which holds for the next decision; returns its number. */
-export async function savePolicy(_shop: ShopId, _policy: CourtesyPolicy, _userId: number | null, _now: Date): Promise<number> {
-  return Promise.resolve(0);
+export async function savePolicy(shop: ShopId, policy: CourtesyPolicy, userId: number | null, now: Date): Promise<number> {
+  return insertPolicy(shop, policy, userId, now);
 }
 
 /** "With these limits, last month's busiest customer would have seen N offers instead of M." */
-export async function previewPolicy(_shop: ShopId, _policy: CourtesyPolicy, _now: Date): Promise<PolicyPreview> {
-  return Promise.resolve({ seen: 0, wouldHaveSeen: 0, days: 30 });
+export async function previewPolicy(shop: ShopId, policy: CourtesyPolicy, now: Date): Promise<PolicyPreview> {
+  const { customerKey, encounters } = await listBusiestCustomersEncounters(shop, daysAfter(now, -previewDays));
+  const wouldHaveSeen = customerKey === null ? 0 : offersLetPass(policy, shop, customerKey, encounters);
+  return { seen: encounters.length, wouldHaveSeen, days: previewDays };
 }

@@ -1,14 +1,19 @@
-import { insertDecision, replaceUnseenDecision } from "../../data/decisions/decisions.server";
+import { readCourtesyHistory } from "../../data/courtesy/history.server";
+import { insertDecision, recordDecline, replaceUnseenDecision } from "../../data/decisions/decisions.server";
 import type { NewDecision } from "../../data/decisions/decisions.server";
 import type { StoredDecision } from "../../data/decisions/decision-rows";
 import { readPurchase } from "../../data/decisions/purchase.server";
-import type { PurchaseBackground } from "../../data/decisions/purchase.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
+import { readSources } from "../../data/recommendations/sources.server";
+import { daysAfter } from "../../domain/courtesy/days";
+import { encounterHorizonDays } from "../../domain/courtesy/history";
+import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import { isSamePurchase } from "../../domain/decisions/same-purchase";
-import type { DecisionReply } from "../../domain/decisions/contract";
+import type { DecisionReply, PresentedOffer } from "../../domain/decisions/contract";
 import { decide } from "../../domain/decisions/decide";
-import type { ShopSnapshot } from "../../domain/decisions/decision";
+import type { CustomerHistory, ShopSnapshot } from "../../domain/decisions/decision";
 import type { OrderFacts } from "../../domain/orders/order-facts";
+import type { DeclinedOffer } from "../../domain/strategies/input";
 import type { Purchase } from "../../shopify/decisions/post-purchase-input";
 import { completeFacts } from "./complete-facts.server";
 
@@ -16,35 +21,68 @@ import { completeFacts } from "./complete-facts.server";
 const openMinutes = 30;
 const placement = "post-purchase";
 const nothing: DecisionReply = { render: false };
+const defaultPolicy = defaultCourtesyPolicy();
 
 /**
  * The offer for a purchase, decided once and stored. The same purchase gets the same answer; when its total or its items
- * change before anything was seen it is decided anew, afterwards what was seen stands. After an answer it is asked no more.
+ * change before anything was seen it is decided anew, afterwards what was seen stands. After an answer it is asked no
+ * more, but for one page after a no: `after` names the decision that was declined, on this same purchase.
  */
-export async function decideForPurchase({ shop, facts: told }: Purchase, now: Date): Promise<DecisionReply> {
-  const question = { placement, referenceId: told.referenceId, customerKey: told.customerKey, productIds: told.lines.map(({ productId }) => productId) } as const;
-  const [snapshot, background] = await Promise.all([getSnapshot(shop, now), readPurchase(shop, question)]);
-  if (!snapshot || !background) return nothing;
+export async function decideForPurchase({ shop, facts: told }: Purchase, after: string | null, now: Date): Promise<DecisionReply> {
+  const { referenceId, customerKey } = told;
+  const productIds = told.lines.map(({ productId }) => productId);
+  const question = { placement, referenceId, customerKey, productIds } as const;
+  const snapshot = await getSnapshot(shop, now);
+  if (!snapshot) return nothing;
+
+  const step = after === null ? 1 : 2;
+  const noted = after === null ? null : await readPurchase(shop, question);
+  const declined = noted === null ? null : findDeclinable(noted.decisions, after);
+  if (step === 2) {
+    if (!declined) return nothing;
+    // Asking for the next page is saying no to this one, should the message that said so be late or lost.
+    await recordDecline(shop, declined.id, referenceId, now);
+  }
+  const [background, courtesy, sources] = await Promise.all([
+    readPurchase(shop, question), readCourtesyHistory(shop, courtesyQuestion(snapshot, told, now)), readSources(shop, { productIds, customerKey, now }),
+  ]);
+  if (!background) return nothing;
 
   const facts = await completeFacts(shop, told, { snapshot, background, now });
-  const [known] = background.decisions;
+  const known = background.decisions.find((decision) => decision.step === step);
   if (known && (isSettled(known) || stands(known, facts, snapshot, now))) return replyFor(known, now);
 
-  const decided = decideNow(snapshot, background, facts, now);
+  const accepted = background.decisions.flatMap(({ acceptance, offerId }) => (acceptance && offerId ? [offerId] : []));
+  const history: CustomerHistory = {
+    acceptedOfferIds: new Set(accepted), courtesy, sources, declined: declined?.presented ? declinedOffer(declined.presented) : null,
+  };
+  const decided = decideNow(snapshot, history, facts, step, now);
   const id = known ? await replaceUnseenDecision(shop, known.id, decided) : await insertDecision(shop, decided);
   if (id) return decided.decision.chosen ? { render: true, decisionId: id, offer: decided.decision.chosen.presented } : nothing;
 
   // Another request for this purchase was quicker: its answer is the answer.
   const current = await readPurchase(shop, question);
-  const winner = current?.decisions[0];
+  const winner = current?.decisions.find((decision) => decision.step === step);
   return winner ? replyFor(winner, now) : nothing;
 }
 
-function decideNow(snapshot: ShopSnapshot, { decisions, declinedOfferIds }: PurchaseBackground, facts: OrderFacts, now: Date): NewDecision {
-  const accepted = decisions.flatMap(({ acceptance, offerId }) => (acceptance && offerId ? [offerId] : []));
-  const history = { declinedOfferIds: new Set(declinedOfferIds), acceptedOfferIds: new Set(accepted) };
-  const decision = decide(snapshot, { placement, step: 1, facts }, history, now);
-  return { placement, step: 1, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openMinutes * 60_000) };
+/** The first page of the purchase, if it may be answered with a no. */
+function findDeclinable(decisions: readonly StoredDecision[], after: string | null): StoredDecision | null {
+  const found = decisions.find(({ id, step, outcome }) => id === after && step === 1 && outcome === "offered");
+  return found && (found.acceptance === null || found.acceptance.state === "failed") ? found : null;
+}
+
+function courtesyQuestion({ offers, policy = defaultPolicy }: ShopSnapshot, { customerKey, referenceId }: Purchase["facts"], now: Date) {
+  return { customerKey, referenceId, since: daysAfter(now, -encounterHorizonDays(policy)), liveOfferIds: offers.map(({ id }) => id) };
+}
+
+function declinedOffer({ offerId, productId, variants }: PresentedOffer): DeclinedOffer {
+  return { offerId, productId, prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })) };
+}
+
+function decideNow(snapshot: ShopSnapshot, history: CustomerHistory, facts: OrderFacts, step: 1 | 2, now: Date): NewDecision {
+  const decision = decide(snapshot, { placement, step, facts }, history, now);
+  return { placement, step, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openMinutes * 60_000) };
 }
 
 /** Seen or answered: nothing else is offered for this purchase. */

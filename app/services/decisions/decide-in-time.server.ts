@@ -8,7 +8,7 @@ const patienceMs = 800;
 const nothing: DecisionReply = { render: false };
 
 /** As decideForPurchase, but no failure and no delay ever reaches a buyer: both mean that nothing is offered. */
-export async function decideInTime(purchase: Purchase, now: Date): Promise<DecisionReply> {
+export async function decideInTime(purchase: Purchase, after: string | null, now: Date): Promise<DecisionReply> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<DecisionReply>((resolve) => {
     timer = setTimeout(() => {
@@ -16,7 +16,7 @@ export async function decideInTime(purchase: Purchase, now: Date): Promise<Decis
       resolve(nothing);
     }, patienceMs);
   });
-  const decided = decideForPurchase(purchase, now).catch((thrown: unknown) => {
+  const decided = decideForPurchase(purchase, after, now).catch((thrown: unknown) => {
     log.error({ err: thrown, shop: purchase.shop }, "a decision failed; nothing was offered");
     return nothing;
   });

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { GiftConfidence } from "../../domain/courtesy/gift-confidence";
+import type { CourtesyHistory, PastPurchase, ServiceCase } from "../../domain/courtesy/history";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { pool } from "../database.server";
+import { encounterJson, parseEncounter } from "./encounters.server";
+
+export interface CourtesyQuestion {
+  /** Null when nobody is known: then only the purchase in hand is read. */
+  customerKey: string | null;
+  referenceId: string;
+  /** Encounters from before count only when they were declined or are of a live offer. */
+  since: Date;
+  liveOfferIds: readonly string[];
+}
+
+const PurchaseRow = z.object({
+  orderId: z.number(), productId: z.number(), variantId: z.number(), boughtAt: z.coerce.date(), unitMinor: z.number(),
+  atFullPrice: z.boolean(), gift: GiftConfidence.nullable(),
+}) satisfies z.ZodType<PastPurchase>;
+const CaseRow = z.object({ openedAt: z.coerce.date() });
+
+interface HistoryRow {
+  encounters: unknown[];
+  purchases: unknown[];
+  refunds: unknown[];
+  opted_out_at: Date | null;
+}
+
+/** What courtesy has to know of a customer, across all placements; one round trip, bounded whatever their past. */
+export async function readCourtesyHistory(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Promise<CourtesyHistory> {
+  const { rows } = await pool.query<HistoryRow>({ name: "courtesy_history", text: historySql, values: [shop, customerKey, referenceId, since, liveOfferIds] });
+  const row = rows[0];
+  if (!row) throw new Error("A query of single values gave no row");
+  return {
+    encounters: row.encounters.map(parseEncounter),
+    purchases: z.array(PurchaseRow).parse(row.purchases),
+    cases: z.array(CaseRow).parse(row.refunds).map(({ openedAt }): ServiceCase => ({ kind: "refund", openedAt, closedAt: openedAt })),
+    optedOutAt: row.opted_out_at,
+  };
+}
+
+const historySql = `
+  with mine as materialized (
+    select o.id, o.processed_at, o.gift_confidence from orders o
+    where o.shop = $1 and o.customer_key = $2 and o.checkout_token is distinct from $3 and o.cancelled_at is null and not o.test
+    order by o.processed_at desc limit 200
+  )
+  select
+    (select coalesce(jsonb_agg(known.encounter), '[]') from (
+       select ${encounterJson} as encounter
+       from decisions d left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+       where d.shop = $1 and (d.customer_key = $2 or d.reference_id = $3) and d.outcome = 'offered'
+         and (d.declined_at is not null or d.decided_at >= $4 or d.offer_id = any($5::uuid[]))
+       order by d.decided_at desc limit 500
+     ) known) as encounters,
+    (select coalesce(jsonb_agg(jsonb_build_object('orderId', mine.id, 'productId', l.product_id, 'variantId', coalesce(l.variant_id, 0),
+       'boughtAt', mine.processed_at, 'unitMinor', l.total_minor / greatest(l.quantity, 1), 'atFullPrice', l.total_minor >= l.unit_minor * l.quantity,
+       'gift', mine.gift_confidence)), '[]')
+     from mine join order_lines l on l.shop = $1 and l.order_id = mine.id
+     where l.product_id is not null and l.current_quantity > 0) as purchases,
+    (select coalesce(jsonb_agg(distinct jsonb_build_object('openedAt', r.refunded_at)), '[]')
+     from refund_lines r where r.shop = $1 and r.order_id in (select id from orders where shop = $1 and customer_key = $2)
+       and r.refunded_at >= $4 - interval '365 days') as refunds,
+    (select opted_out_at from opt_outs where shop = $1 and customer_key = $2) as opted_out_at`;

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** A product's closest neighbours with the evidence for each; parallel lists in order of product id. */
+export const NeighbourRow = z.object({
+  /** Orders that had the product itself. */
+  ofOrders: z.number(),
+  ids: z.array(z.number()),
+  logShare: z.array(z.number()),
+  logPopularity: z.array(z.number()),
+  orders: z.array(z.number()),
+  customers: z.array(z.number()),
+  /** Orders together by chance. */
+  expected: z.array(z.number()),
+  /** ln of the chance that so many come together by chance. */
+  logChance: z.array(z.number()),
+});
+export type NeighbourRow = z.infer<typeof NeighbourRow>;
