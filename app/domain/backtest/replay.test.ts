@@ -133,13 +133,10 @@ test("counts as qualified exactly the orders on which the decision of production
     let [qualified, shown] = [0, 0];
     for (const order of past) {
       if (!unreachableReason(order, "GBP")) {
-        const { candidates } = decide(
-          { ...setup.snapshot, offers: [...setup.snapshot.offers, tested] }, { placement: "post-purchase", step: 1, facts: factsOf(order) },
-          { declinedOfferIds: new Set(), acceptedOfferIds: new Set() }, order.processedAt,
-        );
-        const code = candidates.find(({ offerId }) => offerId === "tested")?.code;
-        if (code === "chosen" || code === "lowerPriority") qualified += 1;
-        if (code === "chosen") shown += 1;
+        const request = { placement: "post-purchase" as const, step: 1 as const, facts: factsOf(order) };
+        const ask = (offers: Offer[]) => decide({ ...setup.snapshot, offers }, request, { acceptedOfferIds: new Set() }, order.processedAt).chosen?.offer.id;
+        if (ask([tested]) === "tested") qualified += 1;
+        if (ask([...setup.snapshot.offers, tested]) === "tested") shown += 1;
       }
       ledger.add(order);
     }

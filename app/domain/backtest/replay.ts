@@ -39,6 +39,7 @@ export class Replay {
   private readonly factsOf: (order: PastOrder) => OrderFacts;
   private readonly snapshot: ShopSnapshot;
   private readonly tested: Offer;
+  private readonly others: readonly Offer[];
   private readonly placements: readonly Placement[];
   private orders = 0;
   private lines = 0;
@@ -49,6 +50,7 @@ export class Replay {
   constructor(private readonly setup: ReplaySetup) {
     const { tested, offers } = offersOfReplay(setup.snapshot, setup.offer, setup.content, setup.now);
     this.tested = tested;
+    this.others = offers.filter((offer) => offer !== tested);
     this.snapshot = { ...setup.snapshot, offers };
     this.placements = setup.content.placements;
     this.factsOf = replayFacts(setup, this.ledger, this.shown);
@@ -84,15 +86,21 @@ export class Replay {
   }
 
   private decideOn(order: PastOrder, placement: Placement, facts: OrderFacts): ReplayReason {
-    const decision = decide(this.snapshot, { placement, step: 1, facts }, noAnswers, order.processedAt);
+    const ask = (offers: readonly Offer[]) => decide({ ...this.snapshot, offers }, { placement, step: 1, facts }, noAnswers, order.processedAt);
+    const decision = ask(this.snapshot.offers);
     const { chosen } = decision;
-    const reason = reasonOf(decision, this.tested.id);
     const capped = chosen && this.courtesyRefusal(chosen.offer.id, placement, order, facts);
     if (chosen && !capped) this.shown.add(order, placement, chosen.presented);
-    if (reason.group === "displaced" && chosen) this.tally.collide("displacedBy", chosen.offer.id);
+    const reason = reasonOf(decision, this.tested.id);
+    if (reason.group === "displaced") {
+      // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
+      const alone = reasonOf(ask([this.tested]), this.tested.id);
+      if (alone.group !== "shown") return alone;
+      if (chosen) this.tally.collide("displacedBy", chosen.offer.id);
+    }
     if (reason.group !== "shown" || !chosen) return reason;
-    const next = decision.candidates.find(({ code }) => code === "lowerPriority" || code === "lessValue");
-    if (next) this.tally.collide("displaces", next.offerId);
+    const next = this.others.length > 0 ? ask(this.others).chosen : null;
+    if (next) this.tally.collide("displaces", next.offer.id);
     if (capped) return { group: "courtesy", code: capped };
     this.tally.show(chosen.presented, this.tested.content);
     return reason;
