@@ -5,6 +5,7 @@ import { Card, EmptySearchResult, EmptyState, Page } from "@shopify/polaris";
 import { ActivityFilters } from "../components/decisions/ActivityFilters";
 import { ActivityTable } from "../components/decisions/ActivityTable";
 import { labelOf, optionNamed, outcomeOptions, showOptions } from "../components/decisions/activity-filters";
+import { likelyText } from "../components/decisions/likely-text";
 import { outcomeLabel } from "../components/decisions/outcome-text";
 import { whyNothing } from "../components/decisions/why-nothing";
 import emptyImage from "../components/illustrations/activity.svg";
@@ -12,6 +13,7 @@ import { periodOptions } from "../components/reports/period-labels";
 import { timeText } from "../components/time-text";
 import { formatMinor } from "../domain/money/money";
 import { readActivity } from "../services/reports/activity.server";
+import { explainOrder } from "../services/reports/explain-order.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
@@ -19,15 +21,19 @@ export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const { searchParams } = new URL(request.url);
+  const orderName = searchParams.get("order") ?? "";
   const { rows, offers, timeZone, next, previous } = await readActivity(shop, {
     period: optionNamed(periodOptions, searchParams.get("period")),
     show: optionNamed(showOptions, searchParams.get("show")),
     outcome: optionNamed(outcomeOptions, searchParams.get("outcome")),
     offerId: searchParams.get("offer"),
-    orderName: searchParams.get("order") ?? "",
+    reason: searchParams.get("reason"),
+    orderName,
     after: searchParams.get("after"),
   }, new Date());
+  const explained = rows.length === 0 && !previous ? await explainOrder(shop, orderName) : null;
   return json({
+    explained: explained && { order: explained.order, known: explained.reason !== "notArrived", text: likelyText(explained.reason) },
     offers,
     next,
     previous,
@@ -44,11 +50,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Activity() {
-  const { lines, offers, next, previous } = useLoaderData<typeof loader>();
+  const { lines, offers, next, previous, explained } = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const navigation = useNavigation();
-  const filtered = ["outcome", "offer", "period", "show", "order", "after"].some((name) => params.has(name));
+  const filtered = ["outcome", "offer", "period", "show", "order", "reason", "after"].some((name) => params.has(name));
   const change = (changes: Record<string, string>) => {
     const kept = new URLSearchParams(params);
     kept.delete("after");
@@ -80,13 +86,18 @@ export default function Activity() {
     <Page
       title="Activity"
       subtitle={show ? `The orders behind “${labelOf(showOptions, show)}” on the home page.` : "What was offered on each order, or why nothing was."}
+      secondaryActions={[{ content: "Reasons", url: "/app/activity/reasons" }]}
       {...(show && { backAction: { content: "Home", url: "/app" } })}
     >
       <Card padding="0">
         <ActivityFilters params={params} offers={offers} loading={navigation.state === "loading"} onChange={change} />
         <ActivityTable
           lines={lines}
-          emptyState={<EmptySearchResult title="No orders found" description="Take a filter away, or check the order number." />}
+          emptyState={
+            explained?.known
+              ? <EmptySearchResult title={`Encore wasn’t asked about order ${explained.order}`} description={`Most likely: ${explained.text}`} />
+              : <EmptySearchResult title="No orders found" description={explained?.text ?? "Take a filter away, or check the order number."} />
+          }
           pagination={pages.hasNext || pages.hasPrevious ? pages : null}
         />
       </Card>

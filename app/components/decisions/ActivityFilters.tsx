@@ -1,6 +1,7 @@
 import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useRef, useState } from "react";
 import { periodOptions } from "../reports/period-labels";
+import { reasonOptions } from "./reason-counts-text";
 import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
 
 const tabs = [{ value: "", label: "All" }, ...outcomeOptions];
@@ -15,7 +16,7 @@ interface ActivityFiltersProps {
 
 /** Filters of the activity list; what is chosen stands in the address. */
 export function ActivityFilters({ params, offers, loading, onChange }: ActivityFiltersProps) {
-  const { mode, setMode } = useSetIndexFiltersMode(params.has("show") || params.has("order") ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
+  const { mode, setMode } = useSetIndexFiltersMode(params.has("show") || params.has("reason") || params.has("order") ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
   const [typed, setTyped] = useState(params.get("order") ?? "");
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = (text: string) => {
@@ -27,6 +28,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     { key: "offer", label: "Offer", options: offers.map(({ id, name }) => ({ value: id, label: name })) },
     { key: "period", label: "Period", options: periodOptions },
     { key: "show", label: "Counted as", options: showOptions },
+    { key: "reason", label: "Reason", options: reasonOptions },
   ];
   return (
     <IndexFilters
@@ -44,12 +46,12 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
       cancelAction={{ onAction: () => look("") }}
       onClearAll={() => {
         setTyped("");
-        onChange({ order: "", offer: "", period: "", show: "" });
+        onChange({ order: "", offer: "", period: "", show: "", reason: "" });
       }}
       filters={kinds.map(({ key, label, options }) => ({
         key,
         label,
-        pinned: key !== "show",
+        pinned: key !== "show" && key !== "reason",
         filter: (
           <ChoiceList
             title={label} titleHidden

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
+import { mainReasonSql } from "./main-reason";
 import { StoredReasons } from "./stored-reasons";
 
 /** The lists behind the figures of the home page; each holds exactly what its figure counts. */
@@ -13,6 +14,8 @@ export interface ActivityFilter {
   show: FigureList | null;
   outcome: ActivityOutcome | null;
   offerId: string | null;
+  /** The one reason by which a decision is counted. */
+  reason: string | null;
   /** As on the order ("#1001"), with or without "#". */
   orderName: string;
 }
@@ -79,6 +82,7 @@ export async function listActivity(shop: ShopId, filter: ActivityFilter, after: 
   if (filter.show) wanted.push(lists[filter.show]);
   if (filter.outcome) wanted.push(outcomes[filter.outcome]);
   if (filter.offerId) wanted.push(`d.offer_id = ${bind(filter.offerId)}::uuid`);
+  if (filter.reason) wanted.push(`${mainReasonSql} = ${bind(filter.reason)}`);
   if (filter.orderName !== "") wanted.push(`o.name = any(${bind([filter.orderName, `#${filter.orderName}`])})`);
   if (after) wanted.push(`(d.decided_at, d.id) < (${bind(after.decidedAt)}, ${bind(after.id)}::uuid)`);
   const { rows } = await pool.query(

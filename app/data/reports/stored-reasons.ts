@@ -40,6 +40,6 @@ const General = z.enum([
   "quietAfterAcceptance", "quietAfterDecline", "impressionCap",
 ]) satisfies z.ZodType<GeneralReason>;
 
-/** The reasons column of a decision. */
-export const StoredReasons = z.object({ general: General.nullable(), courtesy: StoredCourtesy.optional(), candidates: z.array(Candidate) });
+/** The reasons column of a decision; `main` alone is left of those that retention has emptied. */
+export const StoredReasons = z.object({ general: General.nullable(), courtesy: StoredCourtesy.optional(), candidates: z.array(Candidate), main: z.string().optional() });
 export type StoredReasons = z.infer<typeof StoredReasons>;

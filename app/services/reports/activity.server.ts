@@ -18,6 +18,7 @@ export interface ActivityRequest {
   show: FigureList | null;
   outcome: ActivityOutcome | null;
   offerId: string | null;
+  reason?: string | null;
   orderName: string;
   after: string | null;
 }
@@ -33,6 +34,7 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
     show: request.show,
     outcome: request.outcome,
     offerId: z.uuid().safeParse(request.offerId).success ? request.offerId : null,
+    reason: request.reason ? request.reason.slice(0, 40) : null,
     orderName: request.orderName.trim().slice(0, 60),
   };
   const [found, offers] = await Promise.all([listActivity(shop, filter, after, pageSize + 1), listOfferChoices(shop, offersListed)]);
