@@ -8,6 +8,7 @@ import { rereadCollection } from "./catalogue/mirror-products.server";
 import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
+import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
 import { completeInstallation } from "./shops/installation.server";
 import { findInstalledShop } from "./shops/shop-settings.server";
 import { advanceBackfill } from "./sync/backfill.server";
@@ -44,6 +45,9 @@ const handlers: Handlers = {
   async "catalogue.refresh-collection"({ shop, collectionId }) {
     if (await findInstalledShop(shop)) await rereadCollection(shop, collectionId, new Date());
   },
+  async "counts.update"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await updateCounts(shop, abortSignal);
+  },
   async "backtest.run"({ shop, runId }, { job, abortSignal }) {
     await runBacktest(shop, runId, new Date(), abortSignal, job.attempts >= job.max_attempts);
   },
@@ -66,6 +70,9 @@ const scheduled = {
   async "inbox.purge"() {
     await purgeDoneEvents(new Date(Date.now() - keepDoneEventsMs));
   },
+  async "counts.update-all"() {
+    await queueCounts();
+  },
   async "ledger.sweep"() {
     await sweepAcceptances(new Date());
   },
@@ -78,6 +85,7 @@ export const tasks = { ...handlers, ...scheduled } as TaskList;
 /** UTC; a run that was missed because no worker ran is made up for. */
 export const schedule = [
   { task: "sync.reconcile-all", match: "15 2 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "counts.update-all", match: "* * * * *", options: {} },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },
 ] as const;

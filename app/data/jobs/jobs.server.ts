@@ -16,6 +16,7 @@ export interface JobPayloads {
   "sync.reconcile": { shop: ShopId };
   "orders.reread": { shop: ShopId; orderIds: number[] };
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
+  "counts.update": { shop: ShopId };
   "backtest.run": { shop: ShopId; runId: string };
 }
 

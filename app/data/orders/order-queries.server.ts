@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { CustomerKey } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
+import { markUncounted } from "../recommendations/uncounted-orders.server";
 
 type Queryable = Pick<PoolClient, "query">;
 
@@ -54,5 +55,6 @@ export async function deleteOrder(shop: ShopId, orderId: number, deletedAt: Date
     );
     await client.query("delete from refund_lines where shop = $1 and order_id = $2", [shop, orderId]);
     await client.query("delete from orders where shop = $1 and id = $2", [shop, orderId]);
+    await markUncounted(shop, [orderId], client);
   });
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import type { MirroredOrder } from "../../domain/orders/mirrored-order";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { markUncounted } from "../recommendations/uncounted-orders.server";
 
 type Queryable = Pick<PoolClient, "query">;
 
@@ -43,6 +44,7 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
   const written = new Set(rows.map(({ id }) => id));
   await saveLines(shop, orders.filter(({ order }) => written.has(order.id)), client);
   await saveRefunds(shop, orders, client);
+  await markUncounted(shop, [...written], client);
   return [...written];
 }
 

@@ -1,5 +1,8 @@
 import type { ShopId } from "../../domain/shops/shop-id";
+import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
+import { recount } from "../recommendations/apply-counts.server";
+import { listCounted, lockCounts } from "../recommendations/contributions.server";
 
 /** Who or what a privacy request is about; a guest's orders are known by a hash, a customer's by id. */
 export interface Subject {
@@ -37,6 +40,10 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
       [shop, customerKeys, orderIds, now],
     );
     const ids = rows.map(({ id }) => id);
+    await client.query("delete from opt_outs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
+    // The counts know whose orders they hold: from now on nobody's.
+    await lockCounts(shop, client);
+    await recount(shop, await listCountedOrderIds(shop, ids, customerKeys, client), client);
     await client.query(
       "update privacy_requests set customer_key = null, report = null where shop = $1 and customer_key = any($2::text[])",
       [shop, customerKeys],
@@ -52,4 +59,8 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     );
     return ids;
   });
+}
+
+async function listCountedOrderIds(shop: ShopId, orderIds: readonly number[], customerKeys: readonly string[], client: Transaction): Promise<number[]> {
+  return (await listCounted(shop, orderIds, customerKeys, client)).map(({ orderId }) => orderId);
 }

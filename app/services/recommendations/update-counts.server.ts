@@ -1,0 +1,33 @@
+import { countNextOrders } from "../../data/recommendations/apply-counts.server";
+import { buildCounts } from "../../data/recommendations/build-counts.server";
+import { refreshNeighbours, refreshThreshold } from "../../data/recommendations/refresh-neighbours.server";
+import { isImportingOrders, listShopsToCount, listUncounted } from "../../data/recommendations/uncounted-orders.server";
+import { addJobs } from "../../data/jobs/jobs.server";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { log } from "../../log.server";
+
+const ordersPerBatch = 100;
+/** From so many changed orders on it is quicker to count everything from the beginning. */
+const rebuildFrom = 2_000;
+const productsPerBatch = 100;
+
+/** Counts what changed since the last time and brings neighbours up to date; may be ended at any point. */
+export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<void> {
+  // An import changes every order: counting begins when it is through.
+  if (await isImportingOrders(shop)) return;
+  const started = Date.now();
+  if ((await listUncounted(shop, rebuildFrom)).length >= rebuildFrom) {
+    const built = await buildCounts(shop);
+    log.info({ shop, ...built, ms: Date.now() - started }, "the co-purchase counts were built");
+  } else {
+    while (!signal?.aborted && (await countNextOrders(shop, ordersPerBatch)) > 0);
+  }
+  await refreshThreshold(shop);
+  while (!signal?.aborted && (await refreshNeighbours(shop, productsPerBatch)) > 0);
+}
+
+/** Has the changed orders of every shop counted, each shop by one job. */
+export async function queueCounts(): Promise<void> {
+  const shops = await listShopsToCount();
+  await addJobs(shops.map((shop) => ({ task: "counts.update" as const, payload: { shop }, key: `counts ${shop}`, priority: 15 })));
+}

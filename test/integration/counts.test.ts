@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ShopId } from "../../app/domain/shops/shop-id";
+import { setAppEnvironment } from "../support/app-environment";
+import { freshDatabase } from "../support/database";
+
+setAppEnvironment(await freshDatabase());
+const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
+const { saveOrders } = await import("../../app/data/orders/orders.server");
+const { deleteOrder } = await import("../../app/data/orders/order-queries.server");
+const { forgetCustomer } = await import("../../app/data/privacy/customer-data.server");
+const { countNextOrders } = await import("../../app/data/recommendations/apply-counts.server");
+const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");
+const { refreshNeighbours } = await import("../../app/data/recommendations/refresh-neighbours.server");
+const { readSources } = await import("../../app/data/recommendations/sources.server");
+const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
+const { installShop } = await import("../support/buyers");
+
+afterAll(closeDatabase);
+
+let shop: ShopId;
+beforeAll(async () => {
+  shop = await installShop("counts");
+});
+
+let moment = 0;
+async function save(id: number, customerKey: string | null, productIds: readonly number[], { cancelled = false, daysAgo = 0 } = {}): Promise<void> {
+  moment += 1;
+  const at = new Date(Date.UTC(2026, 10, 1, 0, 0, moment));
+  const processedAt = new Date(Date.UTC(2026, 9, 31) - daysAgo * 86_400_000);
+  const order = {
+    id, name: `#${id}`, checkoutToken: `t${id}`, customerKey, currency: "GBP", countryCode: "GB", sourceName: "web", gateways: [], discountCodes: [],
+    subtotalMinor: 0, totalMinor: 0, financialStatus: "paid", test: false, processedAt, cancelledAt: cancelled ? at : null, sourceAt: at, refundLines: [],
+    lines: productIds.map((productId, index) => ({ id: id * 100 + index, productId, variantId: productId * 10, title: "", quantity: 1, currentQuantity: 1, unitMinor: 100, totalMinor: 100 })),
+  };
+  await inTransaction((client) => saveOrders(shop, [{ order, observedAt: at }], client));
+}
+
+const tables = {
+  co_purchase_shops: "weight, orders", co_purchase_products: "product_id, weight, orders, partners, customers, repeats, repeat_customers",
+  co_purchase_pairs: "first_id, second_id, weight, orders, customers", product_days: "day::text, product_id, orders", counted_orders: "order_id, customer_key, product_ids",
+};
+
+async function held(): Promise<Record<string, unknown[]>> {
+  const all = await Promise.all(Object.entries(tables).map(async ([table, columns]) => [table, (await pool.query(`select ${columns} from ${table} where shop = $1 order by 1, 2`, [shop])).rows]));
+  return Object.fromEntries(all) as Record<string, unknown[]>;
+}
+
+async function countAll(): Promise<void> {
+  while ((await countNextOrders(shop, 7)) > 0);
+}
+
+/** A fixed sequence of numbers that looks like none. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test("orders that come, change, are cancelled, deleted and redacted leave the counts of those that remain, as counted from the beginning", async () => {
+  const next = numbers(7);
+  const products = () => [...new Set(Array.from({ length: 1 + Math.floor(next() * 6) }, () => 1 + Math.floor(next() * 15)))];
+  const customer = () => [null, "c:1", "c:2", "c:3", "g:00000000000000000000000000000001"][Math.floor(next() * 5)] ?? null;
+  for (let step = 0; step < 150; step += 1) {
+    await save(1 + Math.floor(next() * 60), customer(), products(), { cancelled: next() < 0.2, daysAgo: Math.floor(next() * 200) });
+    if (step % 10 === 0) await countAll();
+  }
+  await deleteOrder(shop, 5, new Date());
+  await countAll();
+  await forgetCustomer(shop, { customerKeys: ["c:2"], orderIds: [] }, new Date());
+  const incremental = await held();
+  expect(incremental["co_purchase_pairs"]?.length).toBeGreaterThan(50);
+  expect(JSON.stringify(incremental)).not.toContain("c:2");
+  await buildCounts(shop);
+  expect(await held()).toEqual(incremental);
+});
+
+test("counting an order again changes nothing, and one that changes while it is counted is counted once more", async () => {
+  await countAll();
+  const before = await held();
+  await pool.query("insert into uncounted_orders (shop, order_id, revision) select shop, id, 1 from orders where shop = $1", [shop]);
+  await countAll();
+  expect(await held()).toEqual(before);
+});
+
+test("taking every order back leaves nothing", async () => {
+  const { rows } = await pool.query<{ id: number }>("select id from orders where shop = $1", [shop]);
+  for (const { id } of rows) await deleteOrder(shop, id, new Date());
+  await countAll();
+  expect(await held()).toEqual({ co_purchase_shops: [{ weight: 0, orders: 0 }], co_purchase_products: [], co_purchase_pairs: [], product_days: [], counted_orders: [] });
+});
+
+test("what is bought together is found with its figures, and what chance brings together is not", async () => {
+  // 101 and 102 belong together; 103 to 140 are bought at random.
+  const next = numbers(11);
+  const rest = () => 103 + Math.floor(next() * 38);
+  for (let id = 1_000; id < 1_200; id += 1) await save(id, `c:${id}`, id % 4 === 0 ? [101, 102, rest()] : [...new Set([rest(), rest(), rest()])]);
+  await updateCounts(shop);
+  expect(await refreshNeighbours(shop, 100)).toBe(0);
+  const sources = await readSources(shop, { productIds: [101], customerKey: null, now: new Date() });
+  expect(sources.companions([101])).toMatchObject([{ productId: 102, withProductId: 101, orders: 50, ofOrders: 50, customers: 50 }]);
+  expect(sources.companions([101])).toHaveLength(1);
+});
