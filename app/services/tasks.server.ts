@@ -5,6 +5,7 @@ import type { JobPayloads } from "../data/jobs/jobs.server";
 import { listInstalledShops } from "../data/shops/shops.server";
 import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
+import { emptyReasons } from "./decisions/empty-reasons.server";
 import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
@@ -73,6 +74,9 @@ const scheduled = {
   async "counts.update-all"() {
     await queueCounts();
   },
+  async "decisions.empty-reasons"() {
+    await emptyReasons(new Date());
+  },
   async "ledger.sweep"() {
     await sweepAcceptances(new Date());
   },
@@ -87,5 +91,6 @@ export const schedule = [
   { task: "sync.reconcile-all", match: "15 2 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "counts.update-all", match: "* * * * *", options: {} },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
+  { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },
 ] as const;
