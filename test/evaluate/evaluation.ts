@@ -49,7 +49,7 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
     trainOrders: train.length,
     testOrders: test.length,
     crossSell: [
-      crossSell(encoreRanker(trained.counts)),
+      crossSell(encoreRanker(trained.counts, catalogue)),
       ...(withBaselines ? crossSellBaselines(train, catalogue).map(crossSell) : []),
     ],
     gate: evaluateGate(trained.counts, train, cases),

@@ -7,6 +7,8 @@ import type { Neighbours } from "./neighbours";
  * instead of as many as it has strong neighbours.
  */
 export interface RankingShape {
+  /** Standard errors below the estimate at which a share is taken: few votes need more of it than many. */
+  caution: number;
   /** Popularity is divided out to this power: 0 leaves the most likely products, 1 the most surprising. */
   popularityExponent: number;
   /** The closeness of a pair counts to this power. */
@@ -19,8 +21,9 @@ export interface RankingShape {
 export function rankingShape(products: number): RankingShape {
   const certainty = 1 - 1 / Math.max(1, products);
   return {
-    popularityExponent: 0.2 + 0.5 * Math.min(0.5, certainty),
-    sharpness: 1 + 1.5 * certainty,
+    caution: 0.75 - 0.35 * certainty,
+    popularityExponent: 0.2 + 0.4 * Math.min(0.5, certainty),
+    sharpness: 1 + 2 * certainty,
     oneVoteEach: certainty ** 2,
   };
 }
@@ -32,13 +35,15 @@ export function scoreCandidates(
   shapeFor: (products: number) => RankingShape = rankingShape,
 ): Map<number, number> {
   const lists = query.map(neighbours).filter((list) => list.products.length > 0);
-  const { popularityExponent, sharpness, oneVoteEach } = shapeFor(lists.length);
+  const { caution, popularityExponent, sharpness, oneVoteEach } = shapeFor(lists.length);
   const scores = new Map<number, number>();
   const votes: number[] = [];
-  for (const { products, logShare, logPopularity } of lists) {
+  for (const { products, share, error, logPopularity } of lists) {
     let sum = 0;
     for (let n = 0; n < products.length; n++) {
-      const vote = Math.exp(sharpness * ((logShare[n] ?? 0) - popularityExponent * (logPopularity[n] ?? 0)));
+      // A neighbour is only kept when its share stands further above 0 than the caution of any shape.
+      const cautious = (share[n] ?? 0) - caution * (error[n] ?? 0);
+      const vote = (cautious * Math.exp(-popularityExponent * (logPopularity[n] ?? 0))) ** sharpness;
       votes[n] = vote;
       sum += vote;
     }
