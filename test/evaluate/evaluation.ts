@@ -53,7 +53,7 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
       ...(withBaselines ? crossSellBaselines(train, catalogue).map(crossSell) : []),
     ],
     gate: evaluateGate(trained.counts, train, cases),
-    reorder: [reorder(encoreReorders(train, catalogue)), ...(withBaselines ? reorderBaselines().map(reorder) : [])],
+    reorder: [reorder(encoreReorders(train, trained.counts, catalogue)), ...(withBaselines ? reorderBaselines().map(reorder) : [])],
     timing: history.dated ? evaluateTiming(history.orders) : null,
     speed,
   };
