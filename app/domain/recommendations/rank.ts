@@ -36,23 +36,29 @@ export function scoreCandidates(
 ): Map<number, number> {
   const lists = query.map(neighbours).filter((list) => list.products.length > 0);
   const { caution, popularityExponent, sharpness, oneVoteEach } = shapeFor(lists.length);
-  const scores = new Map<number, number>();
+  // A flat array while summing and a map of what was reached: several times faster than summing in a map.
+  const sums = new Float64Array(1 + Math.max(-1, ...lists.map(({ products }) => products.at(-1) ?? -1)));
   const votes: number[] = [];
   for (const { products, share, error, logPopularity } of lists) {
     let sum = 0;
     for (let n = 0; n < products.length; n++) {
       // A neighbour is only kept when its share stands further above 0 than the caution of any shape.
       const cautious = (share[n] ?? 0) - caution * (error[n] ?? 0);
-      const vote = (cautious * Math.exp(-popularityExponent * (logPopularity[n] ?? 0))) ** sharpness;
+      const vote = Math.exp(sharpness * (Math.log(cautious) - popularityExponent * (logPopularity[n] ?? 0)));
       votes[n] = vote;
       sum += vote;
     }
     const scale = sum ** -oneVoteEach;
     for (let n = 0; n < products.length; n++) {
-      const product = products[n] ?? -1;
-      scores.set(product, (scores.get(product) ?? 0) + (votes[n] ?? 0) * scale);
+      const product = products[n] ?? 0;
+      sums[product] = (sums[product] ?? 0) + (votes[n] ?? 0) * scale;
     }
   }
-  for (const product of query) scores.delete(product);
+  for (const product of query) if (product < sums.length) sums[product] = 0;
+  const scores = new Map<number, number>();
+  for (let product = 0; product < sums.length; product++) {
+    const score = sums[product] ?? 0;
+    if (score > 0) scores.set(product, score);
+  }
   return scores;
 }

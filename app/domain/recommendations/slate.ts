@@ -2,6 +2,8 @@ import type { Neighbours } from "./neighbours";
 
 /** How much a product that is bought with one already chosen loses, when the order holds one product. */
 const OVERLAP_PENALTY = 2;
+/** Below this, with seven products or more, the order of candidates hardly changes. */
+const NEGLIGIBLE_PENALTY = 0.05;
 /** However close to one already chosen, a product keeps this share of its score. */
 const KEPT_AT_LEAST = 0.05;
 
@@ -18,7 +20,8 @@ export function pickSlate(
   limit: number,
   compareTies: (one: number, other: number) => number = (one, other) => one - other,
 ): number[] {
-  const open = new Map([...scores].filter(([product, score]) => score > 0 && isCandidate(product)));
+  const open = new Map<number, number>();
+  for (const [product, score] of scores) if (score > 0 && isCandidate(product)) open.set(product, score);
   const penalty = OVERLAP_PENALTY / Math.max(1, queryProducts) ** 2;
   const picked: number[] = [];
   while (picked.length < limit && open.size > 0) {
@@ -31,6 +34,7 @@ export function pickSlate(
     }
     picked.push(best);
     open.delete(best);
+    if (penalty < NEGLIGIBLE_PENALTY) continue;
     const { products, share, logPopularity, ownLogPopularity } = neighbours(best);
     for (let n = 0; n < products.length; n++) {
       const product = products[n] ?? -1;
