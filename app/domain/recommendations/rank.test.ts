@@ -43,7 +43,7 @@ describe("ranking", () => {
 
   test.each([
     [1, { caution: 0.75, popularityExponent: 0.2, sharpness: 1, oneVoteEach: 0 }],
-    [2, { caution: 0.575, popularityExponent: 0.4, sharpness: 2, oneVoteEach: 0.25 }],
+    [2, { caution: 0.575, popularityExponent: 0.35, sharpness: 2, oneVoteEach: 0.25 }],
   ])("with %i products takes the tuned shape", (products, shape) => {
     expect(rankingShape(products)).toEqual(shape);
   });

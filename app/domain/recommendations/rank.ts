@@ -17,12 +17,12 @@ export interface RankingShape {
   oneVoteEach: number;
 }
 
-/** 1, 2 and many products were tuned; between them it moves with 1 - 1/count. */
+/** Tuned at one, two and many products; between them it moves with 1 - 1/count. */
 export function rankingShape(products: number): RankingShape {
   const certainty = 1 - 1 / Math.max(1, products);
   return {
     caution: 0.75 - 0.35 * certainty,
-    popularityExponent: 0.2 + 0.4 * Math.min(0.5, certainty),
+    popularityExponent: products > 1 ? 0.35 : 0.2,
     sharpness: 1 + 2 * certainty,
     oneVoteEach: certainty ** 2,
   };
