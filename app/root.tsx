@@ -1,10 +1,8 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import inter from "./components/inter.css?url";
 
-export const links: LinksFunction = () => [
-  { rel: "preconnect", href: "https://cdn.shopify.com/" },
-  { rel: "stylesheet", href: "https://cdn.shopify.com/static/fonts/inter/v4/styles.css" },
-];
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: inter }];
 
 export default function Root() {
   return (

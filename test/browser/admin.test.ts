@@ -90,6 +90,7 @@ test("a rule is built by keyboard alone", async () => {
   expect(await focused(app)).toBe("How it must match");
   await app.getByLabel("Tags", { exact: true }).focus();
   await keyboard.type("winter sale");
+  await app.getByText("Add “winter sale”").waitFor();
   await keyboard.press("Enter");
   await app.getByRole("button", { name: "Remove winter sale" }).waitFor();
   await app.getByRole("button", { name: "Remove condition: Product tags in the order" }).focus();

@@ -49,11 +49,11 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
     trainOrders: train.length,
     testOrders: test.length,
     crossSell: [
-      crossSell(encoreRanker(trained.counts)),
+      crossSell(encoreRanker(trained.counts, catalogue)),
       ...(withBaselines ? crossSellBaselines(train, catalogue).map(crossSell) : []),
     ],
     gate: evaluateGate(trained.counts, train, cases),
-    reorder: [reorder(encoreReorders(train, catalogue)), ...(withBaselines ? reorderBaselines().map(reorder) : [])],
+    reorder: [reorder(encoreReorders(train, trained.counts, catalogue)), ...(withBaselines ? reorderBaselines().map(reorder) : [])],
     timing: history.dated ? evaluateTiming(history.orders) : null,
     speed,
   };

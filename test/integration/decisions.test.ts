@@ -42,6 +42,18 @@ test("answers any extension's origin and asks for nothing to be kept", async () 
   expect(response.headers.get("Cache-Control")).toBe("no-store");
 });
 
+test("ties itself to an order that arrived before it was asked about", async () => {
+  const { referenceId, token } = purchaseToken(shop);
+  await pool.query(
+    `insert into orders (shop, id, name, checkout_token, currency, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at)
+     values ($1, 77001, '#77001', $2, 'GBP', '{}', '{}', 2500, 2500, now(), now(), now())`,
+    [shop, referenceId],
+  );
+  await decide(token);
+  const { rows } = await pool.query<{ order_id: number }>("select order_id from decisions where shop = $1 and reference_id = $2", [shop, referenceId]);
+  expect(rows).toEqual([{ order_id: 77_001 }]);
+});
+
 describe("asked again", () => {
   test("the same purchase gets the same decision", async () => {
     const { token, decisionId, referenceId } = await offered(shop);

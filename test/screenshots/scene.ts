@@ -26,18 +26,18 @@ export async function shopOnce(browser: Browser, stack: Stack, folder: string, d
   await page.goto(`${stack.storefront}/cart`);
   await photograph("3-cart");
   await page.getByRole("button", { name: "Check out" }).click();
-  await page.getByLabel("Email").fill("shopper@example.com");
+  await page.getByLabel("E-mail").fill("shopper@example.com");
   await photograph("4-checkout");
   await page.getByRole("button", { name: "Pay now" }).click();
   await answerOffer(page, photograph, answer);
-  await page.waitForURL(/thank/);
+  await page.waitForURL(/thank_you/);
   await photograph("6-thank-you");
   await context.close();
 }
 
 async function answerOffer(page: Page, photograph: (name: string) => Promise<unknown>, answer: "accept" | "decline"): Promise<void> {
   const accept = page.getByRole("button", { name: /^Pay now · / });
-  await accept.waitFor();
+  await accept.waitFor({ timeout: 60_000 });
   await photograph("5-offer");
   await (answer === "accept" ? accept : page.getByRole("button", { name: "No, thank you" })).click();
 }

@@ -11,6 +11,7 @@ const commands = {
   demo: "test/demo/main.ts",
   test: "test/setup/test.ts",
   bench: "test/bench/main.ts",
+  evaluate: "test/evaluate/main.ts",
   screenshots: "test/screenshots/main.ts",
   db: "test/setup/postgres/command.ts",
   prisma: "test/setup/prisma-command.ts",

@@ -45,6 +45,7 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, ruleP
       { label: "Customer", value: customerText(facts.customerKey, facts.priorOrders) },
     ],
     lines: facts.lines.map((line) => `${line.quantity} × ${title(line.productId)}, ${formatMinor(line.totalMinor, facts.currency, "en")}`),
+    recognised: facts.customerKey !== null,
     offered: row.outcome === "offered" && row.offerId !== null
       ? {
           offerId: row.offerId, offerName: row.offerName ?? "Deleted offer", productTitle: row.productTitle ?? "",

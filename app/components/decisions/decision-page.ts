@@ -7,6 +7,8 @@ export interface DecisionPage {
   order: { id: number; name: string } | null;
   facts: { label: string; value: string }[];
   lines: string[];
+  /** Whether this customer's next order can be told to be theirs. */
+  recognised: boolean;
   offered: { offerId: string; offerName: string; version: number; productTitle: string } | null;
   whyNothing: string;
   candidates: { offerId: string; name: string; version: number; chosen: boolean; reason: string; products: string[] }[];

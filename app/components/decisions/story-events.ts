@@ -27,12 +27,12 @@ export function storyEvents(page: DecisionPage): StoryEvent[] {
     },
   ];
   if (page.impressionAt) events.push({ at: page.impressionAt, tone: "neutral", title: "The customer saw the offer", detail: "" });
-  if (page.declinedAt) events.push({ at: page.declinedAt, tone: "neutral", title: "The customer declined", detail: "This offer won’t be shown to them again." });
+  if (page.declinedAt) events.push({ at: page.declinedAt, tone: "neutral", title: "The customer declined", detail: page.recognised ? "This offer won’t be shown to them again." : "" });
   if (acceptance) {
     const amount = formatMinor(acceptance.amountMinor, page.currency, "en");
     events.push({
       at: acceptance.issuedAt, tone: "neutral", title: "The customer accepted",
-      detail: `${acceptance.quantity} ${acceptance.quantity === 1 ? "item" : "items"} for ${amount} before tax and shipping`,
+      detail: `${acceptance.quantity} ${acceptance.quantity === 1 ? "item" : "items"} for ${amount}, without shipping`,
     });
     if (acceptance.state === "failed") events.push({ at: acceptance.updatedAt, tone: "critical", title: "The charge failed", detail: `Shopify answered: ${acceptance.errorCode ?? "no reason given"}. Nothing was charged and nothing is counted.` });
     if (acceptance.state === "unpaid") events.push({ at: acceptance.updatedAt, tone: "critical", title: "Added, but not paid", detail: "Shopify added the item without taking the payment. Nothing is counted." });

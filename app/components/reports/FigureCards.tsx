@@ -22,7 +22,7 @@ export function FigureCards({ figures, currency, period }: FigureCardsProps) {
         <FigureCard label="Eligible orders" value={count(eligible)} note="Orders that asked Encore for an offer" url={list("eligible")} />
         <FigureCard label="Offers seen" value={count(impressions)} note={shareText(impressions, eligible, "of eligible orders", "eligible order")} url={list("impressions")} />
         <FigureCard label="Accepted" value={count(acceptances)} note={shareText(acceptances, impressions, "of offers seen", "offer seen")} url={list("acceptances")} />
-        <FigureCard label="Added revenue" value={formatMinor(revenueMinor, currency, "en")} note="Net of refunds, before tax and shipping" url={list("revenue")} />
+        <FigureCard label="Added revenue" value={formatMinor(revenueMinor, currency, "en")} note="Net of refunds, without shipping" url={list("revenue")} />
       </InlineGrid>
       {waiting > 0 && (
         <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">

@@ -2,6 +2,8 @@ import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polari
 import { useState } from "react";
 
 const mostShown = 30;
+/** Stands for whatever is typed by then: the list may still hold an earlier keystroke when Enter is pressed. */
+const asTyped = "\u0000";
 
 interface TextListFieldProps {
   label: string;
@@ -36,8 +38,8 @@ export function TextListField({ label, values, known, onChange, helpText }: Text
         }
       >
         {matching.length > 0 || isNew ? (
-          <Listbox onSelect={add}>
-            {isNew && <Listbox.Action value={wanted}>{`Add “${wanted}”`}</Listbox.Action>}
+          <Listbox onSelect={(value) => add(value === asTyped ? wanted : value)}>
+            {isNew && <Listbox.Action value={asTyped}>{`Add “${wanted}”`}</Listbox.Action>}
             {matching.map((text) => <Listbox.Option key={text} value={text}>{text}</Listbox.Option>)}
           </Listbox>
         ) : null}

@@ -16,14 +16,18 @@ export interface NewDecision {
   expiresAt: Date;
 }
 
-/** The id of the stored decision; null when another request has just decided the same step of the same purchase. */
+/**
+ * The id of the stored decision; null when another request has just decided the same step of the same purchase. The
+ * order may have arrived before it was asked about, and no later event may follow: then the two are tied here.
+ */
 export async function insertDecision(shop: ShopId, decided: NewDecision): Promise<string | null> {
   const { rows } = await pool.query<{ id: string }>({
     name: "insert_decision",
     text: `insert into decisions
              (id, offer_id, offer_version, outcome, facts, reasons, presented, currency, customer_key, decided_at, expires_at,
-              shop, placement, reference_id, step)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+              shop, placement, reference_id, step, order_id)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
+                   (select o.id from orders o where o.shop = $12 and o.checkout_token = $14 limit 1))
            on conflict (shop, placement, reference_id, step) do nothing
            returning id`,
     values: [...decisionValues(decided), shop, decided.placement, decided.facts.referenceId, decided.step],

@@ -5,8 +5,11 @@ export const NeighbourRow = z.object({
   /** Orders that had the product itself. */
   ofOrders: z.number(),
   ids: z.array(z.number()),
-  logShare: z.array(z.number()),
+  /** Of the product's purchases that also had the neighbour, with its standard error. */
+  share: z.array(z.number()),
+  error: z.array(z.number()),
   logPopularity: z.array(z.number()),
+  ownLogPopularity: z.number(),
   orders: z.array(z.number()),
   customers: z.array(z.number()),
   /** Orders together by chance. */

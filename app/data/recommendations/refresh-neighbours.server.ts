@@ -81,13 +81,16 @@ async function loadCounts(shop: ShopId, pairs: readonly PairRow[]): Promise<Load
 function neighbourRow({ counts, numberOf, idOf }: LoadedCounts, id: number): NeighbourRow {
   const number = numberOf(id);
   const closest = neighboursOf(counts, number);
-  const order = [...closest.products.keys()].sort((one, other) => idOf(closest.products[one] ?? 0) - idOf(closest.products[other] ?? 0));
+  const order = Array.from(closest.products, (_product, place) => place).sort((one, other) => idOf(closest.products[one] ?? 0) - idOf(closest.products[other] ?? 0));
   const evidence = order.map((place) => evidenceOf(counts, number, closest.products[place] ?? 0));
   return {
     ofOrders: counts.productCount(number).orders,
     ids: order.map((place) => idOf(closest.products[place] ?? 0)),
-    logShare: order.map((place) => closest.logShare[place] ?? 0),
+    share: order.map((place) => closest.share[place] ?? 0),
+    error: order.map((place) => closest.error[place] ?? 0),
     logPopularity: order.map((place) => closest.logPopularity[place] ?? 0),
+    // A product that no weight is left of has no neighbours either.
+    ownLogPopularity: Number.isFinite(closest.ownLogPopularity) ? closest.ownLogPopularity : 0,
     orders: evidence.map(({ ordersTogether }) => ordersTogether),
     customers: evidence.map(({ customers }) => customers),
     expected: evidence.map(({ expectedByChance }) => expectedByChance),

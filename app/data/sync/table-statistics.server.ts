@@ -1,15 +1,14 @@
-import type { PoolClient } from "pg";
 import { pool } from "../database.server";
 
-/**
- * For the rest of the transaction. While tables that were just empty grow by thousands of rows a second, the planner
- * still takes them for small and would read them as a whole to check each foreign key.
- */
-export async function preferIndexes(client: Pick<PoolClient, "query">): Promise<void> {
-  await client.query("set local enable_seqscan = off");
-}
+const tablesOf = { catalogue: "products, variants", orders: "orders, order_lines" } as const;
+const parentOf = { catalogue: "products", orders: "orders" } as const;
 
-/** Lets the planner know at once what a large import has changed. */
-export async function analyseMirror(): Promise<void> {
-  await pool.query("analyze products, variants, orders, order_lines");
+/**
+ * Tells the planner how large the tables have become once they hold twice of what it believes. While a shop's first
+ * thousands of rows arrive it would otherwise take them for empty, any index for as good as another, and read through
+ * the whole shop to check each foreign key, until PostgreSQL looks by itself a minute later.
+ */
+export async function analyseOutgrown(kind: keyof typeof tablesOf, recordsWritten: number): Promise<void> {
+  const { rows } = await pool.query<{ believed: number }>("select reltuples as believed from pg_class where oid = $1::regclass", [parentOf[kind]]);
+  if ((rows[0]?.believed ?? 0) * 2 < recordsWritten) await pool.query(`analyze ${tablesOf[kind]}`);
 }

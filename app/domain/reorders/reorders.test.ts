@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { dueRange, type Rhythm } from "./due-date";
 import { median } from "./median";
 import { promptDay, promptRefusal, shouldStopPrompting } from "./prompt-gate";
+import { ProductTrend } from "./product-trend";
 import { gapsBetween } from "./purchase-gaps";
-import { reorderScores } from "./reorder-score";
+import { newProductScore, reorderScores, withCompanions } from "./reorder-score";
 import { RepeatRates } from "./repeat-rates";
 import { ShopIntervals } from "./shop-intervals";
 
@@ -73,13 +74,30 @@ describe("repeat rates and scores", () => {
       { day: 30, products: [1] },
       { day: 60, products: [1, 2] },
     ];
-    const scores = reorderScores(orders, new RepeatRates(), 90);
+    const scores = reorderScores(orders, new RepeatRates(), new ProductTrend(), 90);
     expect([...scores].sort((a, b) => b[1] - a[1]).map(([product]) => product)).toEqual([1, 2, 3]);
   });
 
+  test("a companion of the last order gains on what was bought, and enters where it was not", () => {
+    const rates = new RepeatRates();
+    rates.add([3], new Set());
+    const joined = withCompanions(new Map([[1, 0.3]]), new Map([[1, 5], [3, 10]]), rates);
+    expect(joined.get(1)).toBeCloseTo(0.35);
+    expect(joined.get(3)).toBeCloseTo(newProductScore(3, rates) + 0.1);
+    expect(withCompanions(new Map([[1, 0.3]]), new Map(), rates)).toEqual(new Map([[1, 0.3]]));
+  });
+
+  test("what is bought more now than usual rises, whatever the sequence of counting", () => {
+    const trend = new ProductTrend();
+    for (const day of [300, 1, 60, 290, 20]) trend.add([day > 200 ? 1 : 2], day);
+    expect(trend.factor(1)).toBeGreaterThan(1);
+    expect(trend.factor(2)).toBeLessThan(1);
+    expect(new ProductTrend().factor(1)).toBe(1);
+  });
+
   test("unknown dates fade by orders alone", () => {
-    const undated = reorderScores([{ day: Number.NaN, products: [1] }], new RepeatRates(), Number.NaN);
-    const sameDay = reorderScores([{ day: 5, products: [1] }], new RepeatRates(), 5);
+    const undated = reorderScores([{ day: Number.NaN, products: [1] }], new RepeatRates(), new ProductTrend(), Number.NaN);
+    const sameDay = reorderScores([{ day: 5, products: [1] }], new RepeatRates(), new ProductTrend(), 5);
     expect(undated).toEqual(sameDay);
   });
 });

@@ -2,12 +2,14 @@ import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
 import { scoreCandidates } from "../recommendations/rank";
 import type { Companion } from "./sources";
 
-/** A product's closest neighbours with the evidence for each; parallel lists. */
+/** A product's closest neighbours with the evidence for each; parallel lists in order of product id. */
 export interface NeighbourLists {
   ofOrders: number;
   ids: readonly number[];
-  logShare: readonly number[];
+  share: readonly number[];
+  error: readonly number[];
   logPopularity: readonly number[];
+  ownLogPopularity: number;
   orders: readonly number[];
   customers: readonly number[];
   expected: readonly number[];
@@ -30,8 +32,10 @@ export function companionsFrom(productIds: readonly number[], { neighbours, thre
     const lists = neighbours.get(index.idOf(number));
     return {
       products: Int32Array.from(lists?.ids ?? [], index.numberOf),
-      logShare: Float64Array.from(lists?.logShare ?? []),
+      share: Float64Array.from(lists?.share ?? []),
+      error: Float64Array.from(lists?.error ?? []),
       logPopularity: Float64Array.from(lists?.logPopularity ?? []),
+      ownLogPopularity: lists?.ownLogPopularity ?? 0,
     };
   });
   const found = evidenceByCompanion(productIds, neighbours, threshold, choices);
@@ -74,17 +78,9 @@ function evidenceByCompanion(productIds: readonly number[], neighbours: Companio
   return found;
 }
 
-/** Small numbers for ids, as ranking wants them. */
+/** Small numbers for ids in the order of the ids, as ranking wants them. */
 function indexOf(productIds: readonly number[], neighbours: CompanionQuestion["neighbours"]) {
-  const ids: number[] = [];
-  const numbers = new Map<number, number>();
-  const numberOf = (id: number) => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, ids.length);
-    return ids.push(id) - 1;
-  };
-  for (const id of productIds) numberOf(id);
-  for (const { ids: list } of neighbours.values()) for (const id of list) numberOf(id);
-  return { numberOf, idOf: (number: number) => ids[number] ?? 0 };
+  const ids = [...new Set([...productIds, ...[...neighbours.values()].flatMap((lists) => lists.ids)])].sort((one, other) => one - other);
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return { numberOf: (id: number) => numbers.get(id) ?? -1, idOf: (number: number) => ids[number] ?? 0 };
 }

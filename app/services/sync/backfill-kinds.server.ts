@@ -18,6 +18,7 @@ export type BackfillKind = "catalogue" | "orders";
 
 /** What differs between the imports. */
 export interface BackfillSteps {
+  kind: BackfillKind;
   query: string;
   /** Without these scopes Shopify refuses the export. */
   scopes: readonly string[];
@@ -34,6 +35,7 @@ export interface BackfillSteps {
 
 export const backfillSteps: Record<BackfillKind, BackfillSteps> = {
   catalogue: {
+    kind: "catalogue",
     query: CATALOGUE_EXPORT,
     scopes: ["read_products"],
     children: { ProductVariant: "variants", Collection: "collections" },
@@ -47,6 +49,7 @@ export const backfillSteps: Record<BackfillKind, BackfillSteps> = {
     },
   },
   orders: {
+    kind: "orders",
     query: ORDERS_EXPORT,
     scopes: ["read_orders"],
     children: { LineItem: "lineItems" },

@@ -1,5 +1,5 @@
 import { inTransaction } from "../../data/database.server";
-import { analyseMirror, preferIndexes } from "../../data/sync/table-statistics.server";
+import { analyseOutgrown } from "../../data/sync/table-statistics.server";
 import { addJobs } from "../../data/jobs/jobs.server";
 import type { Installation } from "../../data/shops/shops.server";
 import { saveRun } from "../../data/sync/sync-runs.server";
@@ -29,7 +29,6 @@ export async function loadExport(installation: Installation, run: SyncRun, steps
   async function write(batch: RecordBatch): Promise<void> {
     const { shop } = installation;
     await inTransaction(async (client) => {
-      await preferIndexes(client);
       const toReread = await steps.write(installation, batch.records, file.createdAt, client);
       for (let start = 0; start < toReread.length; start += rereadsPerJob) {
         const orderIds = toReread.slice(start, start + rereadsPerJob);
@@ -39,6 +38,7 @@ export async function loadExport(installation: Installation, run: SyncRun, steps
       records += batch.records.length;
       await saveRun(shop, run.id, { linesDone: lines, recordsDone: records }, client);
     });
+    await analyseOutgrown(steps.kind, records);
   }
 
   if (file.url !== null) {
@@ -51,7 +51,6 @@ export async function loadExport(installation: Installation, run: SyncRun, steps
     }
     await writing;
   }
-  await analyseMirror();
   if (lines !== file.objectCount) {
     throw new ExportUnreadable("useless", `the result holds ${String(lines)} lines instead of ${String(file.objectCount)}`);
   }

@@ -1,5 +1,5 @@
 import type { HistoryOrder } from "../history/history";
-import type { Ranker, TrainedCatalogue } from "./ranker";
+import { fillUp, type Ranker, topRanked, type TrainedCatalogue } from "./ranker";
 
 /** How a textbook method scores a pair that `both` of `orders` orders hold, given the orders of each product. */
 type PairScore = (both: number, ofSeed: number, ofCandidate: number, orders: number) => number;
@@ -14,13 +14,13 @@ const METHODS: Record<string, PairScore> = {
 /** Popularity and the textbook methods over plain pair counts, each summed over the query's products. */
 export function crossSellBaselines(train: readonly HistoryOrder[], catalogue: TrainedCatalogue): Ranker[] {
   const rows = pairRows(train, catalogue.orders.length);
-  const none = new Float64Array(catalogue.orders.length);
+  const popularity: Ranker = { name: "popularity", rank: (_, isCandidate, limit) => fillUp([], catalogue, isCandidate, limit) };
   const methods = Object.entries(METHODS).map(([name, score]): Ranker => {
     const sums = new Float64Array(catalogue.orders.length);
     const gains = new Map<number, Float64Array>();
     return {
       name,
-      score: (query) => {
+      rank: (query, isCandidate, limit) => {
         sums.fill(0);
         for (const seed of query) {
           const { products, both } = rows(seed);
@@ -35,11 +35,11 @@ export function crossSellBaselines(train: readonly HistoryOrder[], catalogue: Tr
             sums[product] = (sums[product] ?? 0) + (gain[n] ?? 0);
           }
         }
-        return sums;
+        return topRanked(sums, catalogue, isCandidate, limit);
       },
     };
   });
-  return [{ name: "popularity", score: () => none }, ...methods];
+  return [popularity, ...methods];
 }
 
 /** Dunning (1993) on the two-by-two table of orders; 0 where the pair is rarer than chance. */

@@ -1,7 +1,7 @@
 import type { HistoryOrder, History } from "../history/history";
 import { figuresOf, mean, standardError } from "../protocol/metrics";
 import { type Case, casesOf, pastProducts, TASKS, type Task } from "./cases";
-import { type Ranker, topRanked, type TrainedCatalogue } from "./ranker";
+import type { Ranker, TrainedCatalogue } from "./ranker";
 
 export interface TaskFigures {
   hr6: number;
@@ -41,7 +41,7 @@ function evaluateTask(ranker: Ranker, orders: readonly Case[][], catalogue: Trai
     cases.map(({ query, targets, excluded }) => {
       const known = query.filter((product) => (catalogue.orders[product] ?? 0) > 0);
       const isCandidate = (product: number) => !excluded.has(product) && !query.includes(product);
-      const ranked = topRanked(ranker.score(known), catalogue, isCandidate, 10);
+      const ranked = ranker.rank(known, isCandidate, 10);
       for (const product of ranked.slice(0, 6)) shown.add(product);
       return figuresOf(ranked, targets, targets.size);
     }),

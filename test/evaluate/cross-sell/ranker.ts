@@ -1,8 +1,8 @@
-/** Scores candidates for a query; every array returned may be overwritten by the next call. */
+/** A way of ranking candidates for a query of products. */
 export interface Ranker {
   name: string;
-  /** By product number; 0 for a product that this way of ranking says nothing about. */
-  score(query: readonly number[]): Float64Array;
+  /** At most `limit` candidates, best first; products that it says nothing about follow by popularity. */
+  rank(query: readonly number[], isCandidate: (product: number) => boolean, limit: number): number[];
 }
 
 /** What the protocol needs of the training orders to break ties and leave out products it cannot know. */
@@ -37,4 +37,19 @@ export function topRanked(
     }
   }
   return ranked;
+}
+
+/** Adds the most popular candidates until there are `limit`. */
+export function fillUp(
+  ranked: readonly number[],
+  catalogue: TrainedCatalogue,
+  isCandidate: (product: number) => boolean,
+  limit: number,
+): number[] {
+  const filled = [...ranked];
+  for (const product of catalogue.byPopularity) {
+    if (filled.length >= limit) break;
+    if (isCandidate(product) && !ranked.includes(product)) filled.push(product);
+  }
+  return filled;
 }

@@ -9,8 +9,7 @@ import type { History, HistoryOrder } from "./history";
 import { parseDay } from "./parse-time";
 
 const REQUIRED = ["order_id", "product_id"] as const;
-const OPTIONAL = ["customer_id", "order_seq", "timestamp", "flag"] as const;
-type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
+type Column = (typeof REQUIRED)[number] | "customer_id" | "order_seq" | "timestamp" | "flag";
 
 interface Draft {
   id: string;

@@ -1,5 +1,9 @@
+import type { CoPurchaseCounts } from "../../../app/domain/recommendations/co-purchase-counts";
+import { scoreCandidates } from "../../../app/domain/recommendations/rank";
+import { ProductTrend } from "../../../app/domain/reorders/product-trend";
+import { newProductScore, reorderScores, withCompanions } from "../../../app/domain/reorders/reorder-score";
 import { RepeatRates } from "../../../app/domain/reorders/repeat-rates";
-import { reorderScores } from "../../../app/domain/reorders/reorder-score";
+import { keptNeighbours } from "../cross-sell/encore";
 import type { HistoryOrder } from "../history/history";
 import type { TrainedCatalogue } from "../cross-sell/ranker";
 import type { NextBasket } from "./next-basket";
@@ -10,17 +14,23 @@ export interface ReorderRanker {
   score(basket: NextBasket, scores: Float64Array): void;
 }
 
-/** Products not bought before score this share of their popularity. */
-const NEW_PRODUCT_SHARE = 0.5;
+/** Of a very large last order, so many products are asked for their companions. */
+const COMPANIONS_OF = 60;
 
 /** The scores that the app decides with. */
-export function encoreReorders(train: readonly HistoryOrder[], catalogue: TrainedCatalogue): ReorderRanker {
+export function encoreReorders(train: readonly HistoryOrder[], counts: CoPurchaseCounts, catalogue: TrainedCatalogue): ReorderRanker {
   const rates = countRepeats(train);
+  const trend = new ProductTrend();
+  for (const { products, day } of train) trend.add(products, day);
+  const neighbours = keptNeighbours(counts);
   return {
     name: "Encore",
     score: ({ past, next }, scores) => {
-      for (const product of catalogue.byPopularity) scores[product] = NEW_PRODUCT_SHARE * rates.popularity(product);
-      for (const [product, score] of reorderScores(past, rates, next.day)) scores[product] = score;
+      for (const product of catalogue.byPopularity) scores[product] = newProductScore(product, rates);
+      const last = [...(past.at(-1)?.products ?? [])].slice(0, COMPANIONS_OF);
+      const companions = scoreCandidates(last, neighbours);
+      const bought = reorderScores(past, rates, trend, next.day);
+      for (const [product, score] of withCompanions(bought, companions, rates)) scores[product] = score;
     },
   };
 }

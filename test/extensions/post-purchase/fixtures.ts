@@ -54,6 +54,13 @@ export async function calculate(changeset: unknown): Promise<CalculateResult> {
   };
 }
 
+/** As calculate, with the line's total as the shop would round it, or without its discount. */
+export async function calculateLine(changeset: unknown, line: number): Promise<CalculateResult> {
+  const result = await calculate(changeset);
+  for (const item of result.calculatedPurchase?.updatedLineItems ?? []) item.totalPriceSet = bag(line);
+  return result;
+}
+
 export const processed: ApplyResult = { status: "processed", errors: [], changesetApplicationsRemaining: 2 };
 
 /** A purchase on which everything goes well; a decline is followed by nothing. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ApplyResult } from "../../shopify/post-purchase/contract";
 import { buildBundle } from "./bundle";
-import { calculate, decision, goodHost, processed, second } from "./fixtures";
+import { calculate, calculateLine, decision, goodHost, second } from "./fixtures";
 import type { Host, Page } from "./page";
 import { openPage as open, settle } from "./page";
 
@@ -22,6 +22,13 @@ test("shows the store's product, its old and new price, and every part of the to
   expect(page.components("Image")[0]?.props).toMatchObject({ source: "https://cdn.shopify.com/mug.png", description: "Spotted mug" });
   expect(page.button("Pay now · £13.10")?.props.disabled).toBe(false);
   expect(page.button("No, thank you")?.props.disabled).toBe(false);
+});
+
+test("the price agrees with the sums when Shopify rounds the discount up", async () => {
+  const page = await openPage({ calculate: (changeset) => calculateLine(changeset, 7.99) });
+  expect(page.text()).toContain("£7.99");
+  expect(page.text()).toContain("−£2.01");
+  expect(page.text()).not.toContain("£8.00");
 });
 
 test("reports the impression once it is shown", async () => {
@@ -300,7 +307,7 @@ test("nothing but what is said here is kept: an offer without a discount has no 
   if (!plain.render) throw new Error("no offer");
   plain.offer.discount = null;
   plain.offer.variants = [{ variantId: 1, title: "", imageUrl: null, priceMinor: 1000, discountedMinor: 1000, maxQuantity: 1 }];
-  const page = await openPage({ stored: plain, apply: async () => processed });
+  const page = await openPage({ stored: plain, calculate: (changeset) => calculateLine(changeset, 10) });
   expect(page.components("Text").map(({ props }) => props)).toEqual([expect.not.objectContaining({ role: "deletion" })]);
   expect(page.components("Select")).toEqual([]);
 });

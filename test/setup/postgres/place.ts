@@ -19,9 +19,9 @@ export interface Place {
 
 /** Chooses a place for the server of this name: the checkout itself, or the system's temporary folders where its account cannot enter that. */
 export function choosePlace(name: string): Place {
-  const account = serverAccount();
   const installed = installedBinaries();
   const folder = localFolder("postgres");
+  const account = serverAccount(path.join(folder, name));
   if (account === null) return { account, binaries: installed, data: path.join(folder, name) };
 
   letOthersPass(path.join(root, ".local"));

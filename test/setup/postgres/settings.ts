@@ -12,6 +12,8 @@ export function serverSettings(durable: boolean): string[] {
     max_wal_size: "2GB",
     checkpoint_timeout: "15min",
     jit: "off",
+    // Parallel plans share memory by /dev/shm, of which containers give little.
+    max_parallel_workers_per_gather: "0",
     // A first import fills empty tables within seconds; plans made while they were empty must not live for a minute.
     autovacuum_naptime: "2s",
     timezone: "UTC",

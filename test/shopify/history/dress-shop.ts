@@ -36,7 +36,9 @@ export function dressShop(shop: Shop, openedAt: number): void {
 }
 
 function distinct(handle: string, sku: string, taken: Set<string>): string {
-  const free = taken.has(handle) ? `${handle}-${handleOf(sku)}` : handle;
+  const withSku = `${handle}-${handleOf(sku)}`;
+  let free = taken.has(handle) ? withSku : handle;
+  for (let number = 1; taken.has(free); number += 1) free = `${withSku}-${number}`;
   taken.add(free);
   return free;
 }

@@ -54,6 +54,14 @@ test("gives the same ids every time", () => {
   expect(load(rows).orders).toEqual(load(rows).orders);
 });
 
+test("gives products of any script, and of the same name, an address of their own", () => {
+  const rows = ["A,抹茶茶碗", "B,ガラスの花瓶", "C,Café crème", "D,Café crème", "d,Café crème", "E,!!!", "F,???"];
+  const { shop } = load(rows.map((product, index) => `${index},,,${product},2,1,,,\n`).join(""));
+  const handles = [...shop.products.values()].map(({ handle }) => handle);
+  expect(handles.slice(0, 6)).toEqual(["抹茶茶碗", "ガラスの花瓶", "cafe-creme", "cafe-creme-d", "cafe-creme-d-1", "product"]);
+  expect(new Set(handles).size).toBe(handles.length);
+});
+
 test.each([
   ["WHITE HANGING HEART T-LIGHT HOLDER", "White Hanging Heart T-Light Holder"],
   ["SET OF 3 CAKE TINS", "Set of 3 Cake Tins"],

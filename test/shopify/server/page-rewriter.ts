@@ -3,17 +3,15 @@ import { StringDecoder } from "node:string_decoder";
 
 /** Where the Shopify library and its provider take App Bridge from. */
 export const CDN_APP_BRIDGE = /https:\/\/cdn\.shopify\.com\/shopifycloud\/app-bridge\.js/g;
-const CDN_FONTS = /https:\/\/cdn\.shopify\.com\/static\/fonts[^"]*/g;
 
 /**
- * Rewrites a page as it streams by: App Bridge comes from the local admin, fonts of Shopify's CDN become an
- * empty style sheet: taking the link away would make the page differ from what the app's own script expects.
+ * Rewrites a page as it streams by: App Bridge comes from the local admin.
  * What follows the last ">" is held back, so that neither an address nor a tag is ever cut in two.
  */
 export function createPageRewriter(adminOrigin: string): Transform {
   const decoder = new StringDecoder("utf8");
   let held = "";
-  const rewrite = (part: string) => part.replace(CDN_APP_BRIDGE, `${adminOrigin}/app-bridge.js`).replace(CDN_FONTS, "data:text/css,");
+  const rewrite = (part: string) => part.replace(CDN_APP_BRIDGE, `${adminOrigin}/app-bridge.js`);
   return new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       held += decoder.write(chunk);

@@ -11,7 +11,7 @@ export interface TunnelOptions {
 
 /**
  * The tunnel to the app, as the Shopify CLI opens one in development. It changes only what an admin on localhost makes
- * necessary: who may frame the app, and in HTML the address of App Bridge and of the fonts on Shopify's CDN.
+ * necessary: who may frame the app, and in HTML the address of App Bridge.
  */
 export function createTunnel(options: TunnelOptions): Server {
   return createServer((request, response) => {

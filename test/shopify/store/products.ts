@@ -70,8 +70,10 @@ function addVariant(shop: Shop, product: Product, input: NewVariant, at: number)
   return variant;
 }
 
+/** The part of an address that Shopify makes of a title: letters and digits of every script, the Latin ones without accents. */
 export function handleOf(title: string): string {
-  return title.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "") || "product";
+  const plain = title.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "product";
 }
 
 /** The variant, or an error that names the shop, since a wrong id is a mistake of the caller. */

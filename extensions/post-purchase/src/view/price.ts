@@ -14,10 +14,12 @@ export function pricePart({ root, texts, money }: Surroundings): Part {
 
   return {
     node,
-    show({ variant }) {
+    show({ variant, quantity, quote }) {
+      // Shopify may round a percentage to the shopper's advantage; the price must agree with the sums below it.
+      const unitMinor = quote ? Math.ceil((quote.subtotalMinor - quote.discountMinor) / quantity) : variant.discountedMinor;
       oldPrice.updateText(money(variant.priceMinor));
-      price.updateText(money(variant.discountedMinor));
-      fill(node, variant.discountedMinor < variant.priceMinor ? discounted : [current]);
+      price.updateText(money(unitMinor));
+      fill(node, unitMinor < variant.priceMinor ? discounted : [current]);
     },
   };
 }

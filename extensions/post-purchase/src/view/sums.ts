@@ -19,8 +19,7 @@ export function sumsPart({ root, texts, money }: Surroundings): Part {
     show({ quote, variant }) {
       subtotal.value.updateText(quote ? money(quote.subtotalMinor) : UNKNOWN);
       discount.value.updateText(quote ? `−${money(quote.discountMinor)}` : UNKNOWN);
-      shipping.value.updateText(quote ? money(quote.shippingMinor) : UNKNOWN);
-      if (quote && quote.shippingMinor === 0) shipping.value.updateText(texts.free);
+      shipping.value.updateText(quote ? (quote.shippingMinor ? money(quote.shippingMinor) : texts.free) : UNKNOWN);
       tax.label.updateText(quote && quote.taxIncluded ? `${texts.tax} (${texts.included})` : texts.tax);
       tax.value.updateText(quote ? money(quote.taxMinor) : UNKNOWN);
       total.value.updateText(quote ? money(quote.totalMinor) : UNKNOWN);

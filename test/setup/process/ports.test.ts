@@ -1,0 +1,21 @@
+import { once } from "node:events";
+import net from "node:net";
+import { expect, test } from "vitest";
+import { findPort, isFree } from "./ports";
+
+test.each(["127.0.0.1", "0.0.0.0", "::"])("a port that is taken on %s is passed over", async (host) => {
+  const server = net.createServer().listen(0, host);
+  await once(server, "listening");
+  // A TCP server has an address of this form.
+  const { port } = server.address() as net.AddressInfo;
+  expect(await isFree(port)).toBe(false);
+  expect(await findPort(port)).toBeGreaterThan(port);
+  server.close();
+  await once(server, "close");
+  expect(await isFree(port)).toBe(true);
+});
+
+test("a port that is spoken for is passed over", async () => {
+  const first = await findPort(47_000);
+  expect(await findPort(first, new Set([first]))).toBeGreaterThan(first);
+});
