@@ -59,8 +59,8 @@ function listen(): void {
     changed(payload, channel) {
       // "shop", or "shop 1,2,3" with the products that changed. Written by this app alone; a key that is none drops nothing.
       const [shop = "", ids] = payload.split(" ");
-      if (channel === "encore_offers") settings.drop(shop as ShopId);
-      else catalogues.changed(shop as ShopId, ids === undefined ? null : ids.split(",").map(Number));
+      if (channel === "encore_offers" || ids === undefined) settings.drop(shop as ShopId);
+      if (channel === "encore_catalogue") catalogues.changed(shop as ShopId, ids === undefined ? null : ids.split(",").map(Number));
     },
     missed() {
       settings.dropAll();
