@@ -110,6 +110,7 @@ function Assumptions() {
           <List.Item>Whether anyone would have accepted: nobody was asked. Every showing counts as seen and not answered.</List.Item>
           <List.Item>Products, prices and stock are today’s, not those of the day of the order.</List.Item>
           <List.Item>Your active offers count as live the whole time, whatever their schedule.</List.Item>
+          <List.Item>What was bought together, bestsellers and repeat purchases of that day aren’t replayed: offers that pick products that way find none here.</List.Item>
           <List.Item>Some wallets, other display currencies and local pickup leave no trace on an order, and neither does its language.</List.Item>
         </List>
       </BlockStack>
