@@ -29,7 +29,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }
     case "again": {
       const { rows, cursor } = await reboughtProducts(shop, after);
-      return json({ tab: "again" as const, lines: rebuyLines(rows), next: cursor, previous: after !== null });
+      // Most first: behind the first that nobody bought again come none that somebody did.
+      const again = rows.filter(({ repeats }) => repeats > 0);
+      return json({ tab: "again" as const, lines: rebuyLines(again), next: again.length === rows.length ? cursor : null, previous: after !== null });
     }
   }
 }

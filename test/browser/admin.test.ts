@@ -112,7 +112,7 @@ test("leaving with unsaved changes asks first", async () => {
 });
 
 describe("every page", () => {
-  const pages = ["", "/app/offers", "/app/offers/new", "/app/activity", "/app/activity/dead-letters", "/app/settings"];
+  const pages = ["", "/app/offers", "/app/offers/new", "/app/recommendations", "/app/recommendations?tab=missing", "/app/recommendations?tab=again", "/app/courtesy", "/app/activity", "/app/activity/dead-letters", "/app/settings"];
   test.each(pages.flatMap((path) => (["desktop", "phone"] as const).map((device) => [path === "" ? "/app" : path, device] as const)))(
     "%s on a %s has nothing that keeps people out and nothing beyond the edge",
     async (path, device) => {

@@ -5,12 +5,16 @@ import type { Stack } from "../support/stack";
 import { openAdmin } from "../support/admin-page";
 
 const pages: Array<[name: string, path: string]> = [
-  ["home", ""], ["offers", "/app/offers"], ["new-offer", "/app/offers/new"], ["activity", "/app/activity"],
+  ["home", ""], ["offers", "/app/offers"], ["new-offer", "/app/offers/new"], ["recommendations", "/app/recommendations"],
+  ["missing-rungs", "/app/recommendations?tab=missing"], ["bought-again", "/app/recommendations?tab=again"], ["courtesy", "/app/courtesy"], ["activity", "/app/activity"],
   ["unprocessed", "/app/activity/dead-letters"], ["settings", "/app/settings"], ["not-found", "/app/offers/none"],
 ];
 
+/** What the first line of a list leads to. */
+const opened = { offers: "offer", recommendations: "goes-with", activity: "decision" };
+
 /** What a shop that has just installed the app sees. */
-export const emptyPages = pages.slice(0, 4);
+export const emptyPages = pages.slice(0, 8);
 
 /** Pages of the app in the admin; the frame is made as high as the page in it, so that all of it is seen. */
 export async function photographAdmin(browser: Browser, stack: Stack, folder: string, when: string, chosen = pages): Promise<void> {
@@ -24,9 +28,9 @@ export async function photographAdmin(browser: Browser, stack: Stack, folder: st
       await page.setViewportSize({ width, height: Math.max(usual, Math.min(height + 140, 4_000)) });
       await page.waitForTimeout(300);
       await page.screenshot({ path: path.join(folder, `admin-${when}-${name}-${device}.png`) });
-      if (device === "desktop" && (name === "offers" || name === "activity")) {
+      if (device === "desktop" && (name === "offers" || name === "recommendations" || name === "activity")) {
         const first = await app.evaluate(() => document.querySelector("[data-primary-link]")?.getAttribute("href") ?? null);
-        if (first) wanted.push([name === "offers" ? "offer" : "decision", first]);
+        if (first) wanted.push([opened[name], first]);
       }
       await close();
     }

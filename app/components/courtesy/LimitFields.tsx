@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextField } from "@shopify/polaris";
+import { BlockStack, Checkbox, Select, TextField } from "@shopify/polaris";
 import { LIMIT_TEXTS } from "../../domain/courtesy/limit-texts";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import type { CountField, PolicyErrors, PolicyForm } from "./policy-form";
@@ -14,7 +14,7 @@ export interface LimitFieldsProps {
 /** Limits that are a number of something, each with what it does and what it is unless changed. */
 export function CountFields({ form, errors, change, fields }: LimitFieldsProps & { fields: readonly CountField[] }) {
   return (
-    <>
+    <BlockStack gap="400">
       {fields.map((field) => {
         const { label, help, unit } = LIMIT_TEXTS[field];
         return (
@@ -25,7 +25,7 @@ export function CountFields({ form, errors, change, fields }: LimitFieldsProps &
           />
         );
       })}
-    </>
+    </BlockStack>
   );
 }
 

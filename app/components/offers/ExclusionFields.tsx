@@ -23,7 +23,7 @@ export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusion
           <Text as="p" tone="subdued">These products, and all of these collections and tags, are never picked by this offer.</Text>
           <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />
           <ResourceListField kind="collection" ids={exclude.collectionIds} onChange={(collectionIds) => onChange({ ...exclude, collectionIds })} />
-          <TextListField label="Tags left out" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
+          <TextListField label="Tags that are left out" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
         </BlockStack>
       </Collapsible>
     </BlockStack>

@@ -12,7 +12,7 @@ export interface RebuyLine {
   repeats: string;
   /** Null while there is too little evidence to say. */
   isRebought: boolean | null;
-  /** "20 to 40 days, typically 28"; empty while unknown. */
+  /** "Typically 28 days; half of them 19 to 42"; empty while unknown. */
   gap: string;
 }
 
@@ -55,7 +55,7 @@ export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
               </InlineStack>
             </IndexTable.Cell>
             <IndexTable.Cell><RebuyBadge isRebought={line.isRebought} /></IndexTable.Cell>
-            <IndexTable.Cell>{line.gap || <Text as="span" tone="subdued">Not known yet</Text>}</IndexTable.Cell>
+            <IndexTable.Cell className="wrapping-name">{line.gap || <Text as="span" tone="subdued">Not known yet</Text>}</IndexTable.Cell>
             <IndexTable.Cell><Text as="span" alignment="end" numeric>{`${line.repeatCustomers} of ${line.customers}`}</Text></IndexTable.Cell>
             <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.repeats}</Text></IndexTable.Cell>
           </IndexTable.Row>

@@ -37,7 +37,7 @@ export function CompanionsCard({ title, companions, busy, onChange }: Companions
           <Text as="h2" variant="headingMd">Bought together</Text>
           <Text as="p" tone="subdued">
             {companions.length === 0
-              ? `No order of the last year had another product beside ${title}. Until some have, Encore goes by collection, tags and price.`
+              ? `Too few orders had another product beside ${title} to say more. Until there are enough, Encore goes by collection, tags and price.`
               : "Confidence: at least this share of its orders also had the other product, with 95 % certainty. Pinned products come first; those left out are never offered with it."}
           </Text>
         </BlockStack>

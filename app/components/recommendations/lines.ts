@@ -1,4 +1,5 @@
 import { formatMinor } from "../../domain/money/money";
+import { TYPICAL_FACTOR } from "../../domain/reorders/due-date";
 import { describeMissingRung } from "../../domain/strategies/missing-rungs";
 import type { MissingRung } from "../../domain/strategies/missing-rungs";
 import type { CompanionLine } from "./CompanionsCard";
@@ -68,11 +69,13 @@ export function rebuyLines(rows: readonly Rebought[]): RebuyLine[] {
     repeatCustomers: count.format(row.repeatCustomers),
     repeats: count.format(row.repeats),
     isRebought: row.isRebought,
-    gap: row.typicalDays === null ? "" : `Typically ${dayCount(row.typicalDays)}`,
+    gap: row.typicalDays === null ? "" : gapText(row.typicalDays),
   }));
 }
 
-function dayCount(days: number): string {
-  const whole = Math.max(1, Math.round(days));
-  return whole === 1 ? "1 day" : `${count.format(whole)} days`;
+/** "Typically 28 days; half of them within 19 to 42": never a date. */
+function gapText(typicalDays: number): string {
+  const days = (number: number) => Math.max(1, Math.round(number));
+  const typical = days(typicalDays);
+  return `Typically ${typical === 1 ? "1 day" : `${count.format(typical)} days`}; half of them ${count.format(days(typicalDays / TYPICAL_FACTOR))} to ${count.format(days(typicalDays * TYPICAL_FACTOR))}`;
 }
