@@ -105,7 +105,7 @@ function Hand({ line, busy, onChange }: { line: CompanionLine } & Pick<Companion
         {line.isPinned ? "Unpin" : "Pin"}
       </Button>
       <Button
-        size="slim" disabled={busy} pressed={line.isExcluded} accessibilityLabel={line.isExcluded ? `Allow ${line.title} again` : `Leave ${line.title} out`}
+        size="slim" disabled={busy} pressed={line.isExcluded} accessibilityLabel={line.isExcluded ? `Allow ${line.title}` : `Leave out ${line.title}`}
         onClick={() => onChange(line.isExcluded ? "include" : "exclude", line.productId)}
       >
         {line.isExcluded ? "Allow" : "Leave out"}
