@@ -27,7 +27,7 @@ interface HistoryRow {
   opted_out_at: Date | null;
 }
 
-/** What courtesy has to know of a customer, across all placements; one round trip, bounded whatever their past. */
+/** What courtesy has to know of a customer, across all placements; one round trip over their last 50 orders, bounded whatever their past. */
 export async function readCourtesyHistory(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Promise<CourtesyHistory> {
   const { rows } = await pool.query<HistoryRow>({ name: "courtesy_history", text: historySql, values: [shop, customerKey, referenceId, since, liveOfferIds] });
   const row = rows[0];
@@ -44,7 +44,7 @@ const historySql = `
   with mine as materialized (
     select o.id, o.processed_at, o.gift_confidence from orders o
     where o.shop = $1 and o.customer_key = $2 and o.checkout_token is distinct from $3 and o.cancelled_at is null and not o.test
-    order by o.processed_at desc limit 200
+    order by o.processed_at desc limit 50
   )
   select
     (select coalesce(jsonb_agg(known.encounter), '[]') from (

@@ -47,7 +47,7 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now }
 
 const sourcesSql = `
   with mine as materialized (
-    select bought_at, product_ids from counted_orders where shop = $1 and customer_key = $3 order by bought_at desc limit 100
+    select bought_at, product_ids from counted_orders where shop = $1 and customer_key = $3 order by bought_at desc limit 50
   )
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
