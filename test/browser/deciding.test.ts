@@ -86,3 +86,26 @@ test("staff find a product by a part of its title and see what it goes with, by 
   await app.getByRole("heading", { name: "Price ladder" }).waitFor();
   await close();
 });
+
+test("a companion that staff pin comes first, one they leave out is marked, and both can be taken back", async () => {
+  const { app, close } = await openApp("/app/recommendations?q=lavender");
+  await app.getByRole("link", { name: "Lavender candle" }).click();
+  await app.getByRole("heading", { name: "Lavender candle", level: 1 }).waitFor();
+  // The counts are worked out by the worker, soon after the orders came.
+  await expect.poll(async () => {
+    const there = await app.getByRole("button", { name: /^Pin / }).count();
+    if (there === 0) await app.evaluate(() => window.location.reload());
+    return there;
+  }, { timeout: 60_000, interval: 3_000 }).toBeGreaterThan(1);
+  const last = app.getByRole("button", { name: /^Pin / }).last();
+  const title = (await last.getAttribute("aria-label"))?.slice("Pin ".length) ?? "";
+  await last.click();
+  await app.getByRole("button", { name: `Unpin ${title}` }).waitFor();
+  expect(await app.locator("[data-primary-link]").first().textContent()).toBe(title);
+  await app.getByRole("button", { name: `Leave out ${title}` }).click();
+  await app.getByText("Left out", { exact: true }).waitFor();
+  await app.getByRole("button", { name: `Allow ${title}` }).click();
+  await app.getByRole("button", { name: `Leave out ${title}` }).waitFor();
+  await app.getByRole("heading", { name: "Lavender candle", level: 1 }).waitFor();
+  await close();
+});

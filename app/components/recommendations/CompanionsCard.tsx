@@ -97,19 +97,23 @@ function StateBadge({ line }: { line: CompanionLine }) {
 
 function Hand({ line, busy, onChange }: { line: CompanionLine } & Pick<CompanionsCardProps, "busy" | "onChange">) {
   return (
-    <ButtonGroup gap="tight" noWrap>
-      <Button
-        size="slim" disabled={busy} pressed={line.isPinned} accessibilityLabel={line.isPinned ? `Unpin ${line.title}` : `Pin ${line.title}`}
-        onClick={() => onChange(line.isPinned ? "unpin" : "pin", line.productId)}
-      >
-        {line.isPinned ? "Unpin" : "Pin"}
-      </Button>
-      <Button
-        size="slim" disabled={busy} pressed={line.isExcluded} accessibilityLabel={line.isExcluded ? `Allow ${line.title}` : `Leave out ${line.title}`}
-        onClick={() => onChange(line.isExcluded ? "include" : "exclude", line.productId)}
-      >
-        {line.isExcluded ? "Allow" : "Leave out"}
-      </Button>
-    </ButtonGroup>
+    // A click on a row opens it; one on these buttons must not.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div onClick={(event) => event.stopPropagation()}>
+      <ButtonGroup gap="tight" noWrap>
+        <Button
+          size="slim" disabled={busy} pressed={line.isPinned} accessibilityLabel={line.isPinned ? `Unpin ${line.title}` : `Pin ${line.title}`}
+          onClick={() => onChange(line.isPinned ? "unpin" : "pin", line.productId)}
+        >
+          {line.isPinned ? "Unpin" : "Pin"}
+        </Button>
+        <Button
+          size="slim" disabled={busy} pressed={line.isExcluded} accessibilityLabel={line.isExcluded ? `Allow ${line.title}` : `Leave out ${line.title}`}
+          onClick={() => onChange(line.isExcluded ? "include" : "exclude", line.productId)}
+        >
+          {line.isExcluded ? "Allow" : "Leave out"}
+        </Button>
+      </ButtonGroup>
+    </div>
   );
 }
