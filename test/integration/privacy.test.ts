@@ -67,8 +67,9 @@ describe("a customer", () => {
     if (late) shopify.webhooks.redeliver(late.webhookId);
     shopify.control.updateOrder({ shop, orderId: own.id, note: "later" });
     await shopify.settle();
-    const { rows: orders } = await pool.query("select id, customer_key is null as forgotten from orders where shop = $1 order by id", [shop]);
-    expect(orders).toEqual([{ id: own.id, forgotten: true }, { id: other.id, forgotten: false }]);
+    const { rows: orders } = await pool.query(
+      "select id, customer_key is null as forgotten, country_code is null as placeless from orders where shop = $1 order by id", [shop]);
+    expect(orders).toEqual([{ id: own.id, forgotten: true, placeless: true }, { id: other.id, forgotten: false, placeless: false }]);
     expect(await listPrivacyRequests(shop)).toHaveLength(2);
   });
 
