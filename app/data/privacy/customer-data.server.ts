@@ -1,5 +1,6 @@
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
+import { forgetDecisions } from "../decisions/privacy.server";
 
 /** Who or what a privacy request is about; a guest's orders are known by a hash, a customer's by id. */
 export interface Subject {
@@ -26,17 +27,18 @@ export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: S
 }
 
 /**
- * Takes out of the mirror, the inbox and earlier privacy requests whatever leads to the customer, and returns the ids of
- * the orders that led there. What was sold stays, for the shop's figures. Repeating it changes nothing.
+ * Takes out of the mirror, its orders' decisions, the inbox and earlier privacy requests whatever leads to the customer:
+ * all or nothing, for the rest would not be found again. What was sold stays, for the figures. Repeating it changes nothing.
  */
-export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<number[]> {
-  return inTransaction(async (client) => {
+export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<void> {
+  await inTransaction(async (client) => {
     const { rows } = await client.query<{ id: number }>(
       `update orders set customer_key = null, country_code = null, redacted_at = coalesce(redacted_at, $4)
         where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) returning id`,
       [shop, customerKeys, orderIds, now],
     );
-    const ids = rows.map(({ id }) => id);
+    const ids = [...rows.map(({ id }) => id), ...orderIds];
+    await forgetDecisions(shop, { orderIds: ids }, client);
     await client.query(
       "update privacy_requests set customer_key = null, report = null where shop = $1 and customer_key = any($2::text[])",
       [shop, customerKeys],
@@ -48,8 +50,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
           and (payload->>'guest_key' = any($2::text[])
             or 'c:' || (payload->'customer'->>'id') = any($2::text[])
             or (topic like 'orders/%' and payload->>'id' = any($3::text[])))`,
-      [shop, customerKeys, [...ids, ...orderIds].map(String)],
+      [shop, customerKeys, ids.map(String)],
     );
-    return ids;
   });
 }
