@@ -1,3 +1,4 @@
+import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Express } from "express";
@@ -5,6 +6,8 @@ import type { Express } from "express";
 /** Longer than a load balancer keeps its own connections, so that it never sends into one that is closing. */
 const keepAliveMs = 75_000;
 const shutdownMs = 15_000;
+/** A post-purchase token lists the whole purchase, 500 lines of it at most; Node's own 16 KB end at some 30. */
+const maxHeaderBytes = 256 * 1024;
 
 export interface Listener {
   port: number;
@@ -13,9 +16,10 @@ export interface Listener {
 }
 
 export async function listen(app: Express, host: string, port: number): Promise<Listener> {
-  const server = await new Promise<Server>((resolve, reject) => {
-    const starting = app.listen(port, host, () => { resolve(starting); });
-    starting.once("error", reject);
+  const server = createServer({ maxHeaderSize: maxHeaderBytes }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
   });
   server.keepAliveTimeout = keepAliveMs;
   server.headersTimeout = keepAliveMs + 1_000;

@@ -1,4 +1,5 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
+import { buryAbandonedEvents } from "../data/inbox/dead-letters.server";
 import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
 import type { JobPayloads } from "../data/jobs/jobs.server";
@@ -69,6 +70,7 @@ const scheduled = {
     })));
   },
   async "inbox.purge"() {
+    await buryAbandonedEvents(new Date());
     await purgeDoneEvents(new Date(Date.now() - keepDoneEventsMs));
   },
   async "counts.update-all"() {

@@ -56,6 +56,14 @@ describe("catalogue", () => {
     expect(await product(spoon.id)).toMatchObject({ title: "Spoon", isGiftCard: true });
   });
 
+  test("a new product is read whole although Shopify failed at first", async () => {
+    shopify.faults.api.status = { code: 502, times: 4 };
+    const voucher = shopify.control.createProduct({ shop, product: { title: "Voucher", isGiftCard: true, variants: [{ price: 1_000 }] } });
+    await shopify.settle();
+    expect(shopify.faults.api.status?.times ?? 0).toBe(0);
+    expect(await product(voucher.id)).toMatchObject({ title: "Voucher", isGiftCard: true });
+  });
+
   test("a deleted product is gone and no late event brings it back", async () => {
     const passing = shopify.control.createProduct({ shop, product: { title: "Passing", variants: [{ price: 100 }] } });
     const late = payloadOf({ shop: opened, topic: "products/update", resourceId: passing.id, at: Date.now(), subscriptions: [] }, "https://x");

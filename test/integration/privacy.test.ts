@@ -67,8 +67,9 @@ describe("a customer", () => {
     if (late) shopify.webhooks.redeliver(late.webhookId);
     shopify.control.updateOrder({ shop, orderId: own.id, note: "later" });
     await shopify.settle();
-    const { rows: orders } = await pool.query("select id, customer_key is null as forgotten from orders where shop = $1 order by id", [shop]);
-    expect(orders).toEqual([{ id: own.id, forgotten: true }, { id: other.id, forgotten: false }]);
+    const { rows: orders } = await pool.query(
+      "select id, customer_key is null as forgotten, country_code is null as placeless from orders where shop = $1 order by id", [shop]);
+    expect(orders).toEqual([{ id: own.id, forgotten: true, placeless: true }, { id: other.id, forgotten: false, placeless: false }]);
     expect(await listPrivacyRequests(shop)).toHaveLength(2);
   });
 
@@ -87,6 +88,28 @@ describe("a customer", () => {
     await shopify.settle();
     expect((await everythingOf(shop)).join("\n")).not.toContain(key);
   });
+});
+
+test("a request to forget that broke off is carried out wholly by the next attempt", async () => {
+  const { shop } = await openShop(shopify, "broken-off");
+  const { onCustomerRedact } = await import("../../app/services/privacy/privacy-events.server");
+  const { listPendingEvents, storeEvents } = await import("../../app/data/inbox/inbox.server");
+  await pool.query(
+    `insert into orders (shop, id, name, checkout_token, customer_key, currency, country_code, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at)
+     values ($1, 1, '#1', 'token', 'c:77', 'GBP', 'GB', '{}', '{}', 1, 1, now(), now(), now())`, [shop]);
+  // The page was not told who bought.
+  await pool.query(
+    `insert into decisions (shop, id, placement, reference_id, step, order_id, outcome, facts, reasons, currency, decided_at, expires_at)
+     values ($1, gen_random_uuid(), 'post-purchase', 'token', 1, 1, 'nothing', '{"countryCode": "GB"}', '{}', 'GBP', now(), now())`, [shop]);
+  const key = { shop, topic: "customers/redact", eventId: "broken-off" };
+  await storeEvents([{ ...key, webhookId: "w", triggeredAt: new Date(), receivedAt: new Date(), payload: { customer: { id: 77 }, orders_to_redact: [] } }]);
+  const attempt = async () => { await onCustomerRedact(shop, await listPendingEvents(shop, [key]), new Date()); };
+
+  await pool.query("create function refuse() returns trigger language plpgsql as $$ begin raise 'broken off'; end $$; create trigger refuse before update on decisions for each row execute function refuse()");
+  await expect(attempt()).rejects.toThrow("broken off");
+  await pool.query("drop function refuse cascade");
+  await attempt();
+  expect((await pool.query<{ country: string | null }>("select facts->>'countryCode' as country from decisions where shop = $1", [shop])).rows).toEqual([{ country: null }]);
 });
 
 describe("a shop", () => {

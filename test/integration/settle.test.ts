@@ -103,6 +103,15 @@ test("a page that reported a failure is overruled by the order", async () => {
   expect(await acceptance(decisionId)).toMatchObject({ state: "confirmed", error_code: null });
 });
 
+test("a page that reported success late does not overrule the order either", async () => {
+  const { token, decisionId, orderId: id } = await accepted();
+  shopify.edits = [{ lineId: 71, variantId: 2001, quantity: 2 }];
+  await pool.query("update orders set financial_status = 'partially_paid' where shop = $1 and id = $2", [shop, id]);
+  await settle(id);
+  await post("outcome", token, { decisionId, outcome: "applied" });
+  expect(await acceptance(decisionId)).toMatchObject({ state: "unpaid" });
+});
+
 test("settling again, and ten times at once, adds nothing and asks Shopify no more", async () => {
   const { decisionId, orderId: id } = await accepted();
   shopify.edits = [{ lineId: 71, variantId: 2001, quantity: 2 }];

@@ -6,6 +6,7 @@ import { freshDatabase } from "../support/database";
 const oldSecret = "the-secret-before-rotation";
 setAppEnvironment(await freshDatabase(), { SHOPIFY_API_SECRET_OLD: oldSecret });
 const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { buryAbandonedEvents } = await import("../../app/data/inbox/dead-letters.server");
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { action, loader } = await import("../../app/routes/webhooks");
 await prepareQueue();
@@ -80,6 +81,18 @@ describe("a webhook", () => {
     expect(await post({ body, headers: { "x-shopify-topic": "collections/update" } })).toBe(200);
     expect((await stored())[0]?.payload).toMatchObject({ title: "ab" });
   });
+});
+
+test("an event whose job was given up by the queue is a dead letter, one that is still to be tried is not", async () => {
+  const status = async () => (await pool.query<{ event_id: string; status: string }>("select event_id, status from webhook_events order by event_id")).rows;
+  await post({ headers: { "x-shopify-event-id": "given-up" } });
+  // As after a tenth attempt that took the worker down.
+  await pool.query("update graphile_worker._private_jobs set attempts = max_attempts, locked_at = now(), locked_by = 'worker'");
+  await post({ headers: { "x-shopify-event-id": "waiting" } });
+  expect(await buryAbandonedEvents(new Date())).toBe(0);
+  await pool.query("select graphile_worker.force_unlock_workers('{worker}')");
+  expect(await buryAbandonedEvents(new Date())).toBe(1);
+  expect(await status()).toEqual([{ event_id: "given-up", status: "dead" }, { event_id: "waiting", status: "pending" }]);
 });
 
 describe("refusals", () => {

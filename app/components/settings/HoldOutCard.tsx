@@ -35,11 +35,13 @@ export function HoldOutCard({ percent }: { percent: number }) {
         <div className="short-field">
           <TextField label="Customers held out" type="text" inputMode="numeric" suffix="%" autoComplete="off" value={typed} onChange={setTyped} error={error} />
         </div>
-        <Text as="p">
-          {share === 0 || !valid
-            ? "Every customer may be shown offers. Without a hold-out nobody can tell what they would have bought anyway."
-            : `About ${share} in 100 customers are never shown an offer. The same customers every time: comparing them with the others shows what offers really add.`}
-        </Text>
+        {valid && (
+          <Text as="p">
+            {share === 0
+              ? "Every customer may be shown offers. Without a hold-out nobody can tell what they would have bought anyway."
+              : `About ${share} in 100 customers are never shown an offer. The same customers every time: comparing them with the others shows what offers really add.`}
+          </Text>
+        )}
         <Text as="p" tone="subdued">Raising the share keeps those held out already; the results of the home page aren’t changed by it.</Text>
       </BlockStack>
     </Card>

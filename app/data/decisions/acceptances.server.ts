@@ -47,7 +47,7 @@ export async function recordOutcome(shop: ShopId, decisionId: string, referenceI
     text: `update acceptances a set state = $4, error_code = $5, updated_at = $6
            from decisions d
            where a.shop = $1 and a.decision_id = $2 and d.shop = a.shop and d.id = a.decision_id and d.reference_id = $3
-             and a.state <> 'confirmed' and (a.state = 'signed' or $4 = 'applied')`,
+             and a.line_id is null and (a.state = 'signed' or $4 = 'applied')`,
     values: [shop, decisionId, referenceId, outcome.state, "errorCode" in outcome ? outcome.errorCode : null, now],
   });
 }

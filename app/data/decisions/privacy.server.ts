@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 
@@ -8,17 +9,17 @@ export type DecisionsOf = { customerKey: string } | { orderIds: readonly number[
  * Removes what links decisions to a person, and with "everything" the decisions, acceptances and ledger themselves. What
  * was decided and sold stays for the shop's figures. Repeating it changes nothing.
  */
-export async function forgetDecisions(shop: ShopId, whose: DecisionsOf): Promise<void> {
+export async function forgetDecisions(shop: ShopId, whose: DecisionsOf, client: Pick<PoolClient, "query"> = pool): Promise<void> {
   if (whose === "everything") {
-    await pool.query("delete from ledger_entries where shop = $1", [shop]);
+    await client.query("delete from ledger_entries where shop = $1", [shop]);
     // Acceptances go with their decisions.
-    await pool.query("delete from decisions where shop = $1", [shop]);
+    await client.query("delete from decisions where shop = $1", [shop]);
     return;
   }
   const [condition, value] = "customerKey" in whose
     ? ["customer_key = $2", whose.customerKey]
     : ["order_id = any($2::bigint[])", whose.orderIds];
-  await pool.query(
+  await client.query(
     `update decisions set customer_key = null,
        facts = facts || '{"customerKey": null, "countryCode": null, "priorOrders": null, "discountCodes": null,
                          "checkout": null, "customer": null, "visit": null, "encounters": null}'

@@ -51,3 +51,24 @@ export async function reviveDeadLetters(shop: ShopId, ids: readonly { topic: str
     return keys.length;
   });
 }
+
+/**
+ * Makes dead letters of events of all shops that wait with no job left to process them, as when each attempt took the
+ * whole worker down; returns how many. The queue gives such a job up without a word.
+ */
+export async function buryAbandonedEvents(now: Date): Promise<number> {
+  const { rowCount } = await pool.query(
+    `with awaited as materialized (
+       select k->>'shop' as shop, k->>'topic' as topic, k->>'eventId' as event_id
+         from graphile_worker._private_jobs j,
+              json_array_elements(case when json_typeof(j.payload) = 'array' then j.payload else '[]' end) as k
+        where j.attempts < j.max_attempts or j.locked_at is not null
+     )
+     update webhook_events e set status = 'dead', processed_at = $1,
+            last_error = coalesce(last_error, 'Every attempt to process it broke off')
+      where e.status = 'pending'
+        and not exists (select from awaited a where a.shop = e.shop and a.topic = e.topic and a.event_id = e.event_id)`,
+    [now],
+  );
+  return rowCount ?? 0;
+}

@@ -13,7 +13,7 @@ export interface ObservedOrder {
 
 /**
  * Writes orders unless a newer state is held, and returns the ids of those written. Deleted orders stay deleted and
- * redacted ones stay without their customer. Ids must differ within a call; run it in a transaction.
+ * redacted ones stay without their customer and country. Ids must differ within a call; run it in a transaction.
  */
 export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[], client: Queryable): Promise<number[]> {
   if (orders.length === 0) return [];
@@ -32,7 +32,8 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
            on conflict (shop, id) do update set
              name = excluded.name, checkout_token = excluded.checkout_token,
              customer_key = case when orders.redacted_at is null then excluded.customer_key end,
-             currency = excluded.currency, country_code = excluded.country_code, source_name = excluded.source_name,
+             currency = excluded.currency,
+             country_code = case when orders.redacted_at is null then excluded.country_code end, source_name = excluded.source_name,
              gateways = excluded.gateways, discount_codes = excluded.discount_codes, subtotal_minor = excluded.subtotal_minor,
              total_minor = excluded.total_minor, financial_status = excluded.financial_status, test = excluded.test,
              processed_at = excluded.processed_at, cancelled_at = excluded.cancelled_at, source_at = excluded.source_at,

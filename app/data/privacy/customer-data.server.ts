@@ -1,6 +1,7 @@
 import type { ShopId } from "../../domain/shops/shop-id";
 import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
+import { forgetDecisions } from "../decisions/privacy.server";
 import { recount } from "../recommendations/apply-counts.server";
 import { listCounted, lockCounts } from "../recommendations/contributions.server";
 
@@ -29,17 +30,18 @@ export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: S
 }
 
 /**
- * Takes out of the mirror, the inbox and earlier privacy requests whatever leads to the customer, and returns the ids of
- * the orders that led there. What was sold stays, for the shop's figures. Repeating it changes nothing.
+ * Takes out of the mirror, its orders' decisions, the inbox and earlier privacy requests whatever leads to the customer:
+ * all or nothing, for the rest would not be found again. What was sold stays, for the figures. Repeating it changes nothing.
  */
-export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<number[]> {
-  return inTransaction(async (client) => {
+export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<void> {
+  await inTransaction(async (client) => {
     const { rows } = await client.query<{ id: number }>(
       `update orders set customer_key = null, country_code = null, redacted_at = coalesce(redacted_at, $4)
         where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) returning id`,
       [shop, customerKeys, orderIds, now],
     );
-    const ids = rows.map(({ id }) => id);
+    const ids = [...rows.map(({ id }) => id), ...orderIds];
+    await forgetDecisions(shop, { orderIds: ids }, client);
     await client.query("delete from opt_outs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
     // The counts know whose orders they hold: from now on nobody's.
     await lockCounts(shop, client);
@@ -55,9 +57,8 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
           and (payload->>'guest_key' = any($2::text[])
             or 'c:' || (payload->'customer'->>'id') = any($2::text[])
             or (topic like 'orders/%' and payload->>'id' = any($3::text[])))`,
-      [shop, customerKeys, [...ids, ...orderIds].map(String)],
+      [shop, customerKeys, ids.map(String)],
     );
-    return ids;
   });
 }
 

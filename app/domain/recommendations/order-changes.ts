@@ -30,39 +30,34 @@ export function visitOrderChanges(order: Purchase, others: readonly Purchase[], 
   if (!paired) return;
   const own = pairWeight(size);
   const first = sign * own;
-  const { words, masks } = held;
   for (let a = 0; a < size; a++) {
     const left = at(products, a);
-    const repeats = (held.counts[a] ?? 0) > 0;
-    for (let b = a + 1; b < size; b++) {
-      const right = at(products, b);
-      if (!repeats || (held.counts[b] ?? 0) === 0) {
-        changes.pair(left, right, first, sign, sign);
-        continue;
-      }
-      let times = 0;
-      let total = 0;
-      for (let word = 0; word < words; word++) {
-        let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
-        while (shared !== 0) {
-          const bit = 31 - Math.clz32(shared & -shared);
-          const weight = held.weights[word * 32 + bit] ?? 0;
-          if (weight > 0) {
-            times++;
-            total += weight;
-          }
-          shared &= shared - 1;
-        }
-      }
-      const change = contribution(times + 1, total + own) - contribution(times, total);
-      changes.pair(left, right, sign * change, sign, times === 0 ? sign : 0);
+    // Most products are new to their buyer: the short loop is what counting a history costs.
+    if ((held.counts[a] ?? 0) === 0) for (let b = a + 1; b < size; b++) changes.pair(left, at(products, b), first, sign, sign);
+    else for (let b = a + 1; b < size; b++) visitPair(left, at(products, b), held, a, b, own, sign, changes);
+  }
+}
+
+/** A pair of which the first product at least stands in other orders of the customer. */
+function visitPair(left: number, right: number, held: Held, a: number, b: number, own: number, sign: 1 | -1, changes: CountChanges): void {
+  const { counts, masks, words, weights } = held;
+  let times = 0;
+  let total = 0;
+  for (let word = 0; word < words && (counts[b] ?? 0) > 0; word++) {
+    let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
+    while (shared !== 0) {
+      times++;
+      total += weights[word * 32 + 31 - Math.clz32(shared & -shared)] ?? 0;
+      shared &= shared - 1;
     }
   }
+  const change = times === 0 ? own : contribution(times + 1, total + own) - contribution(times, total);
+  changes.pair(left, right, sign * change, sign, times === 0 ? sign : 0);
 }
 
 /** What a customer who bought a pair so many times, in orders of this total weight, adds to it. */
 function contribution(times: number, totalWeight: number): number {
-  return times === 0 ? 0 : Math.round((totalWeight * harmonic(times)) / times);
+  return Math.round((totalWeight * harmonic(times)) / times);
 }
 
 function harmonicStep(before: number): number {
@@ -72,31 +67,33 @@ function harmonicStep(before: number): number {
 interface Held {
   /** How many of the other orders hold each product. */
   counts: Int32Array;
-  /** One bit an other order, `words` words a product. */
+  /** One bit an other order whose pairs are counted, `words` words a product. */
   masks: Int32Array;
   words: number;
-  /** The pair weight of each other order; 0 where its pairs are not counted. */
-  weights: number[];
+  /** The pair weight of each other order. */
+  weights: Float64Array;
 }
 
 function heldBy(products: ArrayLike<number>, others: readonly Purchase[]): Held {
   const words = Math.ceil(others.length / 32);
   const counts = new Int32Array(products.length);
   const masks = new Int32Array(products.length * words);
-  const weights: number[] = [];
-  others.forEach((other, index) => {
-    weights.push(pairWeight(other.products.length));
+  const weights = new Float64Array(others.length);
+  for (let index = 0; index < others.length; index++) {
+    const list = others[index]?.products ?? [];
+    const weight = pairWeight(list.length);
+    weights[index] = weight;
     let position = 0;
     for (let a = 0; a < products.length; a++) {
       const product = at(products, a);
-      while (position < other.products.length && at(other.products, position) < product) position++;
-      if (position >= other.products.length) return;
-      if (at(other.products, position) !== product) continue;
+      while (position < list.length && at(list, position) < product) position++;
+      if (position >= list.length) break;
+      if (at(list, position) !== product) continue;
       counts[a] = (counts[a] ?? 0) + 1;
       const slot = a * words + (index >>> 5);
-      masks[slot] = (masks[slot] ?? 0) | (1 << (index & 31));
+      if (weight > 0) masks[slot] = (masks[slot] ?? 0) | (1 << (index & 31));
     }
-  });
+  }
   return { counts, masks, words, weights };
 }
 

@@ -37,6 +37,18 @@ describe("ranking", () => {
     expect(ranked([0, 2, 4])).toEqual(ranked([4, 0, 2]));
   });
 
+  test("ranks an order of many products alike whether its votes are kept or worked out anew", () => {
+    const counts = new CoPurchaseCounts();
+    for (let n = 0; n < 300; n++) counts.add({ products: [n % 20, 20 + (n % 7), 30 + (n % 11)] });
+    const query = Array.from({ length: 16 }, (_, product) => product);
+    const lists = new Map(query.map((product) => [product, neighboursOf(counts, product)]));
+    const kept = (product: number) => lists.get(product) ?? neighboursOf(counts, product);
+    const anew = scoreCandidates(query, kept, (products) => rankingShape(products));
+    expect(anew.size).toBeGreaterThan(10);
+    expect(scoreCandidates(query, kept)).toEqual(anew);
+    expect(scoreCandidates(query, kept)).toEqual(anew);
+  });
+
   test("says nothing about products without neighbours", () => {
     expect(ranked([99])).toEqual([]);
   });

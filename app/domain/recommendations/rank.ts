@@ -28,6 +28,18 @@ export function rankingShape(products: number): RankingShape {
   };
 }
 
+/**
+ * From 16 products on the shape hardly moves: it is taken at the largest of these steps that the query reaches, so that
+ * what a product's neighbours get from it can be kept.
+ */
+const KEPT_STEPS = [16, 24, 40, 80, 160] as const;
+
+/** By step; goes with the neighbour list. */
+const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
+
+/** Sums by product while a query is answered, zero in between; kept, because clearing costs what the catalogue holds. */
+let sums = new Float64Array(0);
+
 /** Scores by product; a product that no neighbour list holds is absent. Own products are not scored. */
 export function scoreCandidates(
   query: readonly number[],
@@ -35,30 +47,57 @@ export function scoreCandidates(
   shapeFor: (products: number) => RankingShape = rankingShape,
 ): Map<number, number> {
   const lists = query.map(neighbours).filter((list) => list.products.length > 0);
-  const { caution, popularityExponent, sharpness, oneVoteEach } = shapeFor(lists.length);
-  // A flat array while summing and a map of what was reached: several times faster than summing in a map.
-  const sums = new Float64Array(1 + Math.max(-1, ...lists.map(({ products }) => products.at(-1) ?? -1)));
-  const votes: number[] = [];
-  for (const { products, share, error, logPopularity } of lists) {
-    let sum = 0;
-    for (let n = 0; n < products.length; n++) {
-      // A neighbour is only kept when its share stands further above 0 than the caution of any shape.
-      const cautious = (share[n] ?? 0) - caution * (error[n] ?? 0);
-      const vote = Math.exp(sharpness * (Math.log(cautious) - popularityExponent * (logPopularity[n] ?? 0)));
-      votes[n] = vote;
-      sum += vote;
-    }
-    const scale = sum ** -oneVoteEach;
+  const step = shapeFor === rankingShape ? KEPT_STEPS.findLastIndex((products) => products <= lists.length) : -1;
+  const shape = shapeFor(KEPT_STEPS[step] ?? lists.length);
+  const reached: number[] = [];
+  for (const list of lists) {
+    const { products } = list;
+    const last = products[products.length - 1] ?? 0;
+    if (last >= sums.length) sums = lengthened(sums, last + 1);
+    const votes = step >= 0 ? votesKept(list, step, shape) : votesOf(list, shape);
     for (let n = 0; n < products.length; n++) {
       const product = products[n] ?? 0;
-      sums[product] = (sums[product] ?? 0) + (votes[n] ?? 0) * scale;
+      const sum = sums[product] ?? 0;
+      if (sum === 0) reached.push(product);
+      sums[product] = sum + (votes[n] ?? 0);
     }
   }
-  for (const product of query) if (product < sums.length) sums[product] = 0;
   const scores = new Map<number, number>();
-  for (let product = 0; product < sums.length; product++) {
+  for (const product of query) if (product < sums.length) sums[product] = 0;
+  for (const product of reached) {
     const score = sums[product] ?? 0;
     if (score > 0) scores.set(product, score);
+    sums[product] = 0;
   }
   return scores;
+}
+
+function votesKept(list: Neighbours, step: number, shape: RankingShape): Float64Array {
+  let steps = keptVotes.get(list);
+  if (!steps) keptVotes.set(list, (steps = KEPT_STEPS.map(() => undefined)));
+  return (steps[step] ??= votesOf(list, shape));
+}
+
+/** What a product of the query says for each of its neighbours. */
+function votesOf({ products, share, error, logPopularity }: Neighbours, shape: RankingShape): Float64Array {
+  const { caution, popularityExponent, sharpness, oneVoteEach } = shape;
+  const votes = new Float64Array(products.length);
+  let sum = 0;
+  for (let n = 0; n < products.length; n++) {
+    // A neighbour is only kept when its share stands further above 0 than the caution of any shape.
+    const cautious = (share[n] ?? 0) - caution * (error[n] ?? 0);
+    const vote = Math.exp(sharpness * (Math.log(cautious) - popularityExponent * (logPopularity[n] ?? 0)));
+    votes[n] = vote;
+    sum += vote;
+  }
+  if (oneVoteEach === 0) return votes;
+  const scale = sum ** -oneVoteEach;
+  for (let n = 0; n < votes.length; n++) votes[n] = (votes[n] ?? 0) * scale;
+  return votes;
+}
+
+function lengthened(array: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(Math.max(length, array.length * 2));
+  longer.set(array);
+  return longer;
 }

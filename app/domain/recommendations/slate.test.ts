@@ -31,3 +31,14 @@ test.each([
 test("picks candidates alone, and no more than there are", () => {
   expect(pickSlate(scores, 1, neighbours, (product) => product !== 1, 5)).toEqual([2, 3]);
 });
+
+test.each([1, 7])("equal scores stand by the ties' order, from %i products", (queryProducts) => {
+  const equal = new Map([3, 4, 5, 6].map((product) => [product, 1]));
+  expect(pickSlate(equal, queryProducts, neighbours, () => true, 3, (one, other) => other - one)).toEqual([6, 5, 4]);
+});
+
+test("from many products the best are picked whatever the sequence of the scores", () => {
+  const many = new Map([5, 1, 9, 3, 8, 2].map((product) => [product, product]));
+  expect(pickSlate(many, 7, neighbours, (product) => product !== 8, 3)).toEqual([9, 5, 3]);
+  expect(pickSlate(many, 7, neighbours, () => true, 0)).toEqual([]);
+});

@@ -19,10 +19,11 @@ export const onProductChanged: MirrorHandler = async ({ shop, currency }, events
     observedAt: event.triggeredAt,
   }));
   const known = await findProductTimes(shop, states.map(({ product }) => product.id));
-  await mirrorProducts(shop, states);
-  // Webhooks name neither collections nor, past the first hundred, variants.
+  // Webhooks name neither collections nor gift cards nor, past the first hundred, variants. First, so that a product
+  // whose reading failed is still unknown to the next attempt.
   const unclear = states.filter(({ product }) => !known.has(product.id) || !product.variantsComplete);
   await rereadProducts(shop, unclear.map(({ product }) => product.id), currency);
+  await mirrorProducts(shop, states);
 };
 
 export const onProductDeleted: MirrorHandler = async ({ shop }, events, now) => {

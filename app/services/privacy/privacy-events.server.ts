@@ -37,8 +37,7 @@ export const onCustomerRedact: ShopHandler = async (shop, events, now) => {
     const subject = subjectOf(event);
     for (const customerKey of subject.customerKeys) await forgetDecisions(shop, { customerKey });
     // The request itself is stripped here as well, so this comes last but one.
-    const orderIds = await forgetCustomer(shop, subject, now);
-    await forgetDecisions(shop, { orderIds });
+    await forgetCustomer(shop, subject, now);
     await savePrivacyRequest(shop, { ...identityOf(event), customerKey: null, completedAt: now, report: null });
   }
 };

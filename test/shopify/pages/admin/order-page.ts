@@ -38,7 +38,7 @@ export function orderPage(shop: Shop, order: Order, appName: string, problem: st
           </form>
         </section>
         <section class="panel"><h2>Payment</h2><dl class="facts">
-          <div><dt>Subtotal</dt><dd>${money(totals.subtotal)}</dd></div>
+          <div><dt>Subtotal</dt><dd>${money(totals.subtotal + totals.discounts)}</dd></div>
           ${totals.discounts > 0 ? html`<div><dt>Discounts</dt><dd>−${money(totals.discounts)}</dd></div>` : ""}
           <div><dt>Delivery</dt><dd>${money(totals.shipping)}</dd></div>
           <div><dt>Tax${order.taxesIncluded ? " (included)" : ""}</dt><dd>${money(totals.tax)}</dd></div>

@@ -54,7 +54,7 @@ function collectionTile(shop: Shop, collection: Collection, cover: Product | und
   return html`<li><a href="/shop/${shop.handle}/collections/${collection.handle}">
     <span class="frame">${cover ? html`<img src="${pictureOf(shop, cover)}" alt="" width="400" height="400">` : ""}</span>
     <span class="collection-title">${collection.title}</span>
-    <span class="muted">${collection.productIds.size} products</span>
+    <span class="muted">${counted(collection.productIds.size)}</span>
   </a></li>`;
 }
 
@@ -62,7 +62,7 @@ export function collectionPage(visit: Visit, collection: Collection, products: r
   const { shop, path } = visit;
   return shopPage(
     { ...visit, title: collection.title },
-    html`<h1>${collection.title}</h1><p class="muted">${products.length} products</p>
+    html`<h1>${collection.title}</h1><p class="muted">${counted(products.length)}</p>
     ${productGrid(shop, products, page, (number) => `${path}?page=${number}`)}`,
   );
 }
@@ -72,9 +72,13 @@ export function searchPage(visit: Visit & { query: string }, found: readonly Pro
   return shopPage(
     { ...visit, title: "Search" },
     html`<h1>${query ? html`Results for “${query}”` : "Search"}</h1>
-    <p class="muted" role="status">${found.length === 1 ? "1 product" : `${found.length} products`}</p>
+    <p class="muted" role="status">${counted(found.length)}</p>
     ${found.length > 0
       ? productGrid(shop, found, page, (number) => `${path}?q=${encodeURIComponent(query)}&page=${number}`)
       : html`<p>Nothing here goes by that name. Try a shorter word, or look through the <a href="/shop/${shop.handle}/">collections</a>.</p>`}`,
   );
+}
+
+function counted(products: number): string {
+  return products === 1 ? "1 product" : `${products} products`;
 }
