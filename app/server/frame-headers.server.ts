@@ -6,7 +6,8 @@ import { frameAncestors } from "../shopify/shops/frame-ancestors.server";
  * What a page set itself is replaced.
  */
 export const frameHeaders: RequestHandler = (request, response, next) => {
-  const url = new URL(request.originalUrl, "http://localhost");
+  // Put together, not resolved: "//" would be read as an address without a host.
+  const url = new URL(`http://localhost${request.originalUrl}`);
   frameAncestors(url, request.headers.authorization).then((policy) => {
     beforeHeaders(response, () => {
       if (!/^text\/html/i.test(String(response.getHeader("content-type") ?? ""))) return;

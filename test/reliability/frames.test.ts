@@ -42,6 +42,7 @@ describe("42: every HTML reply may be framed by the admin of its own shop alone"
     ["a page that does not exist", () => get("/app/nowhere", embedded()), framedBy(shop)],
     ["an address that does not exist", () => get("/nowhere", { shop }), framedBy(shop)],
     ["the page for nobody in particular", () => get("/"), byNobody],
+    ["an address that is no address by itself", () => get("//"), byNobody],
     ["a shop that is none", () => get("/nowhere", { shop: "evil.example.com" }), byNobody],
     ["a shop with a policy inside", () => get("/auth/session-token", { shop: "a.myshopify.com; script-src *" }), byNobody],
   ])("%s", async (_, ask, policy) => {
