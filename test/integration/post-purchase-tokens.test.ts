@@ -30,7 +30,7 @@ describe("post-purchase token", () => {
       shop: "shop.myshopify.com",
       facts: {
         referenceId: "r1", currency: "GBP", countryCode: "GB", locale: "en-GB", totalMinor: 2550, customerKey: "c:501",
-        lines: [{ productId: 100, variantId: 1001, quantity: 2, totalMinor: 2550 }],
+        lines: [{ productId: 100, variantId: 1001, variantTitle: "y", quantity: 2, totalMinor: 2550, isSubscription: false, metafields: [] }],
       },
     });
   });
