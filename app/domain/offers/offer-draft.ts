@@ -30,6 +30,9 @@ const ProductId = z.int().positive();
 
 const ProductSchema = z.object({ productId: ProductId, variantIds: z.array(ProductId).max(250, "Choose at most 250 variants") });
 
+/** As much of an offer as the question needs whether it says what to offer. */
+const Picking = z.object({ products: z.array(z.unknown()), strategy: z.object({ kind: z.string() }).optional() });
+
 /** What staff may save as an offer; also what is read back from the database. */
 export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   name: text("The name", 1, 100),
@@ -46,9 +49,11 @@ export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   shippingMinor: z.int("Enter an amount").nonnegative("Shipping may not be negative"),
   schedule: ScheduleSchema,
   rule: Rule,
-}).superRefine(({ products, strategy }, context) => {
-  if (products.length > 0 || (strategy !== undefined && strategy.kind !== "manual")) return;
-  context.addIssue({ code: "custom", path: ["products"], message: "Choose at least one product" });
+}).refine(({ products, strategy }) => products.length > 0 || (strategy !== undefined && strategy.kind !== "manual"), {
+  path: ["products"],
+  message: "Choose at least one product",
+  // Said together with what is wrong elsewhere, not after it.
+  when: ({ value }) => Picking.safeParse(value).success,
 });
 
 /** The same under the name that forms use. */
