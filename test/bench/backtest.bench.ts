@@ -17,7 +17,7 @@ export const benchmark: Benchmark = {
     setAppEnvironment(databaseUrl);
     const { addOffer, installShop } = await import("../support/buyers");
     const { addManyOrders } = await import("../support/past-orders");
-    const { closeDatabase, pool } = await import("../../app/data/database.server");
+    const { pool } = await import("../../app/data/database.server");
     const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
     const { readBacktest } = await import("../../app/services/backtest/read-backtest.server");
     const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
@@ -58,7 +58,6 @@ export const benchmark: Benchmark = {
       };
     } finally {
       await closeSnapshots();
-      await closeDatabase();
     }
   },
 };

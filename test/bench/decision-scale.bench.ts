@@ -23,7 +23,7 @@ export const benchmark: Benchmark = {
     setAppEnvironment(databaseUrl);
     const { installShop } = await import("../support/buyers");
     const { addManyOrders } = await import("../support/past-orders");
-    const { closeDatabase, pool } = await import("../../app/data/database.server");
+    const { pool } = await import("../../app/data/database.server");
     const { closeSnapshots, getSnapshot } = await import("../../app/data/decisions/snapshot.server");
     const { decideForPurchase } = await import("../../app/services/decisions/decide-for-purchase.server");
 
@@ -93,7 +93,6 @@ export const benchmark: Benchmark = {
       };
     } finally {
       await closeSnapshots();
-      await closeDatabase();
     }
   },
 };

@@ -19,7 +19,6 @@ export const benchmark: Benchmark = {
   async run({ databaseUrl }) {
     setAppEnvironment(databaseUrl);
     const { addOffer, installShop, purchaseToken } = await import("../support/buyers");
-    const { closeDatabase } = await import("../../app/data/database.server");
     const shop = await installShop("bench");
     for (let priority = 1; priority <= 10; priority += 1) {
       await addOffer(shop, { rule: { kind: "all", conditions: [{ kind: "orderValue", currency: "GBP", minMinor: priority === 10 ? 0 : 1_000_000 }] } });
@@ -52,7 +51,6 @@ export const benchmark: Benchmark = {
       };
     } finally {
       await app.stop();
-      await closeDatabase();
     }
   },
 };

@@ -5,6 +5,7 @@ import { root } from "../setup/paths";
 import { startTestServer } from "../setup/postgres/test-server";
 import { runCommand } from "../setup/process/command";
 import { SetupError } from "../setup/process/failure";
+import { setAppEnvironment } from "../support/app-environment";
 import { startStack } from "../support/stack";
 import { copyTemplate, ensureTemplate } from "../support/template";
 import type { Benchmark, Measured } from "./benchmark";
@@ -24,12 +25,20 @@ await runCommand(async (args) => {
       }
     } finally {
       await stack.stop();
+      await closeAppDatabase(database.url);
       await database.drop();
     }
   } finally {
     if (server.started) await server.stop();
   }
 });
+
+/** The comparisons share the app's connections within this process, so none of them may end them for the next. */
+async function closeAppDatabase(databaseUrl: string): Promise<void> {
+  setAppEnvironment(databaseUrl);
+  const { closeDatabase } = await import("../../app/data/database.server");
+  await closeDatabase();
+}
 
 function line({ label, perSecond }: Measured): string {
   return `  ${label.padEnd(44)} ${perSecond.toLocaleString("en", { maximumFractionDigits: 0 }).padStart(9)} /s`;

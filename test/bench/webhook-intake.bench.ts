@@ -35,7 +35,7 @@ export const benchmark: Benchmark = {
   name: "Webhook intake against bare inserts of the same payload",
   async run({ databaseUrl }) {
     setAppEnvironment(databaseUrl);
-    const { closeDatabase, pool } = await import("../../app/data/database.server");
+    const { pool } = await import("../../app/data/database.server");
     const body = orderBody();
     const signature = createHmac("sha256", apiSecret).update(body).digest("base64");
     const app = await startApp({ LOG_LEVEL: "info" });
@@ -74,7 +74,6 @@ export const benchmark: Benchmark = {
       await app.stop();
       await pool.query("delete from webhook_events where shop = any($1)", [[shop, "bare-bench.myshopify.com"]]);
       await pool.query("delete from graphile_worker._private_jobs where payload->0->>'shop' = $1", [shop]);
-      await closeDatabase();
     }
   },
 };
