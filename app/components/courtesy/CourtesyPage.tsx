@@ -64,7 +64,6 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
               <Card>
                 <List>
                   <List.Item>An offer that a customer declined is never shown to them again.</List.Item>
-                  <List.Item>“Don’t show me offers” is honoured at once, everywhere, for good.</List.Item>
                   <List.Item>While an offer lives, a customer sees one price for a product wherever it appears.</List.Item>
                 </List>
               </Card>
