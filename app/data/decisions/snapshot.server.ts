@@ -31,7 +31,7 @@ type ShopSettings = Omit<ShopSnapshot, "products">;
 /** Settings and catalogue change each by itself; together they stay one object until one of them does. */
 const together = new WeakMap<ShopSettings, ShopSnapshot>();
 
-/** What deciding at the post-purchase page needs to know of a shop, kept in this process until something of it changes; null for a shop that does not have the app. */
+/** What deciding needs to know of a shop, kept in this process until something of it changes; null for a shop that does not have the app. */
 export async function getSnapshot(shop: ShopId, now: Date): Promise<ShopSnapshot | null> {
   listen();
   const [known, products] = await Promise.all([settings.get(shop, now.getTime()), catalogues.get(shop, now.getTime())]);
@@ -84,7 +84,7 @@ async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
   const row = rows[0];
   if (!row) return null;
   const [offers, stored, staffExclusions, trials] = await Promise.all([
-    listActiveOffers(shop, "post-purchase"), findPolicy(shop), listStaffExclusions(shop), readTrials(shop),
+    listActiveOffers(shop), findPolicy(shop), listStaffExclusions(shop), readTrials(shop),
   ]);
   return {
     shop,

@@ -25,11 +25,11 @@ export interface OfferListing {
 const columns = "o.id, o.status, o.priority, o.version, v.content";
 const joined = "offers o join offer_versions v on v.shop = o.shop and v.offer_id = o.id and v.version = o.version";
 
-/** What deciding may choose from at this placement, most preferred first. */
-export async function listActiveOffers(shop: ShopId, placement: Placement): Promise<Offer[]> {
+/** What deciding may choose from, at one placement or, without one, at any; most preferred first. */
+export async function listActiveOffers(shop: ShopId, placement: Placement | null = null): Promise<Offer[]> {
   const { rows } = await pool.query(
     `select ${columns} from ${joined}
-     where o.shop = $1 and o.status = 'active' and v.content->'placements' ? $2
+     where o.shop = $1 and o.status = 'active' and ($2::text is null or v.content->'placements' ? $2)
      order by o.priority, o.id`,
     [shop, placement],
   );

@@ -21,7 +21,7 @@ export interface ShopSnapshot {
   timeZone: string;
   /** 0 to 100. */
   holdOutPercent: number;
-  /** Active offers of this placement, any order. */
+  /** Active offers of every placement, any order: courtesy asks of all which still live. */
   offers: readonly Offer[];
   /** The whole catalogue that the mirror holds, sellable or not; a product that is not there is not offered. */
   products: ReadonlyMap<number, CatalogueProduct>;

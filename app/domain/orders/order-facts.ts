@@ -32,7 +32,10 @@ export interface OrderFacts {
   countryCode: string | null;
   locale: string;
   totalMinor: number;
+  /** Empty without an order in hand. */
   lines: readonly LineFacts[];
+  /** No order is in hand, as in the customer account: whatever a rule asks of one is unknown. */
+  isWithoutOrder?: boolean;
   /** "c:<id>" or "g:<hash>"; null for a guest who cannot be recognised. */
   customerKey: string | null;
   /** Orders before this one; null when unknown. */

@@ -3,6 +3,7 @@ import type { Condition, ConditionGroup } from "./condition";
 import { isGroup } from "./condition";
 import { compileLeaf } from "./compile-leaf";
 import type { Verdict } from "./evaluate";
+import { isAboutOrder } from "./knowable";
 import { not } from "./verdict";
 
 /** `offerId` is what "this offer" means in the rule. The facts have to stay as they are once they were asked about. */
@@ -28,6 +29,7 @@ function compileAt(condition: Condition, path: string): CompiledRule {
   if (isGroup(condition)) return compileGroup(condition, path);
   const ask = compileLeaf(condition);
   const answers = answersAt(path, condition.kind);
+  if (isAboutOrder(condition.kind)) return (facts, offerId) => (facts.isWithoutOrder ? answers.unknown : answers[ask(facts, offerId)]);
   return (facts, offerId) => answers[ask(facts, offerId)];
 }
 

@@ -2,6 +2,7 @@ import type { OrderFacts } from "../orders/order-facts";
 import type { Condition, ConditionGroup } from "./condition";
 import { isGroup } from "./condition";
 import { evaluateLeaf } from "./evaluate-leaf";
+import { isAboutOrder } from "./knowable";
 import type { Truth } from "./verdict";
 import { allOf, anyOf, not } from "./verdict";
 
@@ -27,7 +28,8 @@ interface Asked {
 
 function evaluateAt(condition: Condition, asked: Asked, path: string): Verdict {
   if (isGroup(condition)) return evaluateGroup(condition, asked, path);
-  return { truth: evaluateLeaf(condition, asked.facts, asked.offerId), path, kind: condition.kind };
+  const truth = asked.facts.isWithoutOrder && isAboutOrder(condition.kind) ? "unknown" : evaluateLeaf(condition, asked.facts, asked.offerId);
+  return { truth, path, kind: condition.kind };
 }
 
 function evaluateGroup(group: ConditionGroup, asked: Asked, path: string): Verdict {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import type { ConditionGroup, LeafKind } from "./condition";
+import { buildFacts } from "../../../test/support/domain-builders";
+import type { Placement } from "../offers/placement";
+import { compile } from "./compile";
+import type { ConditionGroup, LeafCondition, LeafKind } from "./condition";
+import { evaluate } from "./evaluate";
 import { isKnowable, needsCustomer, sourceOf, unknowableKinds } from "./knowable";
 
 test("the post-purchase page cannot know discount codes", () => {
@@ -13,6 +17,24 @@ test.each<[LeafKind, ReturnType<typeof sourceOf>]>([
 ])("the post-purchase page has %s from: %s", (kind, source) => {
   expect(sourceOf(kind, "post-purchase")).toBe(source);
   expect(isKnowable(kind, "post-purchase")).toBe(source !== "none");
+});
+
+test.each<[Placement, LeafKind, ReturnType<typeof sourceOf>]>([
+  ["checkout", "discountCode", "placement"], ["checkout", "market", "placement"], ["checkout", "gateway", "none"], ["checkout", "discountShare", "none"],
+  ["thank-you", "discountCode", "mirror"], ["thank-you", "gateway", "mirror"], ["thank-you", "metafield", "none"], ["order-status", "product", "placement"],
+  ["account", "product", "none"], ["account", "orderValue", "none"], ["account", "pastProduct", "mirror"], ["account", "loggedIn", "placement"],
+  ["product-page", "lifetimeSpend", "none"], ["product-page", "weekday", "app"], ["e-mail", "country", "mirror"], ["receipt", "loggedIn", "none"],
+])("%s has %s from: %s", (placement, kind, source) => {
+  expect(sourceOf(kind, placement)).toBe(source);
+});
+
+test.each<[LeafCondition, "none" | "all"]>([
+  [{ kind: "product", match: "none", productIds: [1] }, "all"], [{ kind: "itemCount", max: 3 }, "all"], [{ kind: "discountCode", match: "none", codes: [] }, "none"],
+])("without an order in hand, %o is neither met nor not met, in whatever group", (leaf, kind) => {
+  const rule: ConditionGroup = { kind, conditions: [leaf] };
+  const facts = buildFacts({ lines: [], isWithoutOrder: true, discountCodes: [] });
+  expect(evaluate(rule, facts)).toMatchObject({ truth: "unknown", path: "0", kind: leaf.kind });
+  expect(compile(rule)(facts, null)).toEqual(evaluate(rule, facts));
 });
 
 test("what is asked of a customer's past is marked as unknown of guests", () => {

@@ -8,25 +8,79 @@ import { isGroup } from "./condition";
  */
 export type Source = "placement" | "mirror" | "app" | "none";
 
-/**
- * The post-purchase input holds the order's lines, total, customer id, country and language, and nothing else; the order
- * itself, which has the rest, arrives after the page. The page exists in the online store alone, so its channel is known.
- * The mirror keeps no customers, hence no tags; metafields come only where the extension's settings name them.
- */
+/** What is the same wherever an offer appears: the app's own clock, hash and decisions, and the mirrored past of a customer. */
+const EVERYWHERE = {
+  customerOrderCount: "mirror", firstOrder: "mirror", daysSinceOrder: "mirror", lifetimeSpend: "mirror", pastProduct: "mirror",
+  // The mirror keeps no customers, hence no tags, and no placement tells them.
+  customerTag: "none",
+  inventory: "mirror", dateRange: "app", timeOfDay: "app", weekday: "app", randomShare: "app", encounter: "app",
+} as const satisfies Partial<Record<LeafKind, Source>>;
+
+/** Of lines that the placement tells, by id; the rest of their products is in the mirrored catalogue. */
+const TOLD_LINES = {
+  product: "placement", variant: "placement", collection: "mirror", tag: "mirror", vendor: "mirror", productType: "mirror", quantity: "mirror",
+  orderValue: "placement", subtotal: "placement", lineCount: "placement", itemCount: "placement",
+} as const satisfies Partial<Record<LeafKind, Source>>;
+
+const NO_ORDER = {
+  product: "none", variant: "none", variantName: "none", purchaseType: "none", collection: "none", tag: "none", vendor: "none", productType: "none",
+  quantity: "none", metafield: "none", orderValue: "none", subtotal: "none", lineCount: "none", itemCount: "none", salesChannel: "none",
+  discountCode: "none", discountShare: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none", billingCountry: "none",
+} as const satisfies Partial<Record<LeafKind, Source>>;
+
+/** After the purchase: what the page tells, and from the mirrored order what that has; until it is there, this stays unknown. */
+const PLACED_ORDER = {
+  ...EVERYWHERE, ...TOLD_LINES,
+  currency: "placement", country: "placement", language: "placement", loggedIn: "placement", market: "placement",
+  salesChannel: "mirror", discountCode: "mirror", discountShare: "mirror", gateway: "mirror",
+  variantName: "none", purchaseType: "none", metafield: "none", shippingMethod: "none", noteAttribute: "none", billingCountry: "none", utm: "none",
+} as const satisfies Record<LeafKind, Source>;
+
+/** Made by the admin or Shopify's own mailer for an order that the mirror holds; nobody is there to tell more. */
+const MIRRORED_ORDER = {
+  ...PLACED_ORDER,
+  product: "mirror", variant: "mirror", orderValue: "mirror", subtotal: "mirror", lineCount: "mirror", itemCount: "mirror",
+  currency: "mirror", country: "mirror", language: "none", loggedIn: "none", market: "none",
+} as const satisfies Record<LeafKind, Source>;
+
 const SOURCES: Record<Placement, Record<LeafKind, Source>> = {
+  /**
+   * The post-purchase input holds the order's lines, total, customer id, country and language, and nothing else; the
+   * order itself, which has the rest, arrives after the page. The page exists in the online store alone, so its channel
+   * is known. Metafields come only where the extension's settings name them.
+   */
   "post-purchase": {
-    product: "placement", variant: "placement", variantName: "placement", purchaseType: "placement",
-    collection: "mirror", tag: "mirror", vendor: "mirror", productType: "mirror", quantity: "mirror", inventory: "mirror",
-    metafield: "none",
-    orderValue: "placement", subtotal: "placement", lineCount: "placement", itemCount: "placement", currency: "placement",
-    country: "placement", language: "placement", salesChannel: "placement",
-    discountCode: "none", discountShare: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none",
-    billingCountry: "none", market: "none", utm: "none",
-    customerOrderCount: "mirror", firstOrder: "mirror", daysSinceOrder: "mirror", lifetimeSpend: "mirror", pastProduct: "mirror",
-    customerTag: "none", loggedIn: "none",
-    dateRange: "app", timeOfDay: "app", weekday: "app", randomShare: "app", encounter: "app",
+    ...EVERYWHERE, ...TOLD_LINES,
+    variantName: "placement", purchaseType: "placement", currency: "placement", country: "placement", language: "placement", salesChannel: "placement",
+    metafield: "none", discountCode: "none", discountShare: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none",
+    billingCountry: "none", market: "none", utm: "none", loggedIn: "none",
   },
+  /** The cart as it stands, its codes and the shopper's market where the block tells them; what paying brings is not there yet. */
+  checkout: {
+    ...EVERYWHERE, ...TOLD_LINES,
+    currency: "placement", country: "placement", language: "placement", loggedIn: "placement", market: "placement", discountCode: "placement", salesChannel: "placement",
+    discountShare: "none", variantName: "none", purchaseType: "none", metafield: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none",
+    billingCountry: "none", utm: "none",
+  },
+  "thank-you": PLACED_ORDER,
+  "order-status": PLACED_ORDER,
+  /** A customer who is logged in, and no order in hand. */
+  account: { ...EVERYWHERE, ...NO_ORDER, currency: "placement", language: "placement", loggedIn: "placement", country: "placement", market: "placement", utm: "none" },
+  /** A page for everybody, made before anyone is known. */
+  "product-page": {
+    ...EVERYWHERE, ...NO_ORDER, customerOrderCount: "none", firstOrder: "none", daysSinceOrder: "none", lifetimeSpend: "none", pastProduct: "none",
+    encounter: "none", randomShare: "none", currency: "placement", language: "placement", country: "placement", market: "placement", loggedIn: "none", utm: "none",
+  },
+  "e-mail": MIRRORED_ORDER,
+  receipt: MIRRORED_ORDER,
 };
+
+/** What is asked of an order in hand: unknown where there is none. */
+const ABOUT_ORDER: ReadonlySet<LeafKind> = new Set(Object.keys(NO_ORDER) as (keyof typeof NO_ORDER)[]);
+
+export function isAboutOrder(kind: LeafKind): boolean {
+  return ABOUT_ORDER.has(kind);
+}
 
 /** Where a placement knows from what a kind of condition asks. */
 export function sourceOf(kind: LeafKind, placement: Placement): Source {

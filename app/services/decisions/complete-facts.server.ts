@@ -1,6 +1,7 @@
 import { readCustomerHistory } from "../../data/decisions/customer-history.server";
 import type { PurchaseBackground } from "../../data/decisions/purchase.server";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
+import type { Placement } from "../../domain/offers/placement";
 import { momentFacts } from "../../domain/offers/schedule";
 import type { OrderFacts } from "../../domain/orders/order-facts";
 import type { Asked } from "../../domain/rules/asked";
@@ -24,7 +25,7 @@ interface Known {
  */
 export async function completeFacts(shop: ShopId, told: Purchase["facts"], { snapshot, background, now }: Known): Promise<OrderFacts> {
   const { catalogue, priorOrders } = background;
-  const asked = askedOf(snapshot);
+  const asked = askedOf(snapshot, "post-purchase");
   const lines = told.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null }));
   const history = told.customerKey !== null && asksHistory(asked)
     ? await readCustomerHistory(shop, { customerKey: told.customerKey, referenceId: told.referenceId, boughtProductIds: asked.boughtProductIds, now })
@@ -43,12 +44,15 @@ export async function completeFacts(shop: ShopId, told: Purchase["facts"], { sna
   };
 }
 
-const askedOfSnapshot = new WeakMap<ShopSnapshot, Asked>();
+const askedOfSnapshot = new WeakMap<ShopSnapshot, Map<Placement, Asked>>();
 
-function askedOf(snapshot: ShopSnapshot): Asked {
-  const known = askedOfSnapshot.get(snapshot);
+/** What the rules of a placement's offers ask. */
+export function askedOf(snapshot: ShopSnapshot, placement: Placement): Asked {
+  const held = askedOfSnapshot.get(snapshot) ?? new Map<Placement, Asked>();
+  askedOfSnapshot.set(snapshot, held);
+  const known = held.get(placement);
   if (known) return known;
-  const asked = askedBy(snapshot.offers.map(({ content }) => content.rule));
-  askedOfSnapshot.set(snapshot, asked);
+  const asked = askedBy(snapshot.offers.filter(({ content }) => content.placements.includes(placement)).map(({ content }) => content.rule));
+  held.set(placement, asked);
   return asked;
 }

@@ -60,7 +60,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
 }
 
 async function listStuckOffers(shop: ShopId): Promise<HomeData["stuckOffers"]> {
-  const offers = await listActiveOffers(shop, "post-purchase");
+  const offers = await listActiveOffers(shop);
   const ids = new Set(offers.flatMap(({ content }) => content.products.map(({ productId }) => productId)));
   const products = new Map((await listProductsByIds(shop, [...ids])).map((product) => [product.id, product]));
   return offers
