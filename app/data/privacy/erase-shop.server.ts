@@ -8,7 +8,7 @@ import { deleteJobsOfShop } from "../jobs/jobs.server";
  */
 const tables = [
   "shops", "sessions", "ledger_entries", "decisions", "offers", "order_lines", "refund_lines", "orders", "deleted_orders",
-  "products", "collections", "sync_runs", "backtest_runs", "courtesy_policies", "opt_outs",
+  "products", "collections", "sync_runs", "backtest_runs", "courtesy_policies", "placement_settings", "opt_outs",
   "counted_orders", "uncounted_orders", "co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours",
   "product_days", "companion_choices", "privacy_requests", "webhook_events",
 ] as const;
