@@ -11,6 +11,7 @@ import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
 import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
+import { publishPlacements } from "./placements/settings.server";
 import { completeInstallation } from "./shops/installation.server";
 import { findInstalledShop } from "./shops/shop-settings.server";
 import { advanceBackfill } from "./sync/backfill.server";
@@ -49,6 +50,9 @@ const handlers: Handlers = {
   },
   async "counts.update"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await updateCounts(shop, abortSignal);
+  },
+  async "placements.publish"({ shop }) {
+    if (await findInstalledShop(shop)) await publishPlacements(shop, new Date());
   },
   async "backtest.run"({ shop, runId }, { job, abortSignal }) {
     await runBacktest(shop, runId, new Date(), abortSignal, job.attempts >= job.max_attempts);

@@ -18,6 +18,7 @@ export interface JobPayloads {
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
   "counts.update": { shop: ShopId };
   "backtest.run": { shop: ShopId; runId: string };
+  "placements.publish": { shop: ShopId };
 }
 
 type Named<Task extends keyof JobPayloads> = {

@@ -9,6 +9,7 @@ export interface Installation {
   timeZone: string;
   planName: string;
   isDevelopment: boolean;
+  isPlus: boolean;
   scopes: readonly string[];
   installedAt: Date;
   uninstalledAt: Date | null;
@@ -21,6 +22,7 @@ export interface ShopDetails {
   timeZone: string;
   planName: string;
   isDevelopment: boolean;
+  isPlus: boolean;
 }
 
 type Queryable = Pick<PoolClient, "query">;

@@ -9,7 +9,7 @@ const Reply = z.object({
     name: z.string(),
     currencyCode: z.string().length(3),
     ianaTimezone: z.string().min(1),
-    plan: z.object({ publicDisplayName: z.string(), partnerDevelopment: z.boolean() }),
+    plan: z.object({ publicDisplayName: z.string(), partnerDevelopment: z.boolean(), shopifyPlus: z.boolean() }),
   }),
   currentAppInstallation: z.object({ accessScopes: z.array(z.object({ handle: z.string() })) }),
 });
@@ -25,6 +25,7 @@ export async function fetchShopDetails(shop: ShopId): Promise<{ details: ShopDet
       timeZone: ianaTimezone,
       planName: plan.publicDisplayName,
       isDevelopment: plan.partnerDevelopment,
+      isPlus: plan.shopifyPlus,
     },
     scopes: reply.currentAppInstallation.accessScopes.map(({ handle }) => handle),
   };

@@ -7,6 +7,7 @@ export const SHOP = /* GraphQL */ `
       plan {
         publicDisplayName
         partnerDevelopment
+        shopifyPlus
       }
     }
     currentAppInstallation {

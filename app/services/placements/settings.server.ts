@@ -1,0 +1,29 @@
+import { readPlacementSettings, recordPublished, savePlacementSettings } from "../../data/placements/settings.server";
+import type { StoredPlacementSettings } from "../../data/placements/settings.server";
+import { findShop } from "../../data/shops/shops.server";
+import type { PlacementSettings } from "../../domain/placements/settings";
+import type { ShopId } from "../../domain/shops/shop-id";
+import { publishPlacementSettings } from "../../shopify/placements/settings-metafield.server";
+
+export interface PlacementsPageData extends StoredPlacementSettings {
+  /** Has what Shopify keeps for its Plus plan. */
+  isPlus: boolean;
+}
+
+export async function readPlacements(shop: ShopId): Promise<PlacementsPageData> {
+  const [stored, installation] = await Promise.all([readPlacementSettings(shop), findShop(shop)]);
+  return { ...stored, isPlus: installation?.isPlus ?? false };
+}
+
+/** Holds for the next decision; extensions see it as soon as Shopify has it. */
+export async function changePlacements(shop: ShopId, settings: PlacementSettings, userId: number | null, now: Date): Promise<void> {
+  await savePlacementSettings(shop, settings, userId, now);
+}
+
+/** Hands what is saved over to Shopify. Throws ShopifyApiError, for the queue to try again. */
+export async function publishPlacements(shop: ShopId, now: Date): Promise<void> {
+  const { settings, savedAt } = await readPlacementSettings(shop);
+  if (savedAt === null) return;
+  await publishPlacementSettings(shop, settings);
+  await recordPublished(shop, savedAt, now);
+}

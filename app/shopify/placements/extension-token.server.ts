@@ -1,0 +1,75 @@
+import { createSecretKey } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import { errors, jwtVerify } from "jose";
+import { z } from "zod";
+import { idInGid } from "../../domain/shops/gid";
+import { ShopId } from "../../domain/shops/shop-id";
+import { env } from "../../env.server";
+
+/** Documented as five minutes; twice that is still a session token, a day is not. */
+const maxLifeSeconds = 600;
+const clockToleranceSeconds = 10;
+
+const absent = z.undefined().optional();
+
+/**
+ * The claims of a session token of checkout and customer-account extensions (shopify.dev, "Session Token API"): the shop
+ * in `dest` without a scheme, with one in older accounts of it, and `sub` for a customer who is logged in. What the
+ * admin's tokens, post-purchase input tokens and this app's own changesets have on top makes them other credentials.
+ */
+const Claims = z.object({
+  dest: z.string().max(255).transform((dest) => dest.replace(/^https:\/\//, "")).pipe(ShopId),
+  exp: z.number(),
+  nbf: z.number(),
+  iat: z.number(),
+  jti: z.string().min(1).max(255),
+  sub: z.string().max(255).transform(customerOf).optional(),
+  iss: absent,
+  sid: absent,
+  input_data: absent,
+  changes: absent,
+}).refine(({ exp, iat }) => exp - iat <= maxLifeSeconds);
+
+/** Who an extension's request comes from. */
+export interface ExtensionCaller {
+  shop: ShopId;
+  /** Shopify's id; null for a shopper who is not logged in. */
+  customerId: number | null;
+}
+
+const secrets: KeyObject[] = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_OLD]
+  .filter((secret) => secret !== undefined)
+  .map((secret) => createSecretKey(Buffer.from(secret)));
+
+/** The shop and the customer that a UI extension's session token speaks of; null for every other token, genuine or not. */
+export async function verifyExtensionToken(token: string, now: Date): Promise<ExtensionCaller | null> {
+  for (const secret of secrets) {
+    const claims = await claimsOf(token, secret, now);
+    if (claims === "otherSecret") continue;
+    return claims && { shop: claims.dest, customerId: claims.sub ?? null };
+  }
+  return null;
+}
+
+async function claimsOf(token: string, secret: KeyObject, now: Date): Promise<z.infer<typeof Claims> | "otherSecret" | null> {
+  try {
+    const { payload } = await jwtVerify(token, secret, {
+      algorithms: ["HS256"],
+      audience: env.SHOPIFY_API_KEY,
+      requiredClaims: ["exp", "nbf", "iat", "dest"],
+      maxTokenAge: maxLifeSeconds,
+      clockTolerance: clockToleranceSeconds,
+      currentDate: now,
+    });
+    return Claims.safeParse(payload).data ?? null;
+  } catch (thrown) {
+    return thrown instanceof errors.JWSSignatureVerificationFailed ? "otherSecret" : null;
+  }
+}
+
+function customerOf(sub: string, context: z.RefinementCtx): number {
+  const id = idInGid(sub, "Customer");
+  if (id !== null) return id;
+  context.addIssue({ code: "custom", message: "Not a customer" });
+  return z.NEVER;
+}
