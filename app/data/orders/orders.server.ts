@@ -20,13 +20,15 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
   const { rows } = await client.query<{ id: number }>({
     name: "save-orders",
     text: `insert into orders (shop, id, name, checkout_token, customer_key, currency, country_code, source_name, gateways,
-             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at)
+             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at,
+             gift_confidence)
            select $1, id, name, checkout_token, customer_key, currency, country_code, source_name, gateways,
-             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at
+             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at,
+             case when gift = 'unknown' then (select o.gift_confidence from orders o where o.shop = $1 and o.id = x.id) else nullif(gift, 'none') end
            from json_to_recordset($2::json) as x(id bigint, name text, checkout_token text, customer_key text, currency text,
              country_code text, source_name text, gateways text[], discount_codes text[], subtotal_minor bigint, total_minor bigint,
              financial_status text, test boolean, processed_at timestamptz, cancelled_at timestamptz, source_at timestamptz,
-             observed_at timestamptz)
+             observed_at timestamptz, gift text)
            where not exists (select from deleted_orders d where d.shop = $1 and d.id = x.id)
            order by id
            on conflict (shop, id) do update set
@@ -37,7 +39,8 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
              gateways = excluded.gateways, discount_codes = excluded.discount_codes, subtotal_minor = excluded.subtotal_minor,
              total_minor = excluded.total_minor, financial_status = excluded.financial_status, test = excluded.test,
              processed_at = excluded.processed_at, cancelled_at = excluded.cancelled_at, source_at = excluded.source_at,
-             observed_at = excluded.observed_at
+             observed_at = excluded.observed_at,
+             gift_confidence = case when orders.redacted_at is null then excluded.gift_confidence end
            where (orders.source_at, orders.observed_at) <= (excluded.source_at, excluded.observed_at)
            returning id`,
     values: [shop, JSON.stringify(orders.map(orderRow))],
@@ -132,5 +135,6 @@ function orderRow({ order, observedAt }: ObservedOrder) {
     cancelled_at: order.cancelledAt,
     source_at: order.sourceAt,
     observed_at: observedAt,
+    gift: order.gift,
   };
 }

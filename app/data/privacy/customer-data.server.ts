@@ -17,12 +17,15 @@ export interface HeldOrder {
   currency: string;
   totalMinor: number;
   countryCode: string | null;
+  /** possible | likely | certain */
+  giftConfidence: string | null;
 }
 
 /** Every order held on a customer, oldest first. */
 export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: Subject): Promise<HeldOrder[]> {
   const { rows } = await pool.query<HeldOrder>(
-    `select name, processed_at as "processedAt", currency, total_minor as "totalMinor", country_code as "countryCode"
+    `select name, processed_at as "processedAt", currency, total_minor as "totalMinor", country_code as "countryCode",
+            gift_confidence as "giftConfidence"
        from orders where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) order by processed_at, id`,
     [shop, customerKeys, orderIds],
   );
@@ -36,7 +39,7 @@ export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: S
 export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<void> {
   await inTransaction(async (client) => {
     const { rows } = await client.query<{ id: number }>(
-      `update orders set customer_key = null, country_code = null, redacted_at = coalesce(redacted_at, $4)
+      `update orders set customer_key = null, country_code = null, gift_confidence = null, redacted_at = coalesce(redacted_at, $4)
         where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) returning id`,
       [shop, customerKeys, orderIds, now],
     );
@@ -52,7 +55,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     );
     await client.query(
       `update webhook_events
-          set payload = payload - '{customer,guest_key,shipping_address,billing_address,orders_requested,orders_to_redact}'::text[]
+          set payload = payload - '{customer,guest_key,gift,shipping_address,billing_address,orders_requested,orders_to_redact}'::text[]
         where shop = $1
           and (payload->>'guest_key' = any($2::text[])
             or 'c:' || (payload->'customer'->>'id') = any($2::text[])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isGiftAttribute, isGiftWrap, speaksOfGift } from "./gift-words";
+import { isGiftAttribute, isGiftWrap, namesGiftWrap, speaksOfGift } from "./gift-words";
 
 describe("a note", () => {
   test.each([
@@ -26,6 +26,13 @@ test.each([
   ["gift", "no", false], ["gift", "", false], ["is_gift", "False", false], ["gift_card_code", "X1", false], ["delivery", "gift", false],
 ])("attribute %s = %s marks a gift: %s", (name, value, expected) => {
   expect(isGiftAttribute(name, value)).toBe(expected);
+});
+
+test.each([
+  ["Packaging", "Gift wrap", true], ["Gift wrap", "Yes, red", true], ["Verpackung", "Geschenkverpackung", true],
+  ["Packaging", "No gift wrap", false], ["Gift wrap", "no", false], ["Verpackung", "ohne Geschenkverpackung", false], ["Packaging", "Plain", false],
+])("property %s = %s chooses a gift wrap: %s", (name, value, expected) => {
+  expect(namesGiftWrap(name, value)).toBe(expected);
 });
 
 test("a long hostile note costs next to nothing", () => {

@@ -7,7 +7,7 @@ const JAPANESE = ["ギフト", "プレゼント", "贈り物"];
 /** Vouchers are bought like any product and say nothing of the rest of the order. */
 const VOUCHER = /\bgift\s*(?:card|voucher|certificate)s?\b|\bgeschenk(?:gutschein|karte)\w*|\bcarte\s+cadeau\b|\btarjetas?\s+regalo\b|\bcadeaubon(?:nen)?\b|ギフトカード/gu;
 const WRAP = /\b(?:gift\s*[- ]?wrap(?:ping|ped)?|gift\s*box(?:ed)?|geschenkverpackung|(?:emballage|papier|paquet)\s+cadeau|confezione\s+regalo|envoltorio\s+(?:de\s+|para\s+)?regalo|papel\s+de\s+regalo|embrulho(?:\s+(?:de|para)\s+presente)?|cadeauverpakking|inpakken\s+als\s+cadeau)\b|ギフト包装|ギフトラッピング/u;
-const NO = new Set(["", "no", "false", "0", "off", "none", "nein", "non", "nee", "não", "nao", "いいえ"]);
+const NO = new Set(["", "no", "false", "0", "off", "none", "nein", "keine", "non", "sans", "sin", "nee", "geen", "senza", "não", "nao", "sem", "without", "ohne", "いいえ"]);
 
 const WORD = /\p{L}+/gu;
 const LATIN_WORDS = new Set(LATIN);
@@ -27,6 +27,12 @@ export function speaksOfGift(note: string): boolean {
 /** Whether a line's title names a gift wrap: the shop's own product for it, not "wrapping paper". */
 export function isGiftWrap(title: string): boolean {
   return WRAP.test(fold(title));
+}
+
+/** Whether a line's property chooses a gift wrap: "Packaging: gift wrap", and not "Packaging: no gift wrap". */
+export function namesGiftWrap(name: string, value: string): boolean {
+  const [first = ""] = fold(value).split(/\s/u);
+  return !NO.has(first) && (isGiftWrap(value) || isGiftWrap(name));
 }
 
 /** Whether an attribute of an order or line marks a gift: its name says so and its value is not a "no". */

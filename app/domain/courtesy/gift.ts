@@ -39,7 +39,7 @@ export function isBoughtForOthers(productId: number, purchases: readonly PastPur
 }
 
 /** Whether a customer mostly buys for others, by orders that are likely gifts. */
-export function isGiver(purchases: readonly PastPurchase[]): boolean {
+export function isGiver(purchases: readonly Pick<PastPurchase, "orderId" | "gift">[]): boolean {
   const orders = new Set(purchases.map(({ orderId }) => orderId));
   const gifts = new Set(purchases.filter(({ gift }) => isGiftAt(gift, "likely")).map(({ orderId }) => orderId));
   return gifts.size >= GIVER_ORDERS && gifts.size / orders.size >= GIVER_SHARE;

@@ -28,10 +28,38 @@ test("keeps of an order what the mirror needs, and a guest's key in place of the
   expect(JSON.stringify(kept)).not.toMatch(/ann|bob|leeds|high|10\.0\.0|mozilla|secret|ls1|\+44/i);
 });
 
-test("knows a customer with an id by that id alone", () => {
+test("keeps beside a customer's id the key that they have as a guest, for an opt-out to be carried over", () => {
   const kept = minimise("orders/updated", buildPayload({ customer: { id: 7, email: "ann@example.com", first_name: "Ann" } }), guestKeyOf);
   expect(kept["customer"]).toEqual({ id: 7 });
-  expect(kept).not.toHaveProperty("guest_key");
+  expect(kept["guest_key"]).toBe(guestKeyOf("ann@example.com"));
+});
+
+describe("of names, notes and attributes, what they say of a gift is kept and nothing else:", () => {
+  const ann = { first_name: "Ann", last_name: "Smith" };
+  const plain = { note: null, note_attributes: [], shipping_address: ann, billing_address: ann, line_items: [] };
+  const line = (over: Record<string, unknown>) => ({ line_items: [{ id: 1, title: "Mug", quantity: 1, price: "1.00", properties: [], ...over }] });
+  test.each<[string, Record<string, unknown>, string]>([
+    ["no sign", {}, "none"],
+    ["a parcel to another name", { shipping_address: { first_name: "Bob", last_name: "Jones" } }, "likely"],
+    ["a parcel within the family", { shipping_address: { first_name: "Bob", last_name: "Smith" } }, "none"],
+    ["names withheld", { shipping_address: { first_name: null, last_name: null }, billing_address: null }, "unknown"],
+    ["a note", { note: "It is a gift for Bob" }, "likely"],
+    ["a note on delivery", { note: "Leave with Bob" }, "none"],
+    ["an attribute", { note_attributes: [{ name: "gift_message", value: "Dear Bob" }] }, "certain"],
+    ["a wrap among the lines", line({ title: "Gift wrapping" }), "certain"],
+    ["a wrap chosen for a line", line({ properties: [{ name: "Packaging", value: "Gift wrap" }] }), "certain"],
+    ["a wrap not chosen", line({ properties: [{ name: "Gift wrap", value: "No" }] }), "none"],
+    ["a line's attribute", line({ properties: [{ name: "Is this a gift?", value: true }] }), "certain"],
+    ["another kind of value everywhere", { note: 5, note_attributes: "gift", shipping_address: "Bob", billing_address: [ann], line_items: { title: "Gift wrap" } }, "unknown"],
+  ])("%s", (_case, over, gift) => {
+    const kept = minimise("orders/updated", buildPayload({ ...plain, ...over }), guestKeyOf);
+    expect(kept["gift"]).toBe(gift);
+    expect(JSON.stringify(kept)).not.toMatch(/bob|ann|smith|jones/i);
+  });
+});
+
+test("a gift is not taken from outside", () => {
+  expect(minimise("orders/create", { id: 1, gift: "Ann Smith" }, guestKeyOf)).toEqual({ id: 1, gift: "unknown" });
 });
 
 test("does not take a guest key from outside", () => {
@@ -43,7 +71,7 @@ test.each(["customers/redact", "customers/data_request"])("%s keeps the id and t
   expect(minimise(topic, payload, guestKeyOf)).toMatchObject({ customer: { id: 7 }, guest_key: guestKeyOf("ann@example.com") });
 });
 
-test.each([["orders/paid", { id: 1 }], ["orders/create", null], ["orders/create", "text"], ["orders/create", [1]]])("keeps nothing of %s %j", (topic, payload) => {
+test.each([["orders/paid", { id: 1 }], ["refunds/create", { gift: "certain" }], ["orders/create", null], ["orders/create", "text"], ["orders/create", [1]]])("keeps nothing of %s %j", (topic, payload) => {
   expect(minimise(topic, payload, guestKeyOf)).toEqual({});
 });
 
@@ -61,7 +89,7 @@ test("lists keep what fits, in order", () => {
 test("a payload with __proto__ changes no object", () => {
   const payload: unknown = JSON.parse('{"__proto__":{"polluted":true},"id":1,"customer":{"__proto__":{"id":9}}}');
   const kept = minimise("orders/create", payload, guestKeyOf);
-  expect(kept).toEqual({ id: 1, customer: {} });
+  expect(kept).toEqual({ id: 1, customer: {}, gift: "unknown" });
   expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
 });
 

@@ -1,30 +1,28 @@
 import type { GuestKeyOf } from "../orders/customer-key";
 import { guestKeyFor } from "../orders/customer-key";
 import { ALLOWED_FIELDS } from "./allowed-fields";
+import { giftInPayload } from "./gift-in-payload";
 import { isRecord, keep } from "./shape";
 import { isTopic } from "./topics";
 
 export type StoredPayload = Record<string, unknown>;
 
 /**
- * The part of a webhook that may be stored: the allowed fields of its topic, and `guest_key` in place of an e-mail where
- * that is all there is to know a customer by. A topic that is not subscribed to keeps nothing.
+ * The part of a webhook that may be stored: the allowed fields of its topic, `guest_key` in place of an e-mail, and of an
+ * order `gift` in place of names, notes and attributes. A topic that is not subscribed to keeps nothing.
  */
 export function minimise(topic: string, payload: unknown, guestKeyOf: GuestKeyOf): StoredPayload {
   if (!isTopic(topic) || !isRecord(payload)) return {};
   const kept = keep(payload, ALLOWED_FIELDS[topic]);
   if (!isRecord(kept)) return {};
-  const guestKey = needsGuestKey(topic, kept) ? guestKeyFor(emailIn(payload), guestKeyOf) : null;
-  return guestKey === null ? kept : { ...kept, guest_key: guestKey };
-}
-
-/** Privacy requests name a customer by id, but earlier orders of theirs may be kept under the key of a guest. */
-function needsGuestKey(topic: string, kept: Record<string, unknown>): boolean {
-  if (topic === "customers/data_request" || topic === "customers/redact") return true;
-  return ORDER_TOPICS.has(topic) && !(isRecord(kept["customer"]) && kept["customer"]["id"]);
+  const isOrder = ORDER_TOPICS.has(topic);
+  const guestKey = isOrder || PRIVACY_TOPICS.has(topic) ? guestKeyFor(emailIn(payload), guestKeyOf) : null;
+  return { ...kept, ...(guestKey === null ? {} : { guest_key: guestKey }), ...(isOrder ? { gift: giftInPayload(payload) } : {}) };
 }
 
 const ORDER_TOPICS = new Set(["orders/create", "orders/updated", "orders/cancelled"]);
+/** These name a customer by id, but earlier orders of theirs may be kept under the key of a guest. */
+const PRIVACY_TOPICS = new Set(["customers/data_request", "customers/redact"]);
 
 function emailIn(payload: Record<string, unknown>): unknown {
   const customer = isRecord(payload["customer"]) ? payload["customer"] : {};

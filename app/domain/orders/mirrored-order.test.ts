@@ -9,7 +9,7 @@ const guestKey = `g:${"ab".repeat(16)}`;
 function buildPayload(over: Record<string, unknown> = {}) {
   return {
     id: 11, name: "#1001", checkout_token: "tok", customer: { id: 7 }, currency: "GBP", shipping_address: { country_code: "GB" }, billing_address: { country_code: "DE" },
-    source_name: "web", payment_gateway_names: ["shopify_payments"], discount_codes: [{ code: "SPRING" }, { code: "" }],
+    source_name: "web", payment_gateway_names: ["shopify_payments"], discount_codes: [{ code: "SPRING" }, { code: "" }], guest_key: guestKey, gift: "likely",
     subtotal_price: "19.00", total_price: "22.95", financial_status: "partially_refunded", test: false,
     created_at: "2026-11-21T09:00:00Z", processed_at: "2026-11-21T10:00:00+01:00", cancelled_at: null, updated_at: "2026-11-21T09:05:00Z",
     line_items: [{ id: 21, product_id: 31, variant_id: 41, title: "Mug", quantity: 2, current_quantity: 1, price: "10.00", discount_allocations: [{ amount: "0.60" }, { amount: "0.40" }] }],
@@ -22,7 +22,7 @@ function buildNode(over: Record<string, unknown> = {}) {
   const money = (amount: string) => ({ shopMoney: { amount, currencyCode: "GBP" } });
   return {
     id: "gid://shopify/Order/11", name: "#1001", checkoutToken: "tok", customer: { id: "gid://shopify/Customer/7" }, email: "ann@example.com", currencyCode: "GBP",
-    shippingAddress: { countryCodeV2: "GB" }, billingAddress: { countryCodeV2: "DE" }, sourceName: "web", paymentGatewayNames: ["shopify_payments"], discountCodes: ["SPRING"],
+    shippingAddress: { countryCodeV2: "GB", firstName: "Bob", lastName: "Jones" }, billingAddress: { countryCodeV2: "DE", firstName: "Ann", lastName: "Smith" }, note: null, customAttributes: [], sourceName: "web", paymentGatewayNames: ["shopify_payments"], discountCodes: ["SPRING"],
     subtotalPriceSet: money("19.0"), totalPriceSet: money("22.95"), displayFinancialStatus: "PARTIALLY_REFUNDED", test: false,
     createdAt: "2026-11-21T09:00:00Z", processedAt: "2026-11-21T09:00:00Z", cancelledAt: null, updatedAt: "2026-11-21T09:05:00Z",
     lineItems: { nodes: [{ id: "gid://shopify/LineItem/21", product: { id: "gid://shopify/Product/31" }, variant: { id: "gid://shopify/ProductVariant/41" }, title: "Mug", quantity: 2, currentQuantity: 1,
@@ -36,7 +36,7 @@ test("a webhook and a node give the same order", () => {
   const fromWebhook = parseOrderPayload(buildPayload());
   expect(parseOrderNode(buildNode(), () => guestKey)).toEqual(fromWebhook);
   expect(fromWebhook).toEqual({
-    id: 11, name: "#1001", checkoutToken: "tok", customerKey: "c:7", currency: "GBP", countryCode: "GB", sourceName: "web", gateways: ["shopify_payments"], discountCodes: ["SPRING"],
+    id: 11, name: "#1001", checkoutToken: "tok", customerKey: "c:7", guestKey, gift: "likely", currency: "GBP", countryCode: "GB", sourceName: "web", gateways: ["shopify_payments"], discountCodes: ["SPRING"],
     subtotalMinor: 1900, totalMinor: 2295, financialStatus: "partially_refunded", test: false,
     processedAt: new Date("2026-11-21T09:00:00Z"), cancelledAt: null, sourceAt: new Date("2026-11-21T09:05:00Z"),
     lines: [{ id: 21, productId: 31, variantId: 41, title: "Mug", quantity: 2, currentQuantity: 1, unitMinor: 1000, totalMinor: 1900 }],
@@ -51,7 +51,23 @@ test("a bulk result names refunds without their lines", () => {
 test("knows a guest by the key alone", () => {
   expect(parseOrderPayload(buildPayload({ customer: null, guest_key: guestKey })).customerKey).toBe(guestKey);
   expect(parseOrderNode(buildNode({ customer: null }), (email) => `${guestKey} of ${email}`).customerKey).toBe(`${guestKey} of ann@example.com`);
-  expect(parseOrderPayload(buildPayload({ customer: null })).customerKey).toBeNull();
+  expect(parseOrderPayload(buildPayload({ customer: null, guest_key: null })).customerKey).toBeNull();
+});
+
+test("what of a node is personal is read for signs of a gift and forgotten", () => {
+  const secret = { shippingAddress: { countryCodeV2: "GB", firstName: "Bob", lastName: "Secret" }, note: "a gift for Secret", customAttributes: [{ key: "gift message", value: "Dear Secret" }] };
+  const order = parseOrderNode(buildNode(secret), () => guestKey);
+  expect(order.gift).toBe("certain");
+  expect(JSON.stringify(order)).not.toMatch(/secret|smith|ann@/i);
+});
+
+test("names that Shopify withholds say nothing, and are no fault", () => {
+  const withheld = { shippingAddress: { countryCodeV2: "GB", firstName: null, lastName: null }, billingAddress: null, email: null };
+  expect(parseOrderNode(buildNode(withheld), () => guestKey)).toMatchObject({ gift: "unknown", guestKey: null, countryCode: "GB" });
+});
+
+test("a payload stored before gifts were read tells nothing of them", () => {
+  expect(parseOrderPayload(buildPayload({ gift: undefined })).gift).toBe("unknown");
 });
 
 test("a refund that names a line twice is one entry", () => {

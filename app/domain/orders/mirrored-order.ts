@@ -1,9 +1,15 @@
+import type { GiftReading } from "./gift-reading";
+
 /** An order as the mirror holds it: the columns of `orders`, `order_lines` and `refund_lines`, nothing personal. */
 export interface MirroredOrder {
   id: number;
   name: string;
   checkoutToken: string | null;
   customerKey: string | null;
+  /** The e-mail's keyed hash also where a customer's id is known; not stored with the order (see opt-outs). */
+  guestKey: string | null;
+  /** What the source tells of the order being a gift; "unknown" keeps what the mirror has. */
+  gift: GiftReading;
   /** The shop's currency, in which all amounts are. */
   currency: string;
   countryCode: string | null;

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { CountryCode, CurrencyCode, gid, nodes, parseRecord, recordMinor, ShopMoney, Timestamp } from "../sync/shopify-fields";
 import { customerKeyOf, guestKeyFor } from "./customer-key";
 import type { GuestKeyOf } from "./customer-key";
+import { readGift } from "./gift-reading";
 import type { MirroredLine, MirroredOrder } from "./mirrored-order";
 import { mergeRefundLines } from "./mirrored-order";
+
+const Attributes = z.array(z.object({ key: z.string(), value: z.string().nullish() })).transform((list) => list.map(({ key, value }) => ({ name: key, value: value ?? "" })));
 
 const Line = z.object({
   id: gid("LineItem"),
@@ -14,6 +17,7 @@ const Line = z.object({
   currentQuantity: z.int().nonnegative(),
   originalUnitPriceSet: ShopMoney,
   discountAllocations: z.array(z.object({ allocatedAmountSet: ShopMoney })).default([]),
+  customAttributes: Attributes.default([]),
 });
 
 const Refund = z.object({
@@ -24,7 +28,7 @@ const Refund = z.object({
   refundLineItems: nodes(z.object({ lineItem: z.object({ id: gid("LineItem") }), quantity: z.int().nonnegative(), subtotalSet: ShopMoney })).default([]),
 });
 
-const Address = z.object({ countryCodeV2: CountryCode }).nullish();
+const Address = z.object({ countryCodeV2: CountryCode, firstName: z.string().nullish(), lastName: z.string().nullish() }).nullish();
 
 const OrderNode = z.object({
   id: gid("Order"),
@@ -35,6 +39,8 @@ const OrderNode = z.object({
   currencyCode: CurrencyCode,
   shippingAddress: Address,
   billingAddress: Address,
+  note: z.string().nullish(),
+  customAttributes: Attributes.nullish(),
   sourceName: z.string().nullish(),
   paymentGatewayNames: z.array(z.string()).default([]),
   discountCodes: z.array(z.string()).default([]),
@@ -53,7 +59,8 @@ const OrderNode = z.object({
 
 /**
  * An order from a GraphQL node, or from the lines of a bulk result put together in the same shape (`lineItems.nodes`);
- * the same record as the webhook's. The e-mail is hashed and forgotten here. Throws a RecordError.
+ * the same record as the webhook's. The e-mail is hashed, and names, notes and
+ * attributes are read for signs of a gift; all of them are forgotten here. Throws a RecordError.
  */
 export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredOrder {
   const order = parseRecord("order", OrderNode, node);
@@ -63,6 +70,11 @@ export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredO
     name: order.name,
     checkoutToken: order.checkoutToken ?? null,
     customerKey: order.customer ? customerKeyOf({ customerId: order.customer.id }) : guestKeyFor(order.email, guestKeyOf),
+    guestKey: guestKeyFor(order.email, guestKeyOf),
+    gift: readGift({
+      shipping: nameOf(order.shippingAddress), billing: nameOf(order.billingAddress), note: order.note === undefined ? null : (order.note ?? ""), attributes: order.customAttributes ?? null,
+      lines: order.lineItems.map(({ title, customAttributes }) => ({ title, attributes: customAttributes })),
+    }),
     currency: order.currencyCode,
     countryCode: order.shippingAddress?.countryCodeV2 ?? order.billingAddress?.countryCodeV2 ?? null,
     sourceName: order.sourceName ?? "",
@@ -84,6 +96,11 @@ export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredO
       refundedAt: refund.processedAt ?? refund.createdAt ?? order.updatedAt,
     })))),
   };
+}
+
+/** Shopify withholds names from apps that are not approved for them: then the address says nothing. */
+function nameOf(address: z.infer<typeof Address>) {
+  return address ? { firstName: address.firstName ?? null, lastName: address.lastName ?? null } : null;
 }
 
 function lineOf(line: z.infer<typeof Line>, path: string, minor: (field: string, decimal: string) => number): MirroredLine {

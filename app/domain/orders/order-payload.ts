@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CountryCode, CurrencyCode, Decimal, parseRecord, recordMinor, RestId, Timestamp } from "../sync/shopify-fields";
 import { customerKeyOf, isGuestKey } from "./customer-key";
+import { GIFT_READINGS } from "./gift-reading";
 import type { MirroredLine, MirroredOrder, MirroredRefundLine } from "./mirrored-order";
 import { mergeRefundLines } from "./mirrored-order";
 
@@ -40,6 +41,8 @@ const OrderPayload = z.object({
   customer: z.object({ id: RestId }).nullish(),
   /** Put there by `minimise` in place of an e-mail. */
   guest_key: z.string().refine(isGuestKey, "Not a guest's key").nullish(),
+  /** Put there by `minimise` in place of names, notes and attributes. */
+  gift: z.enum(GIFT_READINGS).default("unknown"),
   currency: CurrencyCode,
   shipping_address: Address,
   billing_address: Address,
@@ -67,6 +70,8 @@ export function parseOrderPayload(payload: unknown): MirroredOrder {
     name: order.name,
     checkoutToken: order.checkout_token ?? null,
     customerKey: order.customer ? customerKeyOf({ customerId: order.customer.id }) : (order.guest_key ?? null),
+    guestKey: order.guest_key ?? null,
+    gift: order.gift,
     currency: order.currency,
     countryCode: order.shipping_address?.country_code ?? order.billing_address?.country_code ?? null,
     sourceName: order.source_name ?? "",

@@ -1,9 +1,11 @@
+import { PRODUCT_FIELDS, STOCK_FIELDS, VARIANT_FIELDS } from "./product-fields";
+
 /** One product with its first 100 variants; past those `PRODUCT_VARIANTS` goes on. */
 export const PRODUCTS_BY_ID = /* GraphQL */ `
   query ProductsById($ids: [ID!]!, $variants: Int!, $collections: Int!) {
     nodes(ids: $ids) {
       ... on Product {
-        ...MirroredProduct
+        ${PRODUCT_FIELDS}
         collections(first: $collections) {
           nodes {
             id
@@ -15,7 +17,7 @@ export const PRODUCTS_BY_ID = /* GraphQL */ `
         }
         variants(first: $variants) {
           nodes {
-            ...MirroredVariant
+            ${VARIANT_FIELDS}
           }
           pageInfo {
             hasNextPage
@@ -25,44 +27,6 @@ export const PRODUCTS_BY_ID = /* GraphQL */ `
       }
     }
   }
-
-  fragment MirroredProduct on Product {
-    id
-    title
-    handle
-    vendor
-    productType
-    status
-    tags
-    isGiftCard
-    publishedAt
-    updatedAt
-    featuredMedia {
-      preview {
-        image {
-          url
-        }
-      }
-    }
-  }
-
-  fragment MirroredVariant on ProductVariant {
-    id
-    title
-    sku
-    position
-    price
-    compareAtPrice
-    inventoryQuantity
-    inventoryPolicy
-    inventoryItem {
-      id
-      tracked
-    }
-    image {
-      url
-    }
-  }
 `;
 
 export const PRODUCT_VARIANTS = /* GraphQL */ `
@@ -70,21 +34,7 @@ export const PRODUCT_VARIANTS = /* GraphQL */ `
     product(id: $id) {
       variants(first: 100, after: $after) {
         nodes {
-          id
-          title
-          sku
-          position
-          price
-          compareAtPrice
-          inventoryQuantity
-          inventoryPolicy
-          inventoryItem {
-            id
-            tracked
-          }
-          image {
-            url
-          }
+          ${VARIANT_FIELDS}
         }
         pageInfo {
           hasNextPage
@@ -169,13 +119,7 @@ export const VARIANT_STOCK = /* GraphQL */ `
   query VariantStock($ids: [ID!]!) {
     nodes(ids: $ids) {
       ... on ProductVariant {
-        id
-        inventoryQuantity
-        inventoryPolicy
-        inventoryItem {
-          id
-          tracked
-        }
+        ${STOCK_FIELDS}
       }
     }
   }

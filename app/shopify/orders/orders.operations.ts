@@ -1,55 +1,17 @@
+import { ORDER_FIELDS, ORDER_LINE_FIELDS, REFUND_LINE_FIELDS } from "./order-fields";
+
 /** A whole order; `after` goes on past its first 60 lines, `REFUND_LINES` past the first 60 of a refund. */
 export const ORDER = /* GraphQL */ `
   query Order($id: ID!, $after: String) {
     order(id: $id) {
-      id
-      name
-      checkoutToken
-      customer {
-        id
-      }
-      email
-      currencyCode
-      shippingAddress {
-        countryCodeV2
-      }
-      billingAddress {
-        countryCodeV2
-      }
-      sourceName
-      paymentGatewayNames
-      discountCodes
-      subtotalPriceSet {
-        shopMoney {
-          amount
-        }
-      }
-      totalPriceSet {
-        shopMoney {
-          amount
-        }
-      }
-      displayFinancialStatus
-      test
-      createdAt
-      processedAt
-      cancelledAt
-      updatedAt
+      ${ORDER_FIELDS}
       refunds {
         id
         createdAt
         processedAt
         refundLineItems(first: 60) {
           nodes {
-            quantity
-            lineItem {
-              id
-            }
-            subtotalSet {
-              shopMoney {
-                amount
-              }
-            }
+            ${REFUND_LINE_FIELDS}
           }
           pageInfo {
             hasNextPage
@@ -59,28 +21,7 @@ export const ORDER = /* GraphQL */ `
       }
       lineItems(first: 60, after: $after) {
         nodes {
-          id
-          title
-          quantity
-          currentQuantity
-          product {
-            id
-          }
-          variant {
-            id
-          }
-          originalUnitPriceSet {
-            shopMoney {
-              amount
-            }
-          }
-          discountAllocations {
-            allocatedAmountSet {
-              shopMoney {
-                amount
-              }
-            }
-          }
+          ${ORDER_LINE_FIELDS}
         }
         pageInfo {
           hasNextPage
@@ -97,15 +38,7 @@ export const REFUND_LINES = /* GraphQL */ `
       id
       refundLineItems(first: 100, after: $after) {
         nodes {
-          quantity
-          lineItem {
-            id
-          }
-          subtotalSet {
-            shopMoney {
-              amount
-            }
-          }
+          ${REFUND_LINE_FIELDS}
         }
         pageInfo {
           hasNextPage
@@ -116,7 +49,7 @@ export const REFUND_LINES = /* GraphQL */ `
   }
 `;
 
-/** Ids and times only: enough to see which orders the mirror missed. */
+/** Ids and times only: enough to see which orders the mirror missed, or still holds although they are gone. */
 export const ORDER_TIMES = /* GraphQL */ `
   query OrderTimes($query: String, $after: String) {
     orders(first: 250, after: $after, query: $query, sortKey: UPDATED_AT) {

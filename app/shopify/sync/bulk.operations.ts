@@ -1,26 +1,13 @@
+import { PRODUCT_FIELDS, VARIANT_FIELDS } from "../catalogue/product-fields";
+import { ORDER_FIELDS, ORDER_LINE_FIELDS } from "../orders/order-fields";
+
 /** Three connections, two deep: within the limits of bulk operations. */
 export const CATALOGUE_EXPORT = /* GraphQL */ `
   {
     products {
       edges {
         node {
-          id
-          title
-          handle
-          vendor
-          productType
-          status
-          tags
-          isGiftCard
-          publishedAt
-          updatedAt
-          featuredMedia {
-            preview {
-              image {
-                url
-              }
-            }
-          }
+          ${PRODUCT_FIELDS}
           collections {
             edges {
               node {
@@ -31,21 +18,7 @@ export const CATALOGUE_EXPORT = /* GraphQL */ `
           variants {
             edges {
               node {
-                id
-                title
-                sku
-                position
-                price
-                compareAtPrice
-                inventoryQuantity
-                inventoryPolicy
-                inventoryItem {
-                  id
-                  tracked
-                }
-                image {
-                  url
-                }
+                ${VARIANT_FIELDS}
               }
             }
           }
@@ -61,67 +34,14 @@ export const ORDERS_EXPORT = /* GraphQL */ `
     orders {
       edges {
         node {
-          id
-          name
-          checkoutToken
-          customer {
-            id
-          }
-          email
-          currencyCode
-          shippingAddress {
-            countryCodeV2
-          }
-          billingAddress {
-            countryCodeV2
-          }
-          sourceName
-          paymentGatewayNames
-          discountCodes
-          subtotalPriceSet {
-            shopMoney {
-              amount
-            }
-          }
-          totalPriceSet {
-            shopMoney {
-              amount
-            }
-          }
-          displayFinancialStatus
-          test
-          createdAt
-          processedAt
-          cancelledAt
-          updatedAt
+          ${ORDER_FIELDS}
           refunds {
             id
           }
           lineItems {
             edges {
               node {
-                id
-                title
-                quantity
-                currentQuantity
-                product {
-                  id
-                }
-                variant {
-                  id
-                }
-                originalUnitPriceSet {
-                  shopMoney {
-                    amount
-                  }
-                }
-                discountAllocations {
-                  allocatedAmountSet {
-                    shopMoney {
-                      amount
-                    }
-                  }
-                }
+                ${ORDER_LINE_FIELDS}
               }
             }
           }

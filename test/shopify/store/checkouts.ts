@@ -9,6 +9,8 @@ export interface CheckoutDetails {
   /** Null makes it a guest's checkout. */
   customerId?: number | null;
   address?: Address | null;
+  /** Null: as the parcel's. */
+  billingAddress?: Address | null;
   countryCode?: string;
   payment?: PaymentMethod;
   discountCode?: string | null;
@@ -74,6 +76,7 @@ function fillIn(shop: Shop, checkout: Checkout, details: CheckoutDetails): void 
   // A buyer who types the e-mail of a customer becomes that customer, as at Shopify.
   else if (details.email) checkout.customerId = findCustomerByEmail(shop, details.email)?.id ?? null;
   if (details.address !== undefined) checkout.address = details.address;
+  if (details.billingAddress !== undefined) checkout.billingAddress = details.billingAddress;
   checkout.countryCode = details.countryCode ?? details.address?.countryCode ?? checkout.countryCode;
   checkout.payment = details.payment ?? checkout.payment;
   if (details.discountCode !== undefined) checkout.discountCode = details.discountCode;

@@ -78,14 +78,16 @@ export interface DiscountCode {
   value: number;
 }
 
-export interface CheckoutLine {
-  variantId: number;
-  quantity: number;
-}
-
 export interface Attribute {
   key: string;
   value: string;
+}
+
+export interface CheckoutLine {
+  variantId: number;
+  quantity: number;
+  /** What the buyer chose for the line on the product page. */
+  properties?: Attribute[];
 }
 
 export interface Checkout {
@@ -95,6 +97,8 @@ export interface Checkout {
   email: string;
   customerId: number | null;
   address: Address | null;
+  /** Left out: the bill goes where the parcel goes. */
+  billingAddress?: Address | null;
   countryCode: string;
   payment: PaymentMethod;
   discountCode: string | null;
@@ -128,6 +132,7 @@ export interface OrderLine {
   /** The quantity less what was refunded or removed. */
   currentQuantity: number;
   discounts: readonly DiscountAllocation[];
+  properties?: Attribute[];
   /** The edit that added the line; 0 for a line of the original order. */
   editId: number;
 }
@@ -190,6 +195,7 @@ export interface Order {
   taxRate: number;
   countryCode: string;
   address: Address | null;
+  billingAddress?: Address | null;
   customerId: number | null;
   email: string;
   locale: string;

@@ -61,6 +61,7 @@ function placeOrder(context: CommandContext, shop: Shop, checkout: Checkout, cus
     taxRate: taxRate(checkout.countryCode),
     countryCode: checkout.countryCode,
     address: checkout.address,
+    billingAddress: checkout.billingAddress ?? null,
     customerId: customer?.id ?? null,
     email: checkout.email,
     locale: checkout.locale,

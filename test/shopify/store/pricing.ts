@@ -1,5 +1,5 @@
 import { nextId } from "./ids";
-import type { Checkout, CheckoutLine, DiscountAllocation, DiscountCode, OrderLine, Shop } from "./model";
+import type { Attribute, Checkout, CheckoutLine, DiscountAllocation, DiscountCode, OrderLine, Shop } from "./model";
 import { getProduct, getVariant } from "./products";
 import { taxOn, taxRate } from "./tax";
 import type { Totals } from "./totals";
@@ -11,6 +11,7 @@ export interface PricedLine {
   quantity: number;
   unitPrice: number;
   discounts: readonly DiscountAllocation[];
+  properties?: Attribute[];
 }
 
 /** The code as the shop knows it, or null; codes are not case-sensitive. */
@@ -79,6 +80,7 @@ export function orderLineOf(shop: Shop, line: PricedLine, editId: number): Order
     quantity: line.quantity,
     currentQuantity: line.quantity,
     discounts: line.discounts,
+    ...(line.properties ? { properties: line.properties } : {}),
     editId,
   };
 }

@@ -1,7 +1,7 @@
 import { countryName } from "../../store/country-name";
 import { gid } from "../../store/ids";
 import { formatFixed } from "../../store/money";
-import type { DiscountAllocation, Order, OrderLine, Refund, RefundLine, ShippingLine, Transaction } from "../../store/model";
+import type { Address, DiscountAllocation, Order, OrderLine, Refund, RefundLine, ShippingLine, Transaction } from "../../store/model";
 import { taxOn } from "../../store/tax";
 import { lineDiscount, lineNet } from "../../store/totals";
 import { Connection } from "../connection";
@@ -43,9 +43,8 @@ function same(one: DiscountAllocation, other: DiscountAllocation): boolean {
   return one === other || (one.kind === "code" && other.kind === "code" && one.code === other.code);
 }
 
-export function addressOf(order: Order): Record<string, unknown> | null {
+export function addressOf(order: Order, address: Address | null = order.address): Record<string, unknown> | null {
   if (order.countryCode === "") return null;
-  const address = order.address;
   return {
     id: gid("MailingAddress", order.id),
     firstName: address?.firstName ?? null,
@@ -59,9 +58,9 @@ export function addressOf(order: Order): Record<string, unknown> | null {
     company: null,
     province: null,
     provinceCode: null,
-    country: countryName(order.countryCode),
-    countryCode: order.countryCode,
-    countryCodeV2: order.countryCode,
+    country: countryName(address?.countryCode ?? order.countryCode),
+    countryCode: address?.countryCode ?? order.countryCode,
+    countryCodeV2: address?.countryCode ?? order.countryCode,
   };
 }
 
@@ -90,7 +89,7 @@ const lineItem = fields<LineSource>({
   restockable: () => true,
   merchantEditable: () => true,
   isGiftCard: ({ line }, _args, { shop }) => shop.products.get(line.productId)?.isGiftCard ?? false,
-  customAttributes: () => [],
+  customAttributes: ({ line }) => line.properties ?? [],
   product: ({ line }, _args, { shop }) => shop.products.get(line.productId) ?? null,
   variant: ({ line }, _args, { shop }) => shop.variants.get(line.variantId) ?? null,
   image: () => null,

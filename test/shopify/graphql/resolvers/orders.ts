@@ -94,7 +94,7 @@ export const orderFields: FieldTable = fields<Order>({
   app: ({ sourceName }, _args, context) => (sourceName === "web" ? { id: gid("App", 580_111), name: "Online Store", icon: null } : { id: gid("App", 1), name: appName(context, null), icon: null }),
   customer: ({ customerId }, _args, { shop }) => (customerId === null ? null : (shop.customers.get(customerId) ?? null)),
   shippingAddress: (order) => addressOf(order),
-  billingAddress: (order) => addressOf(order),
+  billingAddress: (order) => addressOf(order, order.billingAddress ?? order.address),
   displayAddress: (order) => addressOf(order),
   lineItems: (order, args) => new Connection(linesOf(order), args, ({ line }) => line.id),
   shippingLine: (order) => (order.shippingLines[0] ? { order, line: order.shippingLines[0] } : null),

@@ -108,7 +108,7 @@ export function orderPayload(shop: Shop, order: Order): Record<string, unknown> 
     total_weight: 0,
     updated_at: time(order.updatedAt),
     user_id: null,
-    billing_address: addressPayload(order.address, order.countryCode),
+    billing_address: addressPayload(order.billingAddress ?? order.address, order.countryCode),
     customer: customer ? customerPayload(shop, customer) : null,
     discount_applications: applications.map(({ discount, allocation }) => ({
       target_type: "line_item",
@@ -166,7 +166,7 @@ export function linePayload(shop: Shop, order: Order, line: OrderLine, applicati
     price_set: set(line.unitPrice),
     product_exists: shop.products.has(line.productId),
     product_id: shop.products.has(line.productId) ? line.productId : null,
-    properties: [],
+    properties: (line.properties ?? []).map(({ key, value }) => ({ name: key, value })),
     quantity: line.quantity,
     requires_shipping: true,
     sales_line_item_group_id: null,
