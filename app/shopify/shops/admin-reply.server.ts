@@ -41,6 +41,13 @@ export function pauseOf(retryAfter: string | null): number {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds * 1000, longestPauseMs) : 1000;
 }
 
+/**
+ * An app that is not approved for a field of protected customer data gets null for it and such an error beside the rest
+ * of the data, which stands: whoever asks for names or e-mails has to do without. A whole object that is denied is a
+ * refusal like any other, or an order that may not be read would pass for one that is gone.
+ */
+const withheld = /^This app is not approved to use the \S+ field/;
+
 /** Reads one answer; throws only when the body breaks off. */
 export async function readReply(reply: Response): Promise<ReplyOutcome> {
   if (reply.status !== 200) {
@@ -53,6 +60,7 @@ export async function readReply(reply: Response): Promise<ReplyOutcome> {
   if (errors === undefined || errors.length === 0) return { kind: "data", data };
   if (typeof errors === "string") return failed("invalid", errors);
 
+  if (data !== null && data !== undefined && errors.every(({ message }) => withheld.test(message))) return { kind: "data", data };
   const codes = new Set(errors.map((error) => error.extensions?.code));
   const message = errors.map((error) => error.message).join("; ");
   if (codes.has("THROTTLED")) return { kind: "wait", ms: throttlePause(extensions?.cost) };

@@ -32,6 +32,8 @@ test.each<[string, Response, object]>([
   ["an answer that is no JSON", new Response("<html>", { status: 200 }), { kind: "fault" }],
   ["missing access", reply({ errors: [{ message: "x", extensions: { code: "ACCESS_DENIED" } }] }), { kind: "failed", error: { code: "accessDenied" } }],
   ["data with an error", reply({ data: { a: null }, errors: [{ message: "x" }] }), { kind: "failed", error: { code: "invalid" } }],
+  ["data without a field that is protected", reply({ data: { a: { name: null } }, errors: [{ message: "This app is not approved to use the name field.", extensions: { code: "ACCESS_DENIED" } }] }), { kind: "data", data: { a: { name: null } } }],
+  ["an object that is protected", reply({ data: { a: null }, errors: [{ message: "This app is not approved to access the Order object.", extensions: { code: "ACCESS_DENIED" } }] }), { kind: "failed", error: { code: "accessDenied" } }],
   ["a frozen shop", new Response("", { status: 402 }), { kind: "failed", error: { code: "shopClosed" } }],
 ])("%s", async (_, answer, outcome) => {
   expect(await readReply(answer)).toMatchObject(outcome);
