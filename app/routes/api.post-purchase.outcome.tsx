@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { OutcomeBody } from "../domain/decisions/requests";
 import { noteOutcome } from "../services/decisions/record-answer.server";
-import { answerPurchase, reply, replyToReader } from "../shopify/decisions/purchase-request.server";
+import { answerPurchase } from "../shopify/decisions/purchase-request.server";
+import { reply, replyToReader } from "../shopify/placements/bearer-request.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return replyToReader(request);
