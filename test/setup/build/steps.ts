@@ -83,8 +83,9 @@ async function runShopifyCli(args: string[], appUrl: string): Promise<void> {
   });
 }
 
+/** Those with code to bundle, which have packages; of themes and Flow the CLI checks the files and writes none. */
 function extensionNames(): string[] {
   return readdirSync(path.join(root, "extensions"), { withFileTypes: true })
-    .filter((entry) => existsSync(path.join(root, "extensions", entry.name, "shopify.extension.toml")))
+    .filter((entry) => existsSync(path.join(root, "extensions", entry.name, "package.json")))
     .map((entry) => entry.name);
 }
