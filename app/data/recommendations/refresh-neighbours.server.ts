@@ -1,7 +1,6 @@
-import { logChanceOfAtLeast } from "../../domain/recommendations/chance";
 import { CoPurchaseCounts } from "../../domain/recommendations/co-purchase-counts";
-import { evidenceOf, evidenceThreshold, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../../domain/recommendations/evidence";
-import { neighboursOf } from "../../domain/recommendations/neighbours";
+import { evidenceThreshold, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../../domain/recommendations/evidence";
+import { numberedListsOf } from "../../domain/strategies/numbered-lists";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { NeighbourRow } from "./neighbour-rows";
@@ -79,21 +78,19 @@ async function loadCounts(shop: ShopId, pairs: readonly PairRow[]): Promise<Load
 }
 
 function neighbourRow({ counts, numberOf, idOf }: LoadedCounts, id: number): NeighbourRow {
-  const number = numberOf(id);
-  const closest = neighboursOf(counts, number);
-  const order = Array.from(closest.products, (_product, place) => place).sort((one, other) => idOf(closest.products[one] ?? 0) - idOf(closest.products[other] ?? 0));
-  const evidence = order.map((place) => evidenceOf(counts, number, closest.products[place] ?? 0));
+  const lists = numberedListsOf(counts, numberOf(id));
+  const { ofOrders, ownLogPopularity } = lists;
+  const order = Array.from(lists.products, (_product, place) => place).sort((one, other) => idOf(lists.products[one] ?? 0) - idOf(lists.products[other] ?? 0));
+  const inOrder = (values: ArrayLike<number>) => order.map((place) => values[place] ?? 0);
   return {
-    ofOrders: counts.productCount(number).orders,
-    ids: order.map((place) => idOf(closest.products[place] ?? 0)),
-    share: order.map((place) => closest.share[place] ?? 0),
-    error: order.map((place) => closest.error[place] ?? 0),
-    logPopularity: order.map((place) => closest.logPopularity[place] ?? 0),
-    // A product that no weight is left of has no neighbours either.
-    ownLogPopularity: Number.isFinite(closest.ownLogPopularity) ? closest.ownLogPopularity : 0,
-    orders: evidence.map(({ ordersTogether }) => ordersTogether),
-    customers: evidence.map(({ customers }) => customers),
-    expected: evidence.map(({ expectedByChance }) => expectedByChance),
-    logChance: evidence.map(({ ordersTogether, expectedByChance }) => logChanceOfAtLeast(ordersTogether, expectedByChance)),
+    ofOrders, ownLogPopularity,
+    ids: order.map((place) => idOf(lists.products[place] ?? 0)),
+    share: inOrder(lists.share),
+    error: inOrder(lists.error),
+    logPopularity: inOrder(lists.logPopularity),
+    orders: inOrder(lists.orders),
+    customers: inOrder(lists.customers),
+    expected: inOrder(lists.expected),
+    logChance: inOrder(lists.logChance),
   };
 }

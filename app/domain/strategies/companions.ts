@@ -1,5 +1,7 @@
 import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
+import type { Neighbours } from "../recommendations/neighbours";
 import { scoreCandidates } from "../recommendations/rank";
+import type { NumberedLists } from "./numbered-lists";
 import type { Companion } from "./sources";
 
 /** A product's closest neighbours with the evidence for each; parallel lists in order of product id. */
@@ -24,29 +26,47 @@ export interface CompanionQuestion {
   choices: ReadonlyMap<number, ReadonlyMap<number, "pin" | "exclude">>;
 }
 
+/** The same question over products by small numbers. */
+export interface NumberedQuestion {
+  listsOf: (number: number) => NumberedLists | undefined;
+  threshold: number;
+  /** By ids. */
+  choices: CompanionQuestion["choices"];
+  idOf: (number: number) => number;
+}
+
 /** Companions whose evidence passes the gate, scored for the order as a whole, the best first; staff's pins before the rest. */
 export function companionsFrom(productIds: readonly number[], { neighbours, threshold, choices }: CompanionQuestion): Companion[] {
   if (threshold === null) return [];
   const index = indexOf(productIds, neighbours);
-  const scores = scoreCandidates(productIds.map(index.numberOf), (number) => {
+  const listsOf = (number: number): NumberedLists | undefined => {
     const lists = neighbours.get(index.idOf(number));
-    return {
-      products: Int32Array.from(lists?.ids ?? [], index.numberOf),
-      share: Float64Array.from(lists?.share ?? []),
-      error: Float64Array.from(lists?.error ?? []),
-      logPopularity: Float64Array.from(lists?.logPopularity ?? []),
-      ownLogPopularity: lists?.ownLogPopularity ?? 0,
+    return lists && {
+      ...lists,
+      products: Int32Array.from(lists.ids, index.numberOf),
+      share: Float64Array.from(lists.share),
+      error: Float64Array.from(lists.error),
+      logPopularity: Float64Array.from(lists.logPopularity),
     };
-  });
-  const found = evidenceByCompanion(productIds, neighbours, threshold, choices);
-  return [...found.values()]
-    .map(({ companion, isPinned }) => ({ ...companion, score: (scores.get(index.numberOf(companion.productId)) ?? 0) + (isPinned ? PINNED : 0) }))
+  };
+  const numbered = new Map(productIds.map((id) => [index.numberOf(id), listsOf(index.numberOf(id))]));
+  return rankCompanions(productIds.map(index.numberOf), { listsOf: (number) => numbered.get(number), threshold, choices, idOf: index.idOf });
+}
+
+/** As `companionsFrom`, for products that have small numbers already; none may be given to two products. */
+export function rankCompanions(query: readonly number[], { listsOf, threshold, choices, idOf }: NumberedQuestion): Companion[] {
+  const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
+  if (found.size === 0) return [];
+  const scores = scoreCandidates(query, (number) => listsOf(number) ?? NO_NEIGHBOURS);
+  return [...found]
+    .map(([number, { companion, isPinned }]) => ({ ...companion, score: (scores.get(number) ?? 0) + (isPinned ? PINNED : 0) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.productId - other.productId);
 }
 
 /** Above any score. */
 const PINNED = 1e6;
+const NO_NEIGHBOURS: Neighbours = { products: new Int32Array(0), share: new Float64Array(0), error: new Float64Array(0), logPopularity: new Float64Array(0), ownLogPopularity: 0 };
 
 interface Found {
   companion: Companion;
@@ -55,24 +75,28 @@ interface Found {
 }
 
 /** For each companion the product of the order that speaks most for it: the least chance of coming about by chance. */
-function evidenceByCompanion(productIds: readonly number[], neighbours: CompanionQuestion["neighbours"], threshold: number, choices: CompanionQuestion["choices"]): Map<number, Found> {
-  const own = new Set(productIds);
-  const excluded = new Set(productIds.flatMap((id) => [...(choices.get(id) ?? [])].flatMap(([companionId, choice]) => (choice === "exclude" ? [companionId] : []))));
+function evidenceByCompanion(
+  query: readonly number[], listsOf: NumberedQuestion["listsOf"], threshold: number, choices: CompanionQuestion["choices"], idOf: (number: number) => number,
+): Map<number, Found> {
+  const own = new Set(query);
+  const excluded = new Set(query.flatMap((number) => [...(choices.get(idOf(number)) ?? [])].flatMap(([companionId, choice]) => (choice === "exclude" ? [companionId] : []))));
   const found = new Map<number, Found>();
-  for (const withProductId of productIds) {
-    const lists = neighbours.get(withProductId);
+  for (const number of query) {
+    const lists = listsOf(number);
     if (!lists) continue;
-    for (let place = 0; place < lists.ids.length; place += 1) {
-      const productId = lists.ids[place] ?? 0;
+    for (let place = 0; place < lists.products.length; place += 1) {
       const orders = lists.orders[place] ?? 0;
       const customers = lists.customers[place] ?? 0;
       const logChance = lists.logChance[place] ?? 0;
-      if (own.has(productId) || excluded.has(productId)) continue;
       if (orders < MINIMUM_ORDERS || customers < MINIMUM_CUSTOMERS || logChance > threshold) continue;
-      const held = found.get(productId);
+      const other = lists.products[place] ?? 0;
+      const productId = idOf(other);
+      if (own.has(other) || excluded.has(productId)) continue;
+      const withProductId = idOf(number);
+      const held = found.get(other);
       const isPinned = choices.get(withProductId)?.get(productId) === "pin" || held?.isPinned === true;
       if (held && held.logChance <= logChance) held.isPinned = isPinned;
-      else found.set(productId, { companion: { productId, score: 0, withProductId, orders, ofOrders: lists.ofOrders, expected: lists.expected[place] ?? 0, customers }, isPinned, logChance });
+      else found.set(other, { companion: { productId, score: 0, withProductId, orders, ofOrders: lists.ofOrders, expected: lists.expected[place] ?? 0, customers }, isPinned, logChance });
     }
   }
   return found;
