@@ -4,9 +4,12 @@ import type { ReplayReason } from "../../domain/backtest/result";
 import type { BacktestView, NamedCount } from "../../domain/backtest/view";
 import { dayText, timeText } from "../time-text";
 import { ResultFigures } from "./ResultFigures";
+import { assumptionsOf } from "./assumptions-text";
 import { conditionName } from "./condition-name";
 import { countText, ordersText, shareText } from "./count-text";
 import { replayReasonText } from "./replay-reason-text";
+
+type Result = NonNullable<BacktestView["result"]>;
 
 const groups: { group: ReplayReason["group"]; label: string }[] = [
   { group: "shown", label: "Shown" },
@@ -26,7 +29,7 @@ export function BacktestPage({ run }: { run: BacktestView }) {
       subtitle={result?.firstAt && result.lastAt ? `${ordersText(result.orders)} from ${dayText(result.firstAt, run.timeZone)} to ${dayText(result.lastAt, run.timeZone)}` : ""}
       backAction={{ content: "Offer", url: run.offerId === null ? "/app/offers" : `/app/offers/${run.offerId}` }}
     >
-      {result ? <Result run={run} result={result} /> : <Unfinished run={run} />}
+      {result ? <Found run={run} result={result} /> : <Unfinished run={run} />}
     </Page>
   );
 }
@@ -37,7 +40,7 @@ function Unfinished({ run }: { run: BacktestView }) {
   return <Card><ProgressBar progress={run.ordersTotal === 0 ? 0 : Math.floor((run.ordersDone / run.ordersTotal) * 100)} /></Card>;
 }
 
-function Result({ run, result }: { run: BacktestView; result: NonNullable<BacktestView["result"]> }) {
+function Found({ run, result }: { run: BacktestView; result: Result }) {
   return (
     <Layout>
       <Layout.Section>
@@ -51,14 +54,14 @@ function Result({ run, result }: { run: BacktestView; result: NonNullable<Backte
           <Card><BlockStack gap="300"><Text as="h2" variant="headingMd">Result</Text><ResultFigures result={result} /></BlockStack></Card>
           <Collisions title="Goes after" orders={result.displacedBy} />
           <Collisions title="Takes the place of" orders={result.displaces} />
-          <Assumptions />
+          <Assumptions result={result} />
         </BlockStack>
       </Layout.Section>
     </Layout>
   );
 }
 
-function Reasons({ result: { reasons, orders } }: { result: NonNullable<BacktestView["result"]> }) {
+function Reasons({ result: { reasons, orders } }: { result: Result }) {
   return (
     <Card padding="0">
       <DataTable
@@ -70,7 +73,7 @@ function Reasons({ result: { reasons, orders } }: { result: NonNullable<Backtest
   );
 }
 
-function Samples({ run, result }: { run: BacktestView; result: NonNullable<BacktestView["result"]> }) {
+function Samples({ run, result }: { run: BacktestView; result: Result }) {
   const found = groups.filter(({ group }) => result.samples.some(({ reason }) => reason.group === group));
   const [selected, setSelected] = useState(0);
   const chosen = found[selected];
@@ -101,18 +104,12 @@ function Collisions({ title, orders }: { title: string; orders: NamedCount[] }) 
   );
 }
 
-function Assumptions() {
+function Assumptions({ result }: { result: Result }) {
   return (
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">What this can’t tell</Text>
-        <List>
-          <List.Item>Whether anyone would have accepted: nobody was asked. Every showing counts as seen and not answered.</List.Item>
-          <List.Item>Products, prices and stock are today’s, not those of the day of the order.</List.Item>
-          <List.Item>Your active offers count as live the whole time, whatever their schedule.</List.Item>
-          <List.Item>What was bought together, bestsellers and repeat purchases of that day aren’t replayed: offers that pick products that way find none here.</List.Item>
-          <List.Item>Some wallets, other display currencies and local pickup leave no trace on an order, and neither does its language.</List.Item>
-        </List>
+        <List>{assumptionsOf(result).map((text) => <List.Item key={text}>{text}</List.Item>)}</List>
       </BlockStack>
     </Card>
   );

@@ -1,7 +1,8 @@
 import { BlockStack, InlineStack, Text } from "@shopify/polaris";
 import type { BacktestView } from "../../domain/backtest/view";
 import { formatMinor } from "../../domain/money/money";
-import { countText, shareText } from "./count-text";
+import { countText, ordersText, shareText } from "./count-text";
+import { placementName } from "./placement-name";
 
 interface Figure {
   label: string;
@@ -33,10 +34,11 @@ function figuresOf(result: NonNullable<BacktestView["result"]>): Figure[] {
   return [
     { label: "Past orders", value: countText(orders) },
     { label: "Could never see a one-click page", value: `${countText(unreachable)} (${shareText(unreachable, orders)})`, note: "Wallets, instalments, other channels and the like, as far as the order tells. There may be more." },
-    ...placements.flatMap(({ placement, asked, qualified, shown, displaced, capped }) => {
-      const where = placements.length > 1 ? `, ${placement}` : "";
+    ...placements.flatMap(({ placement, replayable, asked, qualified, shown, displaced, capped }) => {
+      const where = placements.length > 1 ? `, ${placementName(placement)}` : "";
+      if (!replayable) return [{ label: `Shown${where}`, value: "Not known", note: "Past orders don’t tell when customers came there." }];
       return [
-        { label: `Fitted${where}`, value: `${countText(qualified)} (${shareText(qualified, asked)})`, note: "Of the orders that could see the page." },
+        { label: `Fitted${where}`, value: `${countText(qualified)} (${shareText(qualified, asked)})`, note: `Of the ${ordersText(asked)} that could see it.` },
         ...(displaced > 0 ? [{ label: `Another offer goes first${where}`, value: countText(displaced) }] : []),
         ...(capped > 0 ? [{ label: `Kept back by the courtesy policy${where}`, value: countText(capped), note: "Taking every showing as seen and not answered." }] : []),
         { label: `Would have been shown${where}`, value: countText(shown) },

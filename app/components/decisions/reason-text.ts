@@ -44,6 +44,11 @@ export function productText(code: ProductReason["code"]): string {
   return product[code];
 }
 
+/** Whether a code is one of a product; stored ones may be of other versions. */
+export function isProductCode(code: string): code is ProductReason["code"] {
+  return Object.hasOwn(product, code);
+}
+
 const badges: Record<ProductReason["code"], string> = {
   missing: "Not in the catalogue",
   notActive: "Not active in Shopify",

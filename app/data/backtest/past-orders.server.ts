@@ -1,4 +1,5 @@
 import type { PoolClient } from "pg";
+import type { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import type { PastLine, PastOrder } from "../../domain/backtest/past-order";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
@@ -13,6 +14,8 @@ interface OrderRow {
   country_code: string | null;
   source_name: string;
   gateways: string[];
+  discount_codes: string[];
+  gift_confidence: GiftConfidence | null;
   currency: string;
   total_minor: number;
   added_minor: number;
@@ -23,6 +26,7 @@ interface OrderRow {
   variant_ids: number[];
   quantities: number[];
   totals: number[];
+  units: number[];
 }
 
 /** How many orders a replay of this shop has before it. */
@@ -60,10 +64,11 @@ async function fetchBatch(client: PoolClient): Promise<PastOrder[]> {
 // What an accepted offer added was not there when the page was. int8[] has a quick parser, hence the cast. The order's
 // own index gives the order of time, so the first batch is there at once, and nothing is sorted.
 const ordersSql = `
-  select o.id, o.name, o.checkout_token, o.customer_key, o.country_code, o.source_name, o.gateways, o.currency, o.total_minor,
+  select o.id, o.name, o.checkout_token, o.customer_key, o.country_code, o.source_name, o.gateways, o.discount_codes,
+    o.gift_confidence, o.currency, o.total_minor,
     o.test, o.processed_at, o.cancelled_at, k.added_minor,
     coalesce(k.product_ids, '{}') as product_ids, coalesce(k.variant_ids, '{}') as variant_ids,
-    coalesce(k.quantities, '{}') as quantities, coalesce(k.totals, '{}') as totals
+    coalesce(k.quantities, '{}') as quantities, coalesce(k.totals, '{}') as totals, coalesce(k.units, '{}') as units
   from orders o
   cross join lateral (
     select
@@ -71,6 +76,7 @@ const ordersSql = `
       array_agg(coalesce(l.variant_id, 0)) filter (where l.is_kept) as variant_ids,
       array_agg(l.quantity::int8) filter (where l.is_kept) as quantities,
       array_agg(l.total_minor) filter (where l.is_kept) as totals,
+      array_agg(l.unit_minor) filter (where l.is_kept) as units,
       coalesce(sum(l.total_minor) filter (where l.is_added), 0)::int8 as added_minor
     from (
       select found.*, found.product_id is not null and not found.is_added as is_kept
@@ -86,10 +92,10 @@ const ordersSql = `
 function orderOf(row: OrderRow): PastOrder {
   return {
     id: row.id, name: row.name, checkoutToken: row.checkout_token, customerKey: row.customer_key, countryCode: row.country_code,
-    sourceName: row.source_name, gateways: row.gateways, currency: row.currency, totalMinor: row.total_minor - row.added_minor, test: row.test,
+    sourceName: row.source_name, gateways: row.gateways, discountCodes: row.discount_codes, gift: row.gift_confidence, currency: row.currency, totalMinor: row.total_minor - row.added_minor, test: row.test,
     processedAt: row.processed_at, cancelledAt: row.cancelled_at,
     lines: row.product_ids.map((productId, index): PastLine => ({
-      productId, variantId: row.variant_ids[index] ?? 0, quantity: row.quantities[index] ?? 0, totalMinor: row.totals[index] ?? 0,
+      productId, variantId: row.variant_ids[index] ?? 0, quantity: row.quantities[index] ?? 0, totalMinor: row.totals[index] ?? 0, unitMinor: row.units[index] ?? 0,
     })),
   };
 }

@@ -1,3 +1,5 @@
+import type { GiftConfidence } from "../courtesy/gift-confidence";
+
 /** What the mirror holds of an order that a replay needs, as it was when it was placed. */
 export interface PastOrder {
   id: number;
@@ -8,12 +10,15 @@ export interface PastOrder {
   /** Shopify's source name; "" when unknown. */
   sourceName: string;
   gateways: readonly string[];
+  discountCodes: readonly string[];
   currency: string;
   /** Without the lines that an accepted offer added afterwards. */
   totalMinor: number;
   test: boolean;
   processedAt: Date;
   cancelledAt: Date | null;
+  /** Null for no sign of a gift. */
+  gift: GiftConfidence | null;
   /** As ordered, items without a product and lines that an accepted offer added left out. */
   lines: readonly PastLine[];
 }
@@ -24,4 +29,11 @@ export interface PastLine {
   variantId: number;
   quantity: number;
   totalMinor: number;
+  /** Of one unit before discounts. */
+  unitMinor: number;
+}
+
+/** The products of an order, each once, by id. */
+export function distinctProducts({ lines }: Pick<PastOrder, "lines">): number[] {
+  return [...new Set(lines.map(({ productId }) => productId))].sort((one, other) => one - other);
 }

@@ -1,9 +1,10 @@
 import { momentFacts } from "../offers/schedule";
+import type { Placement } from "../offers/placement";
 import type { CatalogueFacts, OrderFacts } from "../orders/order-facts";
 import type { StockFacts } from "../orders/fact-groups";
 import type { CustomerLedger } from "./customer-ledger";
 import type { PastOrder } from "./past-order";
-import type { ShownOffers } from "./shown-offers";
+import { referenceOf, type ShownOffers } from "./shown-offers";
 
 export interface Background {
   timeZone: string;
@@ -14,14 +15,14 @@ export interface Background {
 }
 
 /**
- * Builds what the post-purchase page would have known of an order, and no more: discount codes, payment and tags stay
- * unknown there although the mirror has some of them by now. The language is not mirrored and stands empty.
+ * Builds what a page would have known of an order, and no more: on the post-purchase page discount codes, payment and
+ * tags stay unknown although the mirror has some of them by now. The language is not mirrored and stands empty.
  */
-export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: CustomerLedger, shown: ShownOffers): (order: PastOrder) => OrderFacts {
-  return (order) => {
+export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: CustomerLedger, shown: ShownOffers): (order: PastOrder, placement: Placement) => OrderFacts {
+  return (order, placement) => {
     const known = ledger.before(order);
     return {
-      referenceId: order.checkoutToken ?? String(order.id),
+      referenceId: referenceOf(order),
       currency: order.currency,
       countryCode: order.countryCode,
       locale: "",
@@ -32,7 +33,7 @@ export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: 
       })),
       customerKey: order.customerKey,
       priorOrders: known?.priorOrders ?? null,
-      discountCodes: null,
+      discountCodes: placement === "post-purchase" ? null : order.discountCodes,
       checkout: { channel: "web" },
       stock,
       // Few rules ask for these, and each costs more than the rest of the decision.
@@ -45,7 +46,7 @@ export function replayFacts({ timeZone, catalogue, stock }: Background, ledger: 
         return momentFacts(order.processedAt, timeZone);
       },
       get encounters() {
-        return shown.facts(order.customerKey, order.processedAt);
+        return shown.facts(order);
       },
     };
   };

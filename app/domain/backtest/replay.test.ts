@@ -1,45 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildPastLine, buildPastOrder, buildReplaySetup, dayOf, replay } from "../../../test/support/backtest-builders";
 import { buildContent, buildOffer, buildProduct, buildSnapshot, buildVariant } from "../../../test/support/domain-builders";
 import { defaultCourtesyPolicy } from "../courtesy/policy";
 import { decide } from "../decisions/decide";
 import type { Offer, OfferContent } from "../offers/offer";
-import { courtesyOf } from "./courtesy-check";
 import { CustomerLedger } from "./customer-ledger";
 import type { PastOrder } from "./past-order";
-import { Replay } from "./replay";
-import type { ReplaySetup } from "./replay";
+import { PastSources } from "./past-sources";
 import { replayFacts } from "./replay-facts";
-import type { BacktestResult } from "./result";
 import { ShownOffers } from "./shown-offers";
 import { unreachableReason } from "./unreachable";
 
-const now = new Date("2026-11-21T12:00:00Z");
 const atLeast = (minMinor: number): OfferContent["rule"] => ({ kind: "all", conditions: [{ kind: "orderValue", currency: "GBP", minMinor }] });
 const returning: OfferContent["rule"] = { kind: "all", conditions: [{ kind: "customerOrderCount", min: 1 }] };
 
-let orders = 0;
-function buildPastOrder(over: Partial<PastOrder> = {}): PastOrder {
-  orders += 1;
-  return {
-    id: orders, name: `#${orders}`, checkoutToken: `token-${orders}`, customerKey: "c:1", countryCode: "GB", sourceName: "web", gateways: ["shopify_payments"],
-    currency: "GBP", totalMinor: 2_000, test: false, processedAt: new Date("2026-06-01T10:00:00Z"), cancelledAt: null,
-    lines: [{ productId: 100, variantId: 1000, quantity: 1, totalMinor: 2_000 }], ...over,
-  };
-}
-
-function buildSetup(over: Partial<ReplaySetup> & { offers?: Offer[] } = {}): ReplaySetup {
-  const { offers = [], ...rest } = over;
-  return { snapshot: buildSnapshot({ offers }), offer: null, content: buildContent(), now, timeZone: "Europe/London", catalogue: new Map(), stock: {}, ...rest };
-}
-
-function replay(setup: ReplaySetup, past: readonly PastOrder[]): BacktestResult {
-  const run = new Replay(setup);
-  for (const order of past) run.add(order);
-  return run.result();
-}
-
-const day = (number: number) => new Date(Date.UTC(2026, 5, number, 10));
 
 describe("an order that could never see a one-click page", () => {
   test.each<[string, Partial<PastOrder>, string | null]>([
@@ -58,7 +33,7 @@ describe("an order that could never see a one-click page", () => {
   ])("%s", (_case, over, reason) => {
     const order = buildPastOrder(over);
     expect(unreachableReason(order, "GBP")).toBe(reason);
-    expect(replay(buildSetup(), [order]).unreachable).toBe(reason === null ? 0 : 1);
+    expect(replay(buildReplaySetup(), [order]).unreachable).toBe(reason === null ? 0 : 1);
   });
 });
 
@@ -67,14 +42,14 @@ describe("collisions", () => {
     ["goes after an offer that stands higher", 1, "displacedBy", { shown: 0, displaced: 1 }],
     ["takes the place of one that stands lower", 9, "displaces", { shown: 1, displaced: 0 }],
   ])("%s", (_case, priority, which, counts) => {
-    const result = replay(buildSetup({ offers: [buildOffer({ id: "other", priority })], offer: { id: "tested", priority: 5 } }), [buildPastOrder()]);
+    const result = replay(buildReplaySetup({ offers: [buildOffer({ id: "other", priority })], offer: { id: "tested", priority: 5 } }), [buildPastOrder()]);
     expect(result.placements).toMatchObject([{ qualified: 1, ...counts }]);
     expect(result[which]).toEqual([{ offerId: "other", orders: 1 }]);
   });
 
   test("the saved state of the tested offer does not compete with its draft", () => {
     const saved = buildOffer({ id: "tested", priority: 5 });
-    const result = replay(buildSetup({ offers: [saved], offer: saved, content: buildContent({ rule: atLeast(99_999) }) }), [buildPastOrder()]);
+    const result = replay(buildReplaySetup({ offers: [saved], offer: saved, content: buildContent({ rule: atLeast(99_999) }) }), [buildPastOrder()]);
     expect(result.placements).toMatchObject([{ qualified: 0 }]);
     expect(result.reasons).toMatchObject([{ reason: { group: "offer", code: "ruleNotMet", kind: "orderValue", path: "0" }, orders: 1 }]);
   });
@@ -83,23 +58,23 @@ describe("collisions", () => {
 test("an offer planned for next week is tried as if it had been live all the time, one that is over takes no part", () => {
   const schedule = { startsAt: "2026-12-01T00:00", endsAt: null };
   const over = buildOffer({ id: "over", priority: 0, content: { schedule: { startsAt: null, endsAt: "2026-01-01T00:00" } } });
-  expect(replay(buildSetup({ offers: [over], content: buildContent({ schedule }) }), [buildPastOrder()]).placements).toMatchObject([{ shown: 1 }]);
+  expect(replay(buildReplaySetup({ offers: [over], content: buildContent({ schedule }) }), [buildPastOrder()]).placements).toMatchObject([{ shown: 1 }]);
 });
 
 test("knows at each order what was known of the customer then, cancellations included", () => {
   const content = buildContent({ rule: returning });
   const past = [
-    buildPastOrder({ processedAt: day(1), cancelledAt: day(3) }),
-    buildPastOrder({ processedAt: day(2) }),
-    buildPastOrder({ processedAt: day(2), customerKey: "c:2" }),
-    buildPastOrder({ processedAt: day(4), customerKey: null }),
+    buildPastOrder({ processedAt: dayOf(1), cancelledAt: dayOf(3) }),
+    buildPastOrder({ processedAt: dayOf(2) }),
+    buildPastOrder({ processedAt: dayOf(2), customerKey: "c:2" }),
+    buildPastOrder({ processedAt: dayOf(4), customerKey: null }),
   ];
-  expect(replay(buildSetup({ content }), past).placements).toMatchObject([{ qualified: 1 }]);
+  expect(replay(buildReplaySetup({ content }), past).placements).toMatchObject([{ qualified: 1 }]);
 });
 
 test("counts the orders on which a cap would have hit, and shows nothing there", () => {
-  const courtesy = courtesyOf({ ...defaultCourtesyPolicy(), impressionsPer30Days: 2 });
-  const result = replay(buildSetup({ courtesy }), [1, 2, 3, 4].map((number) => buildPastOrder({ processedAt: day(number) })));
+  const snapshot = buildSnapshot({ offers: [], policy: { ...defaultCourtesyPolicy(), impressionsPer30Days: 2 } });
+  const result = replay(buildReplaySetup({ snapshot }), [1, 2, 3, 4].map((number) => buildPastOrder({ processedAt: dayOf(number) })));
   expect(result.placements).toMatchObject([{ qualified: 4, shown: 2, capped: 2 }]);
   expect(result.reasons).toContainEqual({ placement: "post-purchase", reason: { group: "courtesy", code: "impressionCap" }, orders: 2 });
 });
@@ -107,7 +82,7 @@ test("counts the orders on which a cap would have hit, and shows nothing there",
 test("the cost of the discount is that of every showing accepted, one each and the most that one may take", () => {
   const snapshot = buildSnapshot({ offers: [], products: [buildProduct({ variants: [buildVariant({ priceMinor: 1_000 }), buildVariant({ id: 2002, priceMinor: 2_000, available: 2 })] })] });
   const content = buildContent({ discount: { kind: "percentage", percent: 10 } });
-  const result = replay(buildSetup({ snapshot, content }), [buildPastOrder({ customerKey: "c:8" }), buildPastOrder({ customerKey: "c:9" })]);
+  const result = replay(buildReplaySetup({ snapshot, content }), [buildPastOrder({ customerKey: "c:8" }), buildPastOrder({ customerKey: "c:9" })]);
   expect(result.discount).toEqual({ oneEachMinor: 200, mostMinor: 2 * 400 });
   expect(result.stock).toEqual([{ productId: 200, shown: 2, available: 12 }]);
 });
@@ -117,28 +92,31 @@ const pastOrders = fc.array(
   fc.record({ customer: fc.integer({ min: 0, max: 3 }), totalMinor: fc.integer({ min: 0, max: 5_000 }), gateway: fc.constantFrom("shopify_payments", "paypal"), product: fc.constantFrom(100, 200, 201) }),
   { maxLength: 30 },
 ).map((found) => found.map(({ customer, totalMinor, gateway, product }, index) => buildPastOrder({
-  customerKey: customer === 0 ? null : `c:${customer}`, totalMinor, gateways: [gateway], processedAt: new Date(day(1).getTime() + index * 3_600_000),
-  lines: [{ productId: product, variantId: 1, quantity: 1, totalMinor }],
+  customerKey: customer === 0 ? null : `c:${customer}`, totalMinor, gateways: [gateway], processedAt: new Date(dayOf(1).getTime() + index * 3_600_000),
+  lines: [buildPastLine(product, totalMinor)],
 })));
 const shopOf = fc.record({ rule: rules, others: fc.array(rules, { maxLength: 3 }), holdOutPercent: fc.constantFrom(0, 40) }).map(({ rule, others, holdOutPercent }) => {
   const offers = others.map((other, index) => buildOffer({ id: `offer-${index}`, priority: index * 2, content: { rule: other, products: [{ productId: 201, variantIds: [] }] } }));
-  return buildSetup({ snapshot: buildSnapshot({ offers, holdOutPercent, products: [buildProduct(), buildProduct({ id: 201 })] }), offer: { id: "tested", priority: 3 }, content: buildContent({ rule }) });
+  return buildReplaySetup({ snapshot: buildSnapshot({ offers, holdOutPercent, policy: { ...defaultCourtesyPolicy(), impressionsPer30Days: 60 }, products: [buildProduct(), buildProduct({ id: 201 })] }), offer: { id: "tested", priority: 3 }, content: buildContent({ rule }) });
 });
 
 test("counts as qualified exactly the orders on which the decision of production finds the offer fit", () => {
   fc.assert(fc.property(shopOf, pastOrders, (setup, past) => {
     const ledger = new CustomerLedger();
+    const sources = new PastSources([], new Map());
     const factsOf = replayFacts(setup, ledger, new ShownOffers());
     const tested = buildOffer({ id: "tested", version: 0, priority: 3, content: setup.content });
     let [qualified, shown] = [0, 0];
     for (const order of past) {
       if (!unreachableReason(order, "GBP")) {
-        const request = { placement: "post-purchase" as const, step: 1 as const, facts: factsOf(order) };
-        const ask = (offers: Offer[]) => decide({ ...setup.snapshot, offers }, request, { acceptedOfferIds: new Set() }, order.processedAt).chosen?.offer.id;
+        const request = { placement: "post-purchase" as const, step: 1 as const, facts: factsOf(order, "post-purchase") };
+        const history = { acceptedOfferIds: new Set<string>(), courtesy: { encounters: [], ...ledger.courtesyBefore(order) }, sources: sources.before(order) };
+        const ask = (offers: Offer[]) => decide({ ...setup.snapshot, offers }, request, history, order.processedAt).chosen?.offer.id;
         if (ask([tested]) === "tested") qualified += 1;
         if (ask([...setup.snapshot.offers, tested]) === "tested") shown += 1;
       }
       ledger.add(order);
+      sources.add(order);
     }
     expect(replay(setup, past).placements).toMatchObject([{ qualified, shown }]);
   }));

@@ -1,58 +1,82 @@
+import { defaultCourtesyPolicy } from "../courtesy/policy";
 import { decide } from "../decisions/decide";
 import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decision";
 import type { Offer, OfferContent } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
-import type { CourtesyCheck } from "./courtesy-check";
-import { CustomerLedger } from "./customer-ledger";
+import type { CompanionQuestion } from "../strategies/companions";
+import { strategyOf } from "../strategies/strategy";
+import { CustomerLedger, type CustomerRecords } from "./customer-ledger";
+import { isReplayable, placementsPassed, unreachableAt } from "./moments";
 import type { PastOrder } from "./past-order";
-import type { Background } from "./replay-facts";
-import { replayFacts } from "./replay-facts";
+import { PastSources } from "./past-sources";
+import { isKeptBack, reasonOf } from "./reason-of";
+import { replayFacts, type Background } from "./replay-facts";
 import type { BacktestResult, ReplayReason } from "./result";
-import { ShownOffers } from "./shown-offers";
+import { ShownOffers, type Page } from "./shown-offers";
 import { Tally } from "./tally";
 import { offersOfReplay } from "./tested-offer";
 import { unreachableReason } from "./unreachable";
+import { withDecline, withoutLimits } from "./what-if";
 
 export interface ReplaySetup extends Background {
-  /** The shop as it is today: its active offers, and the products that these and the tested offer name. */
+  /** The shop as it is today: its active offers, its catalogue, its courtesy policy. */
   snapshot: ShopSnapshot;
   /** Null for an offer that was never saved. */
   offer: { id: string; priority: number } | null;
   content: OfferContent;
-  /** Left out: no courtesy policy is assumed. */
-  courtesy?: CourtesyCheck;
+  /** Refunds and opt-outs; left out: there were none. */
+  records?: CustomerRecords;
+  /** Staff's pins and exclusions among companions; left out: none. */
+  choices?: CompanionQuestion["choices"];
   now: Date;
 }
 
-const noAnswers: CustomerHistory = { declinedOfferIds: new Set(), acceptedOfferIds: new Set() };
+/** One page of one order, with everything that was known there. */
+interface Moment extends Page {
+  order: PastOrder;
+  facts: OrderFacts;
+  history: CustomerHistory;
+}
 
 /**
- * Replays an offer on a shop's past orders, told one by one in order of time: each reachable order is decided by the
- * same `decide` as in production. Whatever is shown counts as seen and not answered; whether anybody would have accepted
- * cannot be known from orders on which nothing was asked.
+ * Replays an offer on a shop's past orders, told one by one in order of time: each page that an order reached is decided
+ * by the same `decide` as in production, with what was bought until then and what the replay has shown until then.
+ * Whatever is shown counts as seen and not answered; whether anybody would have accepted cannot be known from orders on
+ * which nothing was asked. A downsell is tried as if the page before it had been declined each time.
  */
 export class Replay {
-  private readonly ledger = new CustomerLedger();
+  private readonly ledger: CustomerLedger;
   private readonly shown = new ShownOffers();
+  private readonly sources: PastSources;
   private readonly tally = new Tally();
-  private readonly factsOf: (order: PastOrder) => OrderFacts;
-  private readonly snapshot: ShopSnapshot;
+  private readonly factsOf: (order: PastOrder, placement: Placement) => OrderFacts;
+  /** The same shop with all offers, the tested one alone, the others alone, and the tested one without first-order thanks. */
+  private readonly shops: Record<"all" | "tested" | "others" | "unlimited", ShopSnapshot>;
   private readonly tested: Offer;
-  private readonly others: readonly Offer[];
-  private readonly placements: readonly Placement[];
+  private readonly isDownsell: boolean;
+  private readonly passed: readonly Placement[];
   private orders = 0;
   private lines = 0;
   private unreachable = 0;
   private firstAt: Date | null = null;
   private lastAt: Date | null = null;
 
-  constructor(private readonly setup: ReplaySetup) {
-    const { tested, offers } = offersOfReplay(setup.snapshot, setup.offer, setup.content, setup.now);
+  constructor(setup: ReplaySetup) {
+    const { snapshot, content, records, choices = new Map() } = setup;
+    const { tested, offers } = offersOfReplay(snapshot, setup.offer, content, setup.now);
     this.tested = tested;
-    this.others = offers.filter((offer) => offer !== tested);
-    this.snapshot = { ...setup.snapshot, offers };
-    this.placements = setup.content.placements;
+    this.shops = {
+      all: { ...snapshot, offers },
+      tested: { ...snapshot, offers: [tested] },
+      others: { ...snapshot, offers: offers.filter((offer) => offer !== tested) },
+      unlimited: { ...snapshot, offers: [tested], policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } },
+    };
+    this.isDownsell = strategyOf(content).kind === "downsell";
+    // Offers elsewhere count too: courtesy has one budget for all placements.
+    this.passed = placementsPassed(offers.flatMap((offer) => offer.content.placements));
+    this.ledger = new CustomerLedger(records);
+    this.sources = new PastSources(offers, choices);
     this.factsOf = replayFacts(setup, this.ledger, this.shown);
   }
 
@@ -61,82 +85,81 @@ export class Replay {
     this.lines += order.lines.length;
     this.firstAt ??= order.processedAt;
     this.lastAt = order.processedAt;
-    const unreachable = unreachableReason(order, this.snapshot.currency);
-    if (unreachable) this.unreachable += 1;
-    const facts = unreachable ? null : this.factsOf(order);
-    for (const placement of this.placements) {
-      this.tally.note(order, placement, facts ? this.decideOn(order, placement, facts) : { group: "unreachable", code: unreachable ?? "" });
+    const { currency } = this.shops.all;
+    if (unreachableReason(order, currency)) this.unreachable += 1;
+    for (const placement of this.passed) {
+      const unreachable = unreachableAt(placement, order, currency);
+      const isTested = this.tested.content.placements.includes(placement);
+      const reason: ReplayReason | null = unreachable === null ? this.visit(order, placement, isTested) : { group: "unreachable", code: unreachable };
+      if (isTested && reason) this.tally.note(order, placement, reason);
     }
     this.ledger.add(order);
+    this.sources.add(order);
   }
 
   result(): BacktestResult {
-    const { snapshot, tally } = this;
-    const placements = this.placements.map((placement) => {
+    const { tally, orders, lines, unreachable } = this;
+    const placements = this.tested.content.placements.map((placement) => {
       const of = (group: ReplayReason["group"]) => tally.of(group, placement);
       const [shown, displaced, capped] = [of("shown"), of("displaced"), of("courtesy")];
-      return { placement, asked: this.orders - this.unreachable, qualified: shown + displaced + capped, shown, displaced, capped };
+      const replayable = isReplayable(placement);
+      return { placement, replayable, asked: replayable ? orders - of("unreachable") : 0, qualified: shown + displaced + capped, shown, displaced, capped };
     });
-    const { orders, lines, unreachable } = this;
     return {
-      currency: snapshot.currency, orders, lines, unreachable, placements,
+      currency: this.shops.all.currency, orders, lines, unreachable, placements, evidence: "then", isDownsell: this.isDownsell,
       firstAt: this.firstAt?.toISOString() ?? null, lastAt: this.lastAt?.toISOString() ?? null,
       ...tally.finish((productId) => this.availableOf(productId)),
     };
   }
 
-  private decideOn(order: PastOrder, placement: Placement, facts: OrderFacts): ReplayReason {
-    const ask = (offers: readonly Offer[]) => decide({ ...this.snapshot, offers }, { placement, step: 1, facts }, noAnswers, order.processedAt);
-    const decision = ask(this.snapshot.offers);
-    const { chosen } = decision;
-    const capped = chosen && this.courtesyRefusal(chosen.offer.id, placement, order, facts);
-    if (chosen && !capped) this.shown.add(order, placement, chosen.presented);
-    const reason = reasonOf(decision, this.tested.id);
-    if (reason.group === "displaced") {
-      // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
-      const alone = reasonOf(ask([this.tested]), this.tested.id);
-      if (alone.group !== "shown") return alone;
-      if (chosen) this.tally.collide("displacedBy", chosen.offer.id);
-    }
-    if (reason.group !== "shown" || !chosen) return reason;
-    const next = this.others.length > 0 ? ask(this.others).chosen : null;
-    if (next) this.tally.collide("displaces", next.offer.id);
-    if (capped) return { group: "courtesy", code: capped };
-    this.tally.show(chosen.presented, this.tested.content);
-    return reason;
+  /** Shows what production would have shown on a page; what became of the tested offer there, where it is asked for. */
+  private visit(order: PastOrder, placement: Placement, isTested: boolean): ReplayReason | null {
+    const courtesy = { encounters: this.shown.before(order), ...this.ledger.courtesyBefore(order) };
+    const history: CustomerHistory = { acceptedOfferIds: new Set(), courtesy, sources: this.sources.before(order) };
+    const first: Moment = { order, placement, step: 1, facts: this.factsOf(order, placement), history };
+    const decision = this.show(first);
+    if (!isTested) return null;
+    if (!this.isDownsell) return this.outcome(decision, first);
+    if (!decision.chosen) return { group: "offer", code: "onlyAfterDecline" };
+    const second: Moment = { ...first, step: 2, history: withDecline(history, this.shown.before(order), decision.chosen.presented, order.processedAt) };
+    return this.outcome(this.show(second), second);
   }
 
-  private courtesyRefusal(offerId: string, placement: Placement, { customerKey, processedAt: at }: PastOrder, facts: OrderFacts): string | null {
-    const { courtesy, snapshot: { shop } } = this.setup;
-    return courtesy?.({ shop, offerId, placement, facts, encounters: this.shown.of(customerKey), at }) ?? null;
+  private show(moment: Moment): Decision {
+    const decision = ask(this.shops.all, moment);
+    if (decision.chosen) this.shown.add(moment.order, moment, decision.chosen.presented);
+    return decision;
+  }
+
+  private outcome(decision: Decision, moment: Moment): ReplayReason {
+    const { id, content } = this.tested;
+    const reason = reasonOf(decision, id);
+    if (reason.group === "displaced") {
+      // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
+      const alone = reasonOf(ask(this.shops.tested, moment), id);
+      if (alone.group !== "shown") return alone;
+      const before = decision.chosen?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
+      if (before !== undefined) this.tally.collide("displacedBy", before);
+    }
+    if (isKeptBack(decision) && reason.group === "courtesy") {
+      // Nor is anything when courtesy ends the matter: whether it would have fitted shows without the limits.
+      const { group, ...free } = reasonOf(ask(this.shops.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) }), id);
+      return group === "shown" || group === "courtesy" ? reason : { group, ...free };
+    }
+    if (reason.group !== "shown" || !decision.chosen) return reason;
+    const next = this.shops.others.offers.length > 0 ? ask(this.shops.others, moment).chosen : null;
+    if (next) this.tally.collide("displaces", next.offer.id);
+    this.tally.show(decision.chosen.presented, content);
+    return reason;
   }
 
   /** Null when the stock of a variant is not counted. */
   private availableOf(productId: number): number | null {
-    const variants = this.snapshot.products.get(productId)?.variants ?? [];
+    const variants = this.shops.all.products.get(productId)?.variants ?? [];
     return variants.reduce<number | null>((sum, { available }) => (sum === null || available === null ? null : sum + Math.max(0, available)), 0);
   }
 }
 
-/** What a decision says of one of its offers. */
-export function reasonOf({ general, candidates }: Decision, offerId: string): ReplayReason {
-  if (general !== null) return { group: "general", code: general };
-  const candidate = candidates.find((entry) => entry.offerId === offerId);
-  if (!candidate) return { group: "general", code: "noOffers" };
-  switch (candidate.code) {
-    case "chosen": return { group: "shown", code: "" };
-    case "lessValue":
-    case "lowerPriority": return { group: "displaced", code: "" };
-    case "ruleNotMet":
-    case "ruleUnknown": return { group: "offer", code: candidate.code, kind: candidate.kind, path: candidate.path };
-    case "noProduct": return { group: "offer", code: productCodeOf(candidate.products) };
-    default: return { group: "offer", code: candidate.code };
-  }
-}
-
-/** One product decides for itself; of several that cannot be offered only that none could. */
-function productCodeOf(products: readonly { code: string }[]): string {
-  const codes = new Set(products.map(({ code }) => code));
-  const [only] = codes;
-  return codes.size === 1 && only !== undefined ? only : "noProduct";
+function ask(shop: ShopSnapshot, { order, placement, step, facts, history }: Moment): Decision {
+  return decide(shop, { placement, step, facts }, history, order.processedAt);
 }

@@ -23,10 +23,16 @@ export const BacktestResult = z.object({
   lines: z.int(),
   firstAt: z.iso.datetime().nullable(),
   lastAt: z.iso.datetime().nullable(),
+  /** Counts of purchases as they stood at each order, or none at all in results of early versions. */
+  evidence: z.enum(["then", "none"]).default("none"),
+  /** Tried as if the page before it had been declined each time. */
+  isDownsell: z.boolean().default(false),
   /** Orders on which a one-click page can never have appeared. */
   unreachable: z.int(),
   placements: z.array(z.object({
     placement: z.string(),
+    /** False where past orders do not tell when the placement was visited; then nothing is counted. */
+    replayable: z.boolean().default(true),
     /** Orders decided on: all that can be reached. */
     asked: z.int(),
     /** The offer itself fitted. */

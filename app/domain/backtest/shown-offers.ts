@@ -1,40 +1,62 @@
+import { DAY_MS } from "../courtesy/days";
 import type { Encounter } from "../courtesy/history";
 import type { PresentedOffer } from "../decisions/contract";
 import type { Placement } from "../offers/placement";
 import type { EncounterFacts } from "../orders/fact-groups";
 import type { PastOrder } from "./past-order";
 
-const dayMs = 86_400_000;
 /** Longer ago than any limit of the courtesy policy looks back. */
-const keptDays = 731;
+const KEPT_DAYS = 731;
+
+/** The page of a purchase on which an offer stands. */
+export interface Page {
+  placement: Placement;
+  step: 1 | 2;
+}
 
 /** What a replay has shown to each customer so far: always seen, never answered. */
 export class ShownOffers {
   private readonly byCustomer = new Map<string, Encounter[]>();
+  /** Of the purchase in hand: it counts although nobody may be known. */
+  private ofPurchase: { referenceId: string; encounters: Encounter[] } = { referenceId: "", encounters: [] };
 
-  of(customerKey: string | null): readonly Encounter[] {
-    return (customerKey !== null && this.byCustomer.get(customerKey)) || [];
+  /** Shown to the customer so far, this purchase included. */
+  before(order: PastOrder): readonly Encounter[] {
+    if (order.customerKey !== null) return this.byCustomer.get(order.customerKey) ?? [];
+    return this.ofPurchase.referenceId === referenceOf(order) ? this.ofPurchase.encounters : [];
   }
 
   /** Whole days since this customer last saw each offer; null for a guest without a key. */
-  facts(customerKey: string | null, at: Date): EncounterFacts | null {
+  facts({ customerKey, processedAt }: PastOrder): EncounterFacts | null {
     if (customerKey === null) return null;
     const impression: Record<string, number> = {};
-    for (const { offerId, offeredAt } of this.of(customerKey)) impression[offerId] = Math.floor((at.getTime() - offeredAt.getTime()) / dayMs);
+    for (const { offerId, offeredAt } of this.byCustomer.get(customerKey) ?? []) {
+      impression[offerId] = Math.floor((processedAt.getTime() - offeredAt.getTime()) / DAY_MS);
+    }
     return { impression, acceptance: {}, decline: {} };
   }
 
-  add({ customerKey, processedAt, id, checkoutToken }: PastOrder, placement: Placement, presented: PresentedOffer): void {
-    if (customerKey === null) return;
+  add(order: PastOrder, { placement, step }: Page, presented: PresentedOffer): void {
+    const { customerKey, processedAt } = order;
     const { offerId, productId, variants } = presented;
     const encounter: Encounter = {
-      offerId, placement, referenceId: checkoutToken ?? String(id), step: 1,
+      offerId, placement, referenceId: referenceOf(order), step,
       prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })),
       offeredAt: processedAt, expiresAt: processedAt, shownAt: processedAt, declinedAt: null, acceptedAt: null,
     };
+    if (customerKey === null) {
+      const held = this.ofPurchase.referenceId === encounter.referenceId ? this.ofPurchase.encounters : [];
+      this.ofPurchase = { referenceId: encounter.referenceId, encounters: [...held, encounter] };
+      return;
+    }
     const known = this.byCustomer.get(customerKey);
-    const oldest = processedAt.getTime() - keptDays * dayMs;
+    const oldest = processedAt.getTime() - KEPT_DAYS * DAY_MS;
     if (known) this.byCustomer.set(customerKey, [...known.filter(({ offeredAt }) => offeredAt.getTime() >= oldest), encounter]);
     else this.byCustomer.set(customerKey, [encounter]);
   }
+}
+
+/** What names an order's purchase at every placement. */
+export function referenceOf({ checkoutToken, id }: Pick<PastOrder, "checkoutToken" | "id">): string {
+  return checkoutToken ?? String(id);
 }

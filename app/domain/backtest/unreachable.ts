@@ -3,7 +3,8 @@ import type { PastOrder } from "./past-order";
 /** Why Shopify never shows a one-click page on an order, as far as the mirrored order tells. */
 export type UnreachableReason = "test" | "otherChannel" | "otherCurrency" | "wallet" | "instalments" | "giftCard" | "severalPayments" | "manualPayment" | "noAddress" | "tooSmall";
 
-type ReachFacts = Pick<PastOrder, "sourceName" | "gateways" | "countryCode" | "currency" | "totalMinor" | "test">;
+/** What of an order tells whether a page could appear. */
+export type ReachFacts = Pick<PastOrder, "sourceName" | "gateways" | "countryCode" | "currency" | "totalMinor" | "test">;
 
 const INSTALMENTS = /klarna|afterpay|clearpay|affirm|zip|sezzle|laybuy|installment|instalment|paidy|scalapay/;
 const WALLETS = /paypal|amazon|apple|google|shop_?cash|venmo|alipay|wechat/;

@@ -1,0 +1,27 @@
+import type { Placement } from "../offers/placement";
+import { unreachableReason, type ReachFacts, type UnreachableReason } from "./unreachable";
+
+/**
+ * The pages that an order passes, in the order in which a shopper comes to them. Other placements are visited at times
+ * that leave no trace on orders, so nothing can be said of them.
+ */
+const PASSED: readonly string[] = ["checkout", "post-purchase", "thank-you", "order-status"];
+
+/** Whether past orders tell when a placement was visited. */
+export function isReplayable(placement: Placement): boolean {
+  return PASSED.includes(placement);
+}
+
+/** Those of the placements that an order passes, each once, the first first. */
+export function placementsPassed(placements: Iterable<Placement>): Placement[] {
+  return [...new Set(placements)].filter(isReplayable).sort((one, other) => PASSED.indexOf(one) - PASSED.indexOf(other));
+}
+
+/**
+ * The first sure or likely cause that kept a page from an order, or null when the mirror shows none: Shopify's conditions
+ * for a one-click page; for the other pages that the order went through a checkout of the store at all.
+ */
+export function unreachableAt(placement: Placement, order: ReachFacts, shopCurrency: string): UnreachableReason | null {
+  const reason = unreachableReason(order, shopCurrency);
+  return placement === "post-purchase" || reason === "test" || reason === "otherChannel" ? reason : null;
+}

@@ -1,0 +1,23 @@
+import type { CourtesyHistory, Encounter } from "../courtesy/history";
+import type { PresentedOffer } from "../decisions/contract";
+import type { CustomerHistory } from "../decisions/decision";
+
+/** The history of a customer who has just declined what the page showed; a downsell answers that. */
+export function withDecline(history: CustomerHistory, encounters: readonly Encounter[], { offerId, productId, variants }: PresentedOffer, at: Date): CustomerHistory {
+  const last = encounters.at(-1);
+  const declined = encounters.map((one) => (one === last ? { ...one, declinedAt: at } : one));
+  return {
+    ...history,
+    ...(history.courtesy && { courtesy: { ...history.courtesy, encounters: declined } }),
+    declined: { offerId, productId, prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })) },
+  };
+}
+
+/** The history of a customer without anything that keeps all offers back, but for what this purchase itself has shown. */
+export function withoutLimits(history: CustomerHistory, referenceId: string): CustomerHistory {
+  return history.courtesy ? { ...history, courtesy: unlimited(history.courtesy, referenceId) } : history;
+}
+
+function unlimited({ purchases, encounters }: CourtesyHistory, referenceId: string): CourtesyHistory {
+  return { purchases, encounters: encounters.filter((one) => one.referenceId === referenceId), cases: [], optedOutAt: null };
+}
