@@ -22,7 +22,7 @@ const databasePackages = ["pg", "@prisma/*", "**/data/generated/**"];
 export default tseslint.config(
   {
     ignores: [
-      "**/node_modules/", "**/.*", "build/", "**/dist/", ".local/", ".shopify/", "app/data/generated/", "extensions/*/shopify.d.ts",
+      "**/node_modules/", "**/.*", "build/", "**/dist/", ".local/", ".shopify/", "app/data/generated/", "extensions/*/shopify.d.ts", "extensions/*/assembly/",
       "test/shopify/static/", "**/*.d.ts",
     ],
   },

@@ -29,6 +29,8 @@ const Environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   TOKEN_KEYS: KeyRing,
   GUEST_KEY: Key,
+  /** Each shop's key for signing offers is derived from it; changing it ends the offers that are open. */
+  OFFER_KEY: Key,
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

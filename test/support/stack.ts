@@ -49,7 +49,7 @@ export async function startStack({ databaseUrl, history = smallHistory, install 
       return { addresses: started, port: ports.app };
     });
     const key = () => randomBytes(32).toString("base64");
-    const keys = { TOKEN_KEYS: `test:${key()}`, GUEST_KEY: key() };
+    const keys = { TOKEN_KEYS: `test:${key()}`, GUEST_KEY: key(), OFFER_KEY: key() };
     await startApp({ name: `test-app-${String(port)}`, addresses, databaseUrl, port, keys }, running);
     if (install) await installEncore(addresses, databaseUrl);
     return describe(addresses, databaseUrl, running);

@@ -7,10 +7,11 @@ import { root } from "../paths";
 
 const AppFile = z.object({ access_scopes: z.object({ scopes: z.string() }) });
 
-/** The keys that data is encrypted and hashed with. */
+/** The keys that data is encrypted, hashed and offers signed with. */
 export interface AppKeys {
   TOKEN_KEYS: string;
   GUEST_KEY: string;
+  OFFER_KEY: string;
 }
 
 export interface LocalAddresses {
