@@ -29,6 +29,7 @@ export default function App() {
         <Link to="/app" rel="home">Home</Link>
         <Link to="/app/offers">Offers</Link>
         <Link to="/app/recommendations">Recommendations</Link>
+        <Link to="/app/placements">Placements</Link>
         <Link to="/app/courtesy">Courtesy</Link>
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/settings">Settings</Link>

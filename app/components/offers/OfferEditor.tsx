@@ -8,6 +8,7 @@ import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
 import type { EditorData, FieldIssue } from "./editor-data";
 import { LimitsCard } from "./LimitsCard";
+import { PlacementsCard } from "./PlacementsCard";
 import { PreviewCard } from "./PreviewCard";
 import { ProductsCard } from "./ProductsCard";
 import { RuleCard } from "./RuleCard";
@@ -41,7 +42,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
   }));
 
   const messageAt = (path: string) => issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message;
-  const unknown = useMemo(() => unknownConditions(form.rule), [form.rule]);
+  const unknown = useMemo(() => unknownConditions(form.rule, form.placements), [form.rule, form.placements]);
   const context: RuleContextValue = {
     currency,
     named,
@@ -89,6 +90,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                   learn={(learned) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)]))}
                 />
               )}
+              <PlacementsCard form={form} change={change} messageAt={messageAt} isPlus={data.isPlus} />
               {form.strategy.kind !== "thankYouOnly" && (
                 <>
                   <DiscountCard form={form} change={change} messageAt={messageAt} currency={currency} />

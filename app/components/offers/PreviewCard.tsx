@@ -31,7 +31,7 @@ function NothingShown({ isForLater }: { isForLater: boolean }) {
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">Preview</Text>
         <Text as="p">
-          {isForLater ? "The post-purchase page can’t show this kind of offer." : "Customers go straight to their order confirmation, which thanks them."}
+          {isForLater ? "The post-purchase page can’t show this kind of offer; the other placements do." : "Customers go straight to their order confirmation, which thanks them."}
         </Text>
       </BlockStack>
     </Card>

@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Card, Select, Text } from "@shopify/polaris";
+import { BlockStack, Card, Select, Text } from "@shopify/polaris";
+import { fittingPlacements } from "../../domain/placements/strategy-fit";
 import { RuleContext } from "../rules/rule-context";
 import type { RuleContextValue } from "../rules/rule-context";
 import { ExclusionFields } from "./ExclusionFields";
@@ -18,22 +19,19 @@ export interface StrategyCardProps extends CardProps {
 /** How the products of an offer are picked, and what that goes by. */
 export function StrategyCard({ form, change, messageAt, context, offers }: StrategyCardProps) {
   const { strategy } = form;
-  const { evidence, isForLater } = strategyTexts[strategy.kind];
+  const { evidence } = strategyTexts[strategy.kind];
   const set = (fields: Partial<StrategyForm>) => change({ strategy: { ...strategy, ...fields } });
-  const options = kinds.map((kind) => {
-    const text = strategyTexts[kind];
-    // One that was saved before stays to be seen.
-    return { value: kind, label: text.isForLater ? `${text.label} (later placements)` : text.label, disabled: text.isForLater === true && kind !== strategy.kind };
-  });
+  const options = kinds.map((kind) => ({ value: kind, label: strategyTexts[kind].label }));
+  const choose = (kind: StrategyKind) => change({ strategy: { ...strategy, kind }, placements: fittingPlacements(form.placements, kind) });
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">What is offered</Text>
         <Select
           label="How products are picked" options={options} value={strategy.kind}
-          onChange={(value) => set({ kind: kinds.find((kind) => kind === value) ?? "manual" })}
+          onChange={(value) => choose(kinds.find((kind) => kind === value) ?? "manual")}
         />
-        {isForLater ? <Banner tone="warning">{evidence}</Banner> : <Text as="p" tone="subdued">{evidence}</Text>}
+        <Text as="p" tone="subdued">{evidence}</Text>
         <RuleContext.Provider value={context}>
           <StrategyFields strategy={strategy} set={set} messageAt={messageAt} currency={context.currency} offers={offers} />
           {picksProducts(strategy.kind) && strategy.kind !== "reorder" && <ExclusionFields exclude={strategy.exclude} onChange={(exclude) => set({ exclude })} />}

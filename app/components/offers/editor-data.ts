@@ -27,6 +27,8 @@ export interface EditorData {
   offer: { id: string; version: number; status: OfferStatus; content: OfferContent; deletable: boolean } | null;
   currency: string;
   timeZone: string;
+  /** Has what Shopify keeps for its Plus plan. */
+  isPlus: boolean;
   products: ProductCard[];
   /** Stands in the preview for what a strategy will pick; null while the catalogue has nothing to offer. */
   sampleProduct: ProductCard | null;

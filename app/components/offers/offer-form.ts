@@ -2,6 +2,7 @@ import { toDecimalString } from "../../domain/money/money";
 import type { Discount, OfferContent, OfferedProduct } from "../../domain/offers/offer";
 import { amount } from "../rules/form-to-leaf";
 import { formToRule, newGroup, ruleToForm } from "../rules/rule-form";
+import type { Placement } from "../../domain/offers/placement";
 import type { GroupForm } from "../rules/rule-form";
 import { emptyStrategy, formToStrategy, strategyToForm } from "./strategy-form";
 import type { StrategyForm } from "./strategy-form";
@@ -11,6 +12,7 @@ export interface OfferForm {
   name: string;
   title: string;
   body: string;
+  placements: Placement[];
   /** Kept while another strategy is looked at; saved for staff's own choice alone. */
   products: OfferedProduct[];
   strategy: StrategyForm;
@@ -26,7 +28,7 @@ export interface OfferForm {
 
 export function emptyForm(): OfferForm {
   return {
-    name: "", title: "", body: "", products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
+    name: "", title: "", body: "", placements: ["post-purchase"], products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
     quantityLimit: "1", shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
   };
 }
@@ -38,6 +40,7 @@ export function contentToForm(content: OfferContent, currency: string): OfferFor
     name: content.name,
     title: content.title,
     body: content.body,
+    placements: content.placements,
     products: content.products,
     strategy: strategyToForm(content.strategy, currency),
     discountKind: discount.kind,
@@ -58,7 +61,7 @@ export function formToDraft(form: OfferForm, currency: string): unknown {
     name: form.name,
     title: form.title,
     body: form.body,
-    placements: ["post-purchase"],
+    placements: form.placements,
     products: strategy === undefined ? form.products : [],
     ...(strategy !== undefined && { strategy }),
     discount: discountOf(form, currency),

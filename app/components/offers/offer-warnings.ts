@@ -1,5 +1,6 @@
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import { productText } from "../decisions/reason-text";
+import { placementTexts } from "../placements/placement-texts";
 import { conditionLabels } from "../rules/condition-labels";
 import type { EditorData } from "./editor-data";
 
@@ -16,7 +17,7 @@ function warningText(warning: OfferWarning, title: (productId: number) => string
     case "oneUnitOnly":
       return "With a fixed amount off, customers can add one item.";
     case "unknowableCondition":
-      return `The post-purchase page can’t know this part of the rule: ${conditionLabels[warning.kind].toLowerCase()}.`;
+      return `${placementTexts[warning.placement].name}: this part of the rule can’t be known there: ${conditionLabels[warning.kind].toLowerCase()}.`;
     case "variantsMissing":
       return `${title(warning.productId)} no longer has the variants chosen.`;
     case "discountTakesAll":

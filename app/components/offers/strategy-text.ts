@@ -5,7 +5,7 @@ interface StrategyText {
   label: string;
   /** What it goes by, so that staff know what they can expect of it. */
   evidence: string;
-  /** Shown on placements that are yet to come, never on the post-purchase page. */
+  /** Leads to a later order: never on the post-purchase page. */
   isForLater?: boolean;
 }
 
@@ -34,11 +34,11 @@ export const strategyTexts: Record<StrategyKind, StrategyText> = {
   },
   collectionLink: {
     label: "Link to a collection",
-    evidence: "The post-purchase page can’t show links. This is for the thank-you page and customer accounts, which come later.", isForLater: true,
+    evidence: "A link to one of your collections, with how many of its products can be had now. For the pages and e-mails after the order.", isForLater: true,
   },
   coupon: {
     label: "Coupon for a later order",
-    evidence: "The post-purchase page can’t show codes. This is for the thank-you page and customer accounts, which come later.", isForLater: true,
+    evidence: "A code of the customer’s own, for one use. For the pages and e-mails after the order.", isForLater: true,
   },
 };
 

@@ -33,6 +33,7 @@ export interface OfferEditorData {
   offer: { id: string; version: number; status: OfferStatus; content: OfferContent; deletable: boolean } | null;
   currency: string;
   timeZone: string;
+  isPlus: boolean;
   products: EditorProduct[];
   sampleProduct: EditorProduct | null;
   otherOffers: { id: string; name: string }[];
@@ -53,6 +54,7 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
     offer: null,
     currency: installation?.currency ?? "USD",
     timeZone: installation?.timeZone ?? "UTC",
+    isPlus: installation?.isPlus ?? false,
     products: [],
     sampleProduct: sample && editorProduct(sample.id, sample, null),
     otherOffers,
@@ -86,6 +88,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     offer: { id, version: offer.version, status: offer.status, content, deletable: offer.status === "draft" && !used },
     currency,
     timeZone,
+    isPlus: installation?.isPlus ?? false,
     products: content.products.map((entry) => editorProduct(entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
     sampleProduct: sample && editorProduct(sample.id, sample, null),
     otherOffers: offers.filter((other) => other.id !== id),

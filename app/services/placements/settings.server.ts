@@ -1,6 +1,8 @@
+import { listActiveOffers } from "../../data/offers/offers.server";
 import { readPlacementSettings, recordPublished, savePlacementSettings } from "../../data/placements/settings.server";
 import type { StoredPlacementSettings } from "../../data/placements/settings.server";
 import { findShop } from "../../data/shops/shops.server";
+import { Placement } from "../../domain/offers/placement";
 import type { PlacementSettings } from "../../domain/placements/settings";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { publishPlacementSettings } from "../../shopify/placements/settings-metafield.server";
@@ -8,11 +10,15 @@ import { publishPlacementSettings } from "../../shopify/placements/settings-meta
 export interface PlacementsPageData extends StoredPlacementSettings {
   /** Has what Shopify keeps for its Plus plan. */
   isPlus: boolean;
+  /** Active offers of each placement. */
+  live: Record<Placement, number>;
 }
 
 export async function readPlacements(shop: ShopId): Promise<PlacementsPageData> {
-  const [stored, installation] = await Promise.all([readPlacementSettings(shop), findShop(shop)]);
-  return { ...stored, isPlus: installation?.isPlus ?? false };
+  const [stored, installation, offers] = await Promise.all([readPlacementSettings(shop), findShop(shop), listActiveOffers(shop)]);
+  const counts = Placement.options.map((placement) => [placement, offers.filter(({ content }) => content.placements.includes(placement)).length]);
+  // One entry for each placement.
+  return { ...stored, isPlus: installation?.isPlus ?? false, live: Object.fromEntries(counts) as Record<Placement, number> };
 }
 
 /** Holds for the next decision; extensions see it as soon as Shopify has it. */

@@ -1,0 +1,46 @@
+import type { Placement } from "../../domain/offers/placement";
+import type { BlockSettings, PlacementSettings } from "../../domain/placements/settings";
+import type { ShopperLanguage } from "../../domain/placements/shopper-language";
+
+/** Placements whose look can be set. */
+export const blockPlacements = ["checkout", "thank-you", "order-status", "account", "product-page"] as const satisfies readonly Placement[];
+export type BlockName = (typeof blockPlacements)[number];
+
+export interface BlockForm {
+  /** As typed. */
+  products: string;
+  layout: BlockSettings["layout"];
+  heading: Partial<Record<ShopperLanguage, string>>;
+}
+
+/** The settings while they are edited: texts as typed, so that nothing is lost when they are wrong. */
+export interface PlacementsForm {
+  enabled: Record<Placement, boolean>;
+  blocks: Record<BlockName, BlockForm>;
+}
+
+export function settingsToForm(settings: PlacementSettings): PlacementsForm {
+  const block = (name: BlockName): BlockForm => ({ products: String(settings[name].products), layout: settings[name].layout, heading: settings[name].heading });
+  return {
+    enabled: {
+      "post-purchase": settings["post-purchase"].enabled, checkout: settings.checkout.enabled, "thank-you": settings["thank-you"].enabled,
+      "order-status": settings["order-status"].enabled, account: settings.account.enabled, "product-page": settings["product-page"].enabled,
+      "e-mail": settings["e-mail"].enabled, receipt: settings.receipt.enabled,
+    },
+    blocks: {
+      checkout: block("checkout"), "thank-you": block("thank-you"), "order-status": block("order-status"), account: block("account"),
+      "product-page": block("product-page"),
+    },
+  };
+}
+
+/** What is sent to be checked and saved: the shape of PlacementSettings, with NaN where a number was typed wrongly. */
+export function formToSettings({ enabled, blocks }: PlacementsForm): Record<string, unknown> {
+  const switches = Object.entries(enabled).map(([placement, on]): [string, Record<string, unknown>] => [placement, { enabled: on }]);
+  const settings = Object.fromEntries(switches);
+  for (const name of blockPlacements) {
+    const { products, layout, heading } = blocks[name];
+    settings[name] = { ...settings[name], products: /^\s*\d{1,3}\s*$/.test(products) ? Number(products) : Number.NaN, layout, heading };
+  }
+  return settings;
+}

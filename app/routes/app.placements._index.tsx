@@ -1,0 +1,41 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { PlacementsPage } from "../components/placements/PlacementsPage";
+import type { PlacementsReply } from "../components/placements/use-placements-form";
+import { parsePlacementSettings } from "../domain/placements/settings";
+import { changePlacements, readPlacements } from "../services/placements/settings.server";
+import { requireAdmin } from "../shopify/shops/require-admin.server";
+
+export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { shop } = await requireAdmin(request);
+  const { settings, isPlus, savedAt, publishedAt, live } = await readPlacements(shop);
+  return json({ settings, isPlus, live, isOnItsWay: savedAt !== null && publishedAt === null });
+}
+
+const Request = z.object({ settings: z.string().max(20_000).transform(parsedJson) });
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, userId } = await requireAdmin(request);
+  const wanted = Request.safeParse(await request.json().catch(() => null));
+  if (!wanted.success) throw new Response("Not understood", { status: 400 });
+  const parsed = parsePlacementSettings(wanted.data.settings);
+  if (!parsed.ok) return json<PlacementsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
+  await changePlacements(shop, parsed.settings, userId, new Date());
+  return json<PlacementsReply>({ result: "saved" });
+}
+
+export default function Placements() {
+  return <PlacementsPage {...useLoaderData<typeof loader>()} />;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
