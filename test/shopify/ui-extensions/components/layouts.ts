@@ -1,0 +1,139 @@
+import { applyBox, applyRole, space } from "./box-style";
+import type { Drawing, Drawings, HostElement } from "./host-element";
+import { make, setAll } from "./host-element";
+
+/** A container that holds its children in a box; `arrange` says how. */
+function container(css: string, arrange: (element: HostElement, box: HTMLElement) => void = () => undefined): Drawing {
+  return {
+    css: `:host { display: block; }${css}`,
+    build(element, shadow) {
+      const box = make("div", { class: "box" }, make("slot"));
+      shadow.append(box);
+      return () => {
+        applyBox(element, box);
+        applyRole(element, box);
+        arrange(element, box);
+      };
+    },
+  };
+}
+
+function arrangeStack(element: HostElement, box: HTMLElement): void {
+  const inline = element.text("direction") === "inline";
+  const gap = element.text("gap");
+  const [row = gap, column = row] = gap.split(" ");
+  Object.assign(box.style, {
+    display: "flex",
+    flexDirection: inline ? "row" : "column",
+    flexWrap: inline ? "wrap" : "nowrap",
+    rowGap: space(element.text("rowGap") || row),
+    columnGap: space(element.text("columnGap") || column),
+    alignItems: element.text("alignItems") || (inline ? "center" : "normal"),
+    justifyContent: element.text("justifyContent") || "start",
+    alignContent: element.text("alignContent") || "",
+  });
+}
+
+function arrangeGrid(element: HostElement, box: HTMLElement): void {
+  const gap = element.text("gap");
+  const [row = gap, column = row] = gap.split(" ");
+  Object.assign(box.style, {
+    display: "grid",
+    gridTemplateColumns: element.text("gridTemplateColumns") || "none",
+    gridTemplateRows: element.text("gridTemplateRows") || "none",
+    rowGap: space(element.text("rowGap") || row),
+    columnGap: space(element.text("columnGap") || column),
+    alignItems: element.text("alignItems"),
+    justifyItems: element.text("justifyItems"),
+    justifyContent: element.text("justifyContent"),
+    alignContent: element.text("alignContent"),
+    placeItems: element.text("placeItems"),
+    placeContent: element.text("placeContent"),
+  });
+}
+
+/** Headings count from 2 (the page has the first), one deeper in each section. */
+export function levelOf(element: Element, own: number): number {
+  let level = own;
+  for (let at = element.parentElement; at; at = at.parentElement) if (at.localName === "s-section") level += 1;
+  return Math.min(6, level);
+}
+
+const section: Drawing = {
+  css: ":host { display: block; } .heading { font-size: 18px; font-weight: 600; margin-bottom: 12px; } .heading:empty { display: none; } .padded { padding: 16px; }",
+  build(element, shadow) {
+    const heading = make("div", { class: "heading", role: "heading" });
+    const box = make("section", {}, heading, make("slot"));
+    shadow.append(box);
+    return () => {
+      heading.textContent = element.text("heading");
+      heading.setAttribute("aria-level", String(levelOf(element, 2)));
+      heading.hidden = heading.textContent === "";
+      setAll(box, { "aria-label": element.text("accessibilityLabel") || element.text("heading"), class: element.text("padding") === "base" ? "padded" : null });
+    };
+  },
+};
+
+const page: Drawing = {
+  css: `:host { display: block; } .head { display: flex; flex-wrap: wrap; gap: 8px 16px; justify-content: space-between; align-items: center; margin-bottom: 24px; }
+    h1 { font-size: 24px; font-weight: 600; } p { color: var(--muted, #6b6b6b); } p:empty { display: none; } .actions { display: flex; gap: 8px; }`,
+  build(element, shadow) {
+    const [title, sub] = [make("h1"), make("p")];
+    shadow.append(
+      make("slot", { name: "breadcrumb-actions" }),
+      make("div", { class: "head" }, make("div", {}, title, sub), make("div", { class: "actions" }, make("slot", { name: "secondary-actions" }), make("slot", { name: "primary-action" }))),
+      make("slot"),
+    );
+    return () => {
+      title.textContent = element.text("heading");
+      sub.textContent = element.text("subheading");
+    };
+  },
+};
+
+const divider: Drawing = {
+  css: ":host { display: block; } hr { border: 0; border-top: 1px solid var(--line, #dedede); margin: 0; } .block { border-top: 0; border-inline-start: 1px solid var(--line, #dedede); height: 100%; }",
+  build(element, shadow) {
+    const rule = make("hr");
+    shadow.append(rule);
+    return () => (rule.className = element.text("direction") === "block" ? "block" : "");
+  },
+};
+
+function list(kind: "ul" | "ol"): Drawing {
+  return {
+    css: `:host { display: block; } ${kind} { margin: 0; padding-inline-start: 20px; display: grid; gap: 6px; }`,
+    build(_element, shadow) {
+      shadow.append(make(kind, { role: "list" }, make("slot")));
+      return () => undefined;
+    },
+  };
+}
+
+/** What holds other things. */
+export const LAYOUTS: Drawings = {
+  "s-stack": container("", arrangeStack),
+  "s-grid": container("", arrangeGrid),
+  "s-grid-item": container("", (element, _box) => {
+    element.style.gridColumn = element.text("gridColumn");
+    element.style.gridRow = element.text("gridRow");
+  }),
+  "s-box": container(""),
+  "s-scroll-box": container(".box { overflow: auto; }"),
+  "s-query-container": container(""),
+  "s-announcement": container(""),
+  "s-button-group": container("", (_element, box) => Object.assign(box.style, { display: "flex", gap: "8px", flexWrap: "wrap" })),
+  "s-section": section,
+  "s-page": page,
+  "s-divider": divider,
+  "s-unordered-list": list("ul"),
+  "s-ordered-list": list("ol"),
+  "s-list-item": {
+    css: ":host { display: list-item; }",
+    build(element, shadow) {
+      shadow.append(make("slot"));
+      element.setAttribute("role", "listitem");
+      return () => undefined;
+    },
+  },
+};

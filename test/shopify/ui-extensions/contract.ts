@@ -1,0 +1,68 @@
+import type { RemoteConnection } from "@remote-dom/core/elements";
+import type { Surface } from "./elements/element-spec";
+
+/** One block on a page, written by the server into its HTML: which extension, and what its `shopify` global says. */
+export interface BlockState {
+  /** Id of the element that the block is drawn in. */
+  readonly id: string;
+  readonly target: string;
+  readonly surface: Surface;
+  readonly extension: {
+    readonly handle: string;
+    readonly name: string;
+    readonly apiVersion: string;
+    readonly capabilities: readonly string[];
+    /** The bundle that Shopify's CLI built. */
+    readonly bundleUrls: readonly string[];
+  };
+  /** Values that never change, by their path in the global ("shop.name"). */
+  readonly constants: Values;
+  /** Values that change, by their path ("cost.totalAmount"); null stands for undefined, which JSON has not. */
+  readonly signals: Values;
+  readonly texts: BlockTexts;
+  /** Names of the functions in the global that the server answers ("applyCartLinesChange"). */
+  readonly calls: readonly string[];
+  /** Where they are asked: POST `{ handle, target, call, args }`, answered as CallAnswer. */
+  readonly callUrl: string;
+  /** Under what its `storage` is kept in the browser. */
+  readonly storageKey: string;
+  /** Origin of the app, to which an admin extension's requests are relative and signed. */
+  readonly appUrl: string;
+  readonly accountPath: string;
+}
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What `i18n` needs: the languages, the currency, and the extension's texts of one language, flat by dotted key. */
+export interface BlockTexts {
+  readonly language: string;
+  readonly extensionLanguage: string;
+  readonly currency: string;
+  readonly translations: Readonly<Record<string, string>>;
+}
+
+/** What the server answers to a call: its result, and what changed for every block of the page. */
+export interface CallAnswer {
+  readonly result: unknown;
+  readonly signals: Values;
+}
+
+/** What the page offers to the Worker. */
+export interface HostApi {
+  mutate: RemoteConnection["mutate"];
+  call: RemoteConnection["call"];
+  /** A function of the global that the server answers. */
+  ask(call: string, args: readonly unknown[]): Promise<unknown>;
+  readStorage(): Promise<Record<string, unknown>>;
+  writeStorage(entries: Record<string, unknown>): Promise<void>;
+  navigate(url: string): Promise<void>;
+  toast(text: string): Promise<void>;
+  /** Something that Shopify would refuse or that went wrong, in words. */
+  failed(message: string): Promise<void>;
+}
+
+/** What the Worker offers to the page. */
+export interface WorkerApi {
+  start(state: BlockState): Promise<void>;
+  update(signals: Values): void;
+}

@@ -1,0 +1,62 @@
+// First: it makes the Worker's `document`, `window` and `customElements`.
+import "@remote-dom/core/polyfill";
+import { BatchingRemoteConnection, connectRemoteNode, setRemoteId } from "@remote-dom/core/elements";
+import { createEndpoint, fromMessagePort } from "@remote-ui/rpc";
+import type { BlockState, HostApi, WorkerApi } from "../contract";
+import type { ElementSpecs } from "../elements/element-spec";
+import SPECS from "../elements/elements.json";
+import { checkedConnection, defineElements } from "./elements";
+import { createNavigation } from "./navigation";
+import { limitNetwork } from "./network";
+import { buildGlobal } from "./shopify-global";
+import type { HostSignals } from "./signals";
+
+declare function importScripts(...urls: string[]): void;
+
+/** The id of the root in `@remote-dom/core`'s protocol. */
+const ROOT_ID = "~";
+
+self.addEventListener("message", ({ ports: [port] }: MessageEvent) => port && serve(port), { once: true });
+
+function serve(port: MessagePort): void {
+  const endpoint = createEndpoint<HostApi>(fromMessagePort(port));
+  const page = endpoint.call as unknown as HostApi;
+  const fail = (message: string): never => {
+    void page.failed(message);
+    throw new Error(message);
+  };
+  self.addEventListener("error", (event) => void page.failed(event.message));
+  self.addEventListener("unhandledrejection", (event) => void page.failed(String(event.reason)));
+  let signals: HostSignals | null = null;
+
+  const api: WorkerApi = {
+    async start(state) {
+      const runs = new Map<string, () => unknown>();
+      const built = buildGlobal(state, page, (target, run) => void runs.set(target, run), (message) => void page.failed(message));
+      signals = built.signals;
+      prepareDocument(state, page, fail);
+      Object.defineProperty(globalThis, "shopify", { value: built.global });
+      if (state.surface === "customer-account") Object.defineProperty(globalThis, "navigation", { value: createNavigation(page, state.id), configurable: true });
+      for (const url of state.extension.bundleUrls) importScripts(url);
+      limitNetwork(state, async () => String(await page.ask("auth.idToken", [])));
+      const run = runs.get(state.target) ?? fail(`The bundle registers nothing for ${state.target}`);
+      await run();
+    },
+    update: (values) => signals?.update(values),
+  };
+  endpoint.expose({ ...api });
+  port.start();
+}
+
+/** Gives the document the surface's elements, and lets the page know of every change of its body. */
+function prepareDocument({ surface }: BlockState, page: HostApi, fail: (message: string) => never): void {
+  // Generated from the declarations in this very shape.
+  const specs = SPECS[surface] as ElementSpecs;
+  defineElements(specs, fail);
+  const connection = new BatchingRemoteConnection({
+    mutate: (records) => void page.mutate(records),
+    call: (id, method, ...args) => page.call(id, method, ...args),
+  });
+  setRemoteId(document.body, ROOT_ID);
+  connectRemoteNode(document.body, checkedConnection(connection, specs, fail));
+}
