@@ -1,6 +1,7 @@
 const texts: Record<string, string> = {
   chosen: "An offer was made",
   noOffers: "No offer was active",
+  switchedOff: "The placement is switched off",
   holdOut: "The customer is in the hold-out",
   otherCurrency: "Paid in another currency",
   alreadyDecided: "Decided on before",
@@ -26,6 +27,7 @@ const texts: Record<string, string> = {
   lowerPriority: "Another offer stands higher",
   lessValue: "Another offer was expected to bring more",
   notForPlacement: "The page can’t show this kind of offer",
+  livesElsewhere: "The offer is open at another placement",
   thanked: "The customer was thanked",
   onlyThanks: "The customer was only thanked",
   giftOrder: "The order is a gift",

@@ -4,6 +4,7 @@ import type { LeafKind } from "../rules/leaf-form";
 
 const general: Record<GeneralReason, string> = {
   noOffers: "No offer was active",
+  switchedOff: "This placement is switched off",
   holdOut: "This customer is in the hold-out: never shown offers, so that the true effect can be measured",
   otherCurrency: "The customer paid in another currency than the store’s",
   alreadyDecided: "This purchase had been decided on before",
@@ -87,7 +88,9 @@ export function reasonText(reason: CandidateReason, asked?: string): string {
     case "notAfterDecline":
       return "After a no only a downsell is shown";
     case "notForPlacement":
-      return "The post-purchase page can’t show this kind of offer";
+      return "This placement can’t show this kind of offer";
+    case "livesElsewhere":
+      return "The customer saw it at another placement, where it is still open";
     case "thanked":
       return "It said thank you and offered nothing";
     case "onlyThanks":
@@ -103,7 +106,7 @@ export function reasonText(reason: CandidateReason, asked?: string): string {
     case "ruleNotMet":
       return `The order didn’t meet its rule: ${asked ?? conditionName(reason.kind)}`;
     case "ruleUnknown":
-      return `The post-purchase page couldn’t know what its rule asks: ${asked ?? conditionName(reason.kind)}`;
+      return `The placement couldn’t know what its rule asks: ${asked ?? conditionName(reason.kind)}`;
     case "declinedBefore":
       return "The customer declined it before";
     case "acceptedBefore":

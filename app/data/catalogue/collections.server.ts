@@ -51,3 +51,10 @@ export async function deleteCollection(shop: ShopId, collectionId: number, delet
   );
   await saveCollectionMembers(shop, collectionId, []);
 }
+
+/** The handles of these collections, by id; deleted ones are left out. */
+export async function listCollectionHandles(shop: ShopId, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await pool.query<{ id: number; handle: string }>("select id, handle from collections where shop = $1 and id = any($2::bigint[]) and deleted_at is null", [shop, ids]);
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
+}

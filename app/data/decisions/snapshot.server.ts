@@ -1,8 +1,10 @@
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { listCollectionHandles } from "../catalogue/collections.server";
 import { listAllProducts, listProductsByIds } from "../catalogue/products.server";
 import { findPolicy } from "../courtesy/policies.server";
 import { pool } from "../database.server";
+import { readPlacementSettings } from "../placements/settings.server";
 import { listActiveOffers } from "../offers/offers.server";
 import { listStaffExclusions } from "../recommendations/companion-choices.server";
 import { CatalogueCache } from "./catalogue-cache";
@@ -83,8 +85,8 @@ async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
   });
   const row = rows[0];
   if (!row) return null;
-  const [offers, stored, staffExclusions, trials] = await Promise.all([
-    listActiveOffers(shop), findPolicy(shop), listStaffExclusions(shop), readTrials(shop),
+  const [offers, stored, staffExclusions, trials, { settings: placements }] = await Promise.all([
+    listActiveOffers(shop), findPolicy(shop), listStaffExclusions(shop), readTrials(shop), readPlacementSettings(shop),
   ]);
   return {
     shop,
@@ -94,6 +96,8 @@ async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
     offers,
     staffExclusions,
     trials,
+    placements,
+    collectionHandles: await listCollectionHandles(shop, offers.flatMap(({ content: { strategy } }) => (strategy?.kind === "collectionLink" ? [strategy.collectionId] : []))),
     ...(stored ? { policy: stored.policy } : {}),
   };
 }

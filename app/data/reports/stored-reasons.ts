@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import type { CandidateReason, GeneralReason, ProductReason } from "../../domain/decisions/decision";
+import { Placement } from "../../domain/offers/placement";
 import { StoredCourtesy } from "./stored-courtesy";
 import { StoredEvidence } from "./stored-evidence";
 
@@ -27,6 +28,7 @@ const Candidate = z.discriminatedUnion("code", [
   z.object({ ...offer, code: z.literal("noProduct"), products: z.array(Product) }),
   z.object({ ...offer, code: z.literal("nothingFound"), strategy: Strategy }),
   z.object({ ...offer, code: z.literal("notForPlacement"), strategy: Strategy }),
+  z.object({ ...offer, code: z.literal("livesElsewhere"), placement: Placement }),
   z.object({ ...offer, code: z.literal("onlyAfterDecline") }),
   z.object({ ...offer, code: z.literal("notAfterDecline") }),
   z.object({ ...offer, code: z.literal("thanked") }),
@@ -36,7 +38,7 @@ const Candidate = z.discriminatedUnion("code", [
 ]) satisfies z.ZodType<CandidateReason>;
 
 const General = z.enum([
-  "noOffers", "holdOut", "otherCurrency", "alreadyDecided", "optedOut", "openCase", "quietAfterCase", "firstOrder", "funnelEnded",
+  "noOffers", "switchedOff", "holdOut", "otherCurrency", "alreadyDecided", "optedOut", "openCase", "quietAfterCase", "firstOrder", "funnelEnded",
   "quietAfterAcceptance", "quietAfterDecline", "impressionCap",
 ]) satisfies z.ZodType<GeneralReason>;
 

@@ -13,7 +13,7 @@ const expiresAt = new Date("2026-11-21T12:30:00Z");
 
 function present(content: Partial<OfferContent> = {}, variant: Partial<CatalogueVariant> = {}, currency = "GBP") {
   const product = buildProduct({ imageUrl: "https://cdn/candle.png", variants: [buildVariant({ id: 1, title: "Large", ...variant })] });
-  return presentOffer(buildOffer({ content: buildContent(content) }), { product, variants: [...product.variants] }, currency);
+  return presentOffer(buildOffer({ content: buildContent(content) }), { product, variants: [...product.variants] }, currency, "en-GB");
 }
 
 describe("presents", () => {

@@ -6,11 +6,14 @@ import { rankOffers } from "../strategies/rank";
 import type { StrategyCandidate } from "../strategies/candidate";
 import { courtesyOfferOf, strategyOf } from "../strategies/strategy";
 import { courtesyOf, type CourtesyOfDecision } from "./courtesy-of";
-import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ShopSnapshot } from "./decision";
+import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ShopSnapshot, Shown } from "./decision";
+import { livesElsewhere } from "./lives-elsewhere";
 import { discountedPrice, findOfferable } from "./offerable";
+import type { Special } from "./pick";
 import { pickProducts } from "./pick";
 import { presentOffer } from "./present";
 import type { Refusal } from "./refusal";
+import { productsBlock, showSpecial, thanksBlock } from "./show-block";
 
 interface Question {
   snapshot: ShopSnapshot;
@@ -30,6 +33,7 @@ export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history
   const { verdict } = courtesy;
   const nothing = (general: GeneralReason): Decision => ({ outcome: "nothing", chosen: null, general, candidates: [] });
   if (verdict.may === "nothing") return verdict.reason.code === "heldOut" ? nothing("holdOut") : { ...nothing(verdict.reason.code), courtesy: verdict.reason };
+  if (snapshot.placements?.[request.placement].enabled === false) return nothing("switchedOff");
   if (isHeldOut(snapshot.shop, request.facts.customerKey, snapshot.holdOutPercent)) return nothing("holdOut");
   if (request.facts.currency !== snapshot.currency) return nothing("otherCurrency");
   const offers = snapshot.offers.filter((offer) => offer.content.placements.includes(request.placement)).sort(byPriority);
@@ -43,11 +47,10 @@ function byPriority(one: Offer, other: Offer): number {
   return one.priority - other.priority || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
-/** Looks for products one priority after another, and no further than the first that has any. */
+/** Looks for something to show one priority after another, and no further than the first that has any. */
 function choose(offers: readonly Offer[], question: Question): Decision {
   const reasons = new Map<string, Refusal>();
-  let chosen: Decision["chosen"] = null;
-  let isOver = false;
+  let best: Best | null = null;
   for (let from = 0, to = 0; from < offers.length; from = to) {
     while (to < offers.length && offers[to]?.priority === offers[from]?.priority) to += 1;
     const eligible = offers.slice(from, to).filter((offer) => {
@@ -55,38 +58,83 @@ function choose(offers: readonly Offer[], question: Question): Decision {
       if (refusal) reasons.set(offer.id, refusal);
       return refusal === null;
     });
-    if (isOver) {
+    if (best) {
       for (const { id } of eligible) reasons.set(id, { code: "lowerPriority" });
       continue;
     }
-    chosen = best(eligible, question, reasons);
-    isOver = chosen !== null || eligible.some(({ id }) => reasons.get(id)?.code === "thanked");
+    best = bestOf(eligible, question, reasons) ?? thanksOf(eligible, question, reasons);
   }
   // The refusal is a reason but for its offer.
   const candidates = offers.map(({ id, version }) => ({ offerId: id, offerVersion: version, ...reasons.get(id) }) as CandidateReason);
-  return { outcome: chosen ? "offered" : "nothing", chosen, general: null, candidates };
+  const decision: Decision = { outcome: best?.isOffer ? "offered" : "nothing", chosen: best?.chosen ?? null, general: null, candidates };
+  return question.request.placement === "post-purchase" ? decision : { ...decision, shown: best?.shown ?? null };
 }
 
-/** The best of offers of one priority, with a reason for each. Thanks at the same priority yield to an offer. */
-function best(offers: readonly Offer[], question: Question, reasons: Map<string, Refusal>): Decision["chosen"] {
+/** What ends the search: an offer, or thanks alone. */
+interface Best {
+  isOffer: boolean;
+  chosen: Decision["chosen"];
+  shown: Shown | null;
+}
+
+/** The best of offers of one priority, with a reason for each; products before what has no value to compare. */
+function bestOf(offers: readonly Offer[], question: Question, reasons: Map<string, Refusal>): Best | null {
   const { snapshot, request, history, courtesy, now } = question;
-  const found: { offer: Offer; candidates: readonly StrategyCandidate[] }[] = [];
+  const found: Found[] = [];
+  const specials: { offer: Offer; special: Special }[] = [];
   for (const offer of offers) {
     const picked = pickProducts(offer, snapshot, request, history, courtesy, now);
     if ("code" in picked) reasons.set(offer.id, picked);
-    else found.push({ offer, candidates: picked.candidates });
+    else if ("candidates" in picked) found.push({ offer, candidates: picked.candidates });
+    else specials.push({ offer, special: picked.special });
   }
-  const [first, ...others] = ranked(found, question);
-  for (const { offerId } of others) reasons.set(offerId, { code: "lessValue" });
-  const offer = offers.find(({ id }) => id === first?.offerId);
-  const [candidate] = first?.candidates ?? [];
-  const offerable = offer && candidate ? offerableOf(offer, candidate, question) : null;
-  if (!offer || !candidate || !offerable) return null;
-  reasons.set(offer.id, { code: "chosen", productId: candidate.productId, evidence: candidate.evidence });
-  return { offer, presented: presentOffer(offer, offerable, snapshot.currency) };
+  const best = bestProducts(found, question, reasons);
+  for (const { offer, special } of specials) {
+    const shown = best ? null : showSpecial(offer, special, snapshot, request.facts.locale);
+    if (best || !shown) {
+      reasons.set(offer.id, best ? { code: "lessValue" } : { code: "nothingFound", strategy: strategyOf(offer.content).kind });
+      continue;
+    }
+    reasons.set(offer.id, { code: "chosen" });
+    for (const other of specials) if (!reasons.has(other.offer.id)) reasons.set(other.offer.id, { code: "lessValue" });
+    return { isOffer: true, chosen: null, shown };
+  }
+  return best;
 }
 
-function ranked(found: readonly { offer: Offer; candidates: readonly StrategyCandidate[] }[], question: Question) {
+interface Found {
+  offer: Offer;
+  candidates: readonly StrategyCandidate[];
+}
+
+function bestProducts(found: readonly Found[], question: Question, reasons: Map<string, Refusal>): Best | null {
+  const { snapshot, request } = question;
+  const { locale } = request.facts;
+  const [first, ...others] = ranked(found, question);
+  for (const { offerId } of others) reasons.set(offerId, { code: "lessValue" });
+  const offer = found.find((one) => one.offer.id === first?.offerId)?.offer;
+  if (!offer || !first) return null;
+  const products = first.candidates.slice(0, request.room ?? 1).flatMap((candidate) => {
+    const offerable = offerableOf(offer, candidate, question);
+    return offerable ? [{ offerable, evidence: candidate.evidence }] : [];
+  });
+  const [lead] = products;
+  if (!lead) return null;
+  reasons.set(offer.id, { code: "chosen", productId: lead.offerable.product.id, evidence: lead.evidence });
+  return {
+    isOffer: true,
+    chosen: { offer, presented: presentOffer(offer, lead.offerable, snapshot.currency, locale) },
+    shown: request.placement === "post-purchase" ? null : { offer, block: productsBlock(offer, products, snapshot, locale) },
+  };
+}
+
+/** Thanks at the same priority yield to an offer. */
+function thanksOf(offers: readonly Offer[], { request }: Question, reasons: ReadonlyMap<string, Refusal>): Best | null {
+  const offer = offers.find(({ id }) => reasons.get(id)?.code === "thanked");
+  return offer ? { isOffer: false, chosen: null, shown: { offer, block: thanksBlock(offer, request.facts.locale) } } : null;
+}
+
+function ranked(found: readonly Found[], question: Question) {
   const { trials } = question.snapshot;
   const offers = new Map(found.map(({ offer }) => [offer.id, offer]));
   const list = found.map(({ offer, candidates }) => ({ offerId: offer.id, priority: offer.priority, candidates }));
@@ -116,6 +164,8 @@ function refusalOf(offer: Offer, { snapshot, request, history, courtesy, now }: 
   if (courtesy.verdict.may === "thank" && strategy.kind !== "thankYouOnly") return { code: "onlyThanks" };
   if (history.acceptedOfferIds.has(offer.id)) return { code: "acceptedBefore" };
   if (history.declinedOfferIds?.has(offer.id)) return { code: "declinedBefore" };
+  const elsewhere = livesElsewhere(offer.id, request, history, now);
+  if (elsewhere) return { code: "livesElsewhere", placement: elsewhere };
   const impolite = courtesy.offer(courtesyOfferOf(offer.id, strategy));
   if (impolite) return impolite;
   const { truth, path, kind } = compiledRule(offer.content.rule)(request.facts, offer.id);

@@ -6,6 +6,8 @@ import type { GeneralCourtesyReason, OfferCourtesyReason, ProductCourtesyReason 
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
+import type { Block } from "../placements/contract";
+import type { PlacementSettings } from "../placements/settings";
 import type { Trials } from "../strategies/acceptance-chance";
 import type { CandidateEvidence } from "../strategies/evidence";
 import type { DeclinedOffer } from "../strategies/input";
@@ -31,6 +33,10 @@ export interface ShopSnapshot {
   staffExclusions?: StaffExclusions;
   /** What became of the offers shown so far: of all, and of each. */
   trials?: { all: Trials; byOffer: ReadonlyMap<string, Trials> };
+  /** Left out: every placement is switched on. */
+  placements?: PlacementSettings;
+  /** Of the collections that offers link to; one that is not there is not linked to. */
+  collectionHandles?: ReadonlyMap<number, string>;
 }
 
 /** What this customer did before, across every placement. */
@@ -54,6 +60,8 @@ export interface DecisionRequest {
   facts: OrderFacts;
   /** Of the order in hand; null or left out for no sign of a gift. */
   gift?: GiftConfidence | null;
+  /** How many products the placement shows at once, 1 to 6; left out: one. */
+  room?: number;
 }
 
 /** Why one candidate was chosen or not. Codes are stored; the words for them live with the admin. */
@@ -77,8 +85,10 @@ export type CandidateReason = { offerId: string; offerVersion: number } & (
   /** A second page follows a no; what answers a no is not for a first page. */
   | { code: "onlyAfterDecline" }
   | { code: "notAfterDecline" }
-  /** The placement can show products only. */
+  /** The placement cannot show what its strategy comes up with. */
   | { code: "notForPlacement"; strategy: OfferStrategy["kind"] }
+  /** This customer saw it at another placement, where it is still open: one offer lives in one place at a time. */
+  | { code: "livesElsewhere"; placement: Placement }
   /** It says thank you, and with that nothing is offered. */
   | { code: "thanked" }
   /** This customer is only thanked now; see the general reason. */
@@ -96,13 +106,21 @@ export type ProductReason = {
 export type StockReason = "missing" | "notActive" | "unpublished" | "giftCard" | "free" | "soldOut" | "inOrder";
 
 /** Reasons that concern the whole decision rather than one candidate. */
-export type GeneralReason = "noOffers" | "holdOut" | "otherCurrency" | "alreadyDecided" | Exclude<GeneralCourtesyReason["code"], "heldOut">;
+export type GeneralReason = "noOffers" | "switchedOff" | "holdOut" | "otherCurrency" | "alreadyDecided" | Exclude<GeneralCourtesyReason["code"], "heldOut">;
 
 export interface Decision {
   outcome: "offered" | "nothing";
+  /** The offer, with its first product; null where what is shown is no product. */
   chosen: { offer: Offer; presented: PresentedOffer } | null;
+  /** All of what a block shows, thanks included, which are no offer; left out on the post-purchase page. */
+  shown?: Shown | null;
   general: GeneralReason | null;
   /** The figures behind a general reason of courtesy. */
   courtesy?: GeneralCourtesyReason;
   candidates: CandidateReason[];
+}
+
+export interface Shown {
+  offer: Offer;
+  block: Block;
 }

@@ -1,7 +1,8 @@
 import { courtesyOfferOf, strategyOf } from "../strategies/strategy";
 import { candidatesOf } from "../strategies/candidates";
 import { NO_SOURCES } from "../strategies/sources";
-import type { StrategyCandidate } from "../strategies/candidate";
+import { canShow } from "../placements/strategy-fit";
+import type { StrategyCandidate, StrategyOutcome } from "../strategies/candidate";
 import type { Offer } from "../offers/offer";
 import type { CourtesyOfDecision } from "./courtesy-of";
 import type { CustomerHistory, DecisionRequest, ShopSnapshot } from "./decision";
@@ -10,15 +11,19 @@ import { shopIndexOf } from "./shop-index";
 
 /** Enough to rank by value, few enough to examine on every decision. */
 const CANDIDATES = 3;
+/** Beside those that are shown, so that value has something to choose from. */
+const SPARE = 2;
 const noExclusions = { productIds: [], collectionIds: [], tags: [] };
 
-export type Picked = { candidates: readonly StrategyCandidate[] } | Refusal;
+export type Special = Extract<StrategyOutcome, { kind: "link" | "coupon" }>;
+export type Picked = { candidates: readonly StrategyCandidate[] } | { special: Special } | Refusal;
 
-/** What an offer's strategy puts forward for an order at the post-purchase page, or why it has nothing. */
+/** What an offer's strategy puts forward for an order, or why it has nothing. */
 export function pickProducts(
   offer: Offer, snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, courtesy: CourtesyOfDecision, now: Date,
 ): Picked {
   const strategy = strategyOf(offer.content);
+  if (!canShow(request.placement, strategy.kind)) return { code: "notForPlacement", strategy: strategy.kind };
   const asked = courtesyOfferOf(offer.id, strategy);
   const index = shopIndexOf(snapshot.products);
   const found = candidatesOf(strategy, {
@@ -33,12 +38,12 @@ export function pickProducts(
     staffExclusions: snapshot.staffExclusions ?? noExclusions,
     declined: history.declined ?? null,
     now,
-    limit: CANDIDATES,
+    limit: Math.max(CANDIDATES, (request.room ?? 1) + SPARE),
   });
   switch (found.kind) {
     case "thanks": return { code: "thanked" };
     case "link":
-    case "coupon": return { code: "notForPlacement", strategy: strategy.kind };
+    case "coupon": return { special: found };
     case "products": {
       if (found.candidates.length > 0) return { candidates: found.candidates };
       if (found.refused.length === 0 && strategy.kind !== "manual") return { code: "nothingFound", strategy: strategy.kind };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Rule } from "../rules/condition";
+import { ShopperLanguage } from "../placements/shopper-language";
 import { OfferStrategy } from "../strategies/strategy";
 import type { OfferContent } from "./offer";
 import { Placement } from "./placement";
@@ -38,6 +39,7 @@ export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   name: text("The name", 1, 100),
   title: text("The title", 1, 80),
   body: text("The text", 0, 500),
+  texts: z.partialRecord(ShopperLanguage, z.object({ title: text("The title", 1, 80), body: text("The text", 0, 500) })).optional(),
   placements: z.array(Placement).min(1, "Choose where the offer appears"),
   products: z
     .array(ProductSchema)

@@ -1,5 +1,6 @@
 import type { ConditionGroup } from "../rules/condition";
 import type { OfferStrategy } from "../strategies/strategy";
+import type { ShopperLanguage } from "../placements/shopper-language";
 import type { Placement } from "./placement";
 
 export type OfferStatus = "draft" | "active" | "paused" | "archived";
@@ -33,6 +34,8 @@ export interface OfferContent {
   title: string;
   /** Shown to shoppers, plain text. */
   body: string;
+  /** Title and text in other languages; a language that is not there gets the above. */
+  texts?: Partial<Record<ShopperLanguage, { title: string; body: string }>> | undefined;
   placements: Placement[];
   /** In order of preference; the first that may be offered is. Empty where the strategy picks them. */
   products: OfferedProduct[];
