@@ -5,6 +5,8 @@ import { createCollection, deleteCollection, updateCollection } from "../store/c
 import { createCustomer } from "../store/customers";
 import { changeScopes, installApp, revokeTokens, uninstallApp } from "../store/installations";
 import type { AppInstallation } from "../store/installation-model";
+import { editNotification, placeBlock, placeThemeBlock, refuseCartChanges } from "../store/merchant";
+import type { FlowEvent } from "../store/merchant";
 import type { Charge, Order, Shop } from "../store/model";
 import { applyOrderEdit } from "../store/order-edits";
 import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "../store/orders";
@@ -76,6 +78,12 @@ export function createControl(store: Store, app: AppIdentity) {
     cancelOrder: bind(store, cancelOrder),
     /** Adds lines to an order as staff (or, with `appId`, another app) would. */
     editOrder: bind(store, applyOrderEdit),
+    placeBlock: bind(store, placeBlock),
+    placeThemeBlock: bind(store, placeThemeBlock),
+    refuseCartChanges: bind(store, refuseCartChanges),
+    editNotification: bind(store, editNotification),
+    /** Every Flow trigger that the app sent, oldest first. */
+    flowEvents: ({ shop }: { shop: string }): FlowEvent[] => store.getShop(shop).merchant.flowEvents,
     requestCustomerData: bind(store, requestCustomerData),
     redactCustomer: bind(store, redactCustomer),
     redactShop: bind(store, redactShop),

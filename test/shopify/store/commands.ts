@@ -2,6 +2,7 @@ import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
 import { createCustomer } from "./customers";
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
+import { MERCHANT_COMMANDS } from "./merchant";
 import { deleteMetafield, setMetafields } from "./metafields";
 import { applyOrderEdit } from "./order-edits";
 import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "./orders";
@@ -20,7 +21,7 @@ const COMMANDS = [
   updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, setMetafields, deleteMetafield,
-  requestCustomerData, redactCustomer, redactShop,
+  requestCustomerData, redactCustomer, redactShop, ...MERCHANT_COMMANDS,
 ];
 
 const BY_NAME = new Map(COMMANDS.map((command) => [command.commandName, command.replay] as const));

@@ -1,4 +1,5 @@
 import type { AppInstallation, WebhookSubscription } from "./installation-model";
+import type { MerchantChoices } from "./merchant";
 
 /**
  * What a shop is made of. Money is integer minor units of the shop's currency; times are epoch milliseconds;
@@ -265,6 +266,7 @@ export interface Shop {
   metafields: Map<string, Metafield>;
   installation: AppInstallation | null;
   subscriptions: WebhookSubscription[];
+  merchant: MerchantChoices;
   /** How many ids of each kind were given out. */
   sequences: Record<string, number>;
 }

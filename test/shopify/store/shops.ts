@@ -1,3 +1,4 @@
+import { noChoices } from "./merchant";
 import { exponentOf } from "./money";
 import type { DiscountCode, PlanName, Shop } from "./model";
 import { defineCommand } from "./store";
@@ -50,6 +51,7 @@ export const createShop = defineCommand("createShop", ({ store, at }, input: New
     metafields: new Map(),
     installation: null,
     subscriptions: [],
+    merchant: noChoices(),
     sequences: {},
   };
   store.shops.set(domain, shop);
