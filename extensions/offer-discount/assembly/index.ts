@@ -5,7 +5,7 @@ import { Result } from "./result";
 import { take } from "./text";
 import { readInput, Span, writeOutput } from "./wasi";
 
-/** Signatures that one run checks at most: no cart has more offers, and no made-up one may cost more. */
+/** Attributes whose signature one run checks at most: no cart has more offers, and no made-up one may cost more. */
 const MAX_CHECKS: i32 = 50;
 const COMMA: u8 = 0x2c;
 
@@ -55,12 +55,12 @@ class Offers {
 
   /** The claim of an attribute if it holds here and now; -1 for a claim of any variant. */
   honour(text: Span, variantId: i64): Claim | null {
-    const claim = parseClaim(text);
-    if (claim === null || (variantId >= 0 && claim.variantId != variantId)) return null;
-    if (claim.until <= this.input.now || isRedeemed(claim, this.input.redeemed)) return null;
     if (this.checksLeft == 0) return null;
+    const claim = parseClaim(text);
+    if (claim === null || claim.until <= this.input.now || (variantId >= 0 && claim.variantId != variantId)) return null;
     this.checksLeft--;
-    return isSigned(text, this.input.keys) ? this.counted(claim) : null;
+    if (isRedeemed(claim, this.input.redeemed) || !isSigned(text, this.input.keys)) return null;
+    return this.counted(claim);
   }
 
   /** A second signature for the same offer and variant draws on the first one's units. */

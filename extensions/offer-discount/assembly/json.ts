@@ -47,13 +47,23 @@ export class Scanner {
       this.skip();
       return null;
     }
-    const start = ++this.at;
-    while (this.at < this.text.end) {
-      const byte = load<u8>(this.at);
-      if (byte == QUOTE) return new Span(start, this.at++);
+    const start = this.at + 1;
+    const end = this.text.end;
+    // Most of the input is strings: kept out of the fields while it goes through them.
+    let at = start;
+    while (at < end) {
+      const byte = load<u8>(at);
+      if (byte == QUOTE) {
+        this.at = at + 1;
+        return new Span(start, at);
+      }
       if (byte < 0x20) return this.fail();
-      if (byte == BACKSLASH && !this.escape()) return this.fail();
-      this.at++;
+      if (byte == BACKSLASH) {
+        this.at = at;
+        if (!this.escape()) return this.fail();
+        at = this.at;
+      }
+      at++;
     }
     return this.fail();
   }
