@@ -10,6 +10,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { listProductsByIds, searchProducts } = await import("../../app/data/catalogue/products.server");
 const { listCollections } = await import("../../app/data/catalogue/collections.server");
 const { countPriorOrders } = await import("../../app/data/orders/order-queries.server");
+const { startBackfill } = await import("../../app/services/sync/start-backfill.server");
 const { storeEvents } = await import("../../app/data/inbox/inbox.server");
 const { payloadOf } = await import("../shopify/webhooks/payloads/payload-of");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
@@ -54,6 +55,26 @@ describe("catalogue", () => {
     await shopify.settle();
     expect((await searchProducts(shop, "fine")).map(({ title, variants }) => [title, variants[0]?.priceMinor])).toEqual([["Fine tea", 555]]);
     expect(await product(spoon.id)).toMatchObject({ title: "Spoon", isGiftCard: true });
+  });
+
+  test("what a unit costs is imported, follows a change and outlives events that do not tell it", async () => {
+    const cost = async () => (await product(mug.id))?.variants[0]?.costMinor;
+    const variantId = first(mug).id;
+    expect(await cost()).toBeNull();
+    shopify.control.setCost({ shop, variantId, cost: 400 });
+    await shopify.settle();
+    expect(await cost()).toBe(400);
+    shopify.control.updateProduct({ shop, productId: mug.id, variants: [{ id: variantId, price: 1_250 }] });
+    await shopify.settle();
+    expect(await cost()).toBe(400);
+    await pool.query("update variants set cost_minor = null where shop = $1", [shop]);
+    await pool.query("update products set observed_at = observed_at - interval '1 minute' where shop = $1", [shop]);
+    await startBackfill(shop, "catalogue", new Date());
+    await shopify.settle();
+    expect(await cost()).toBe(400);
+    shopify.control.setCost({ shop, variantId, cost: null });
+    await shopify.settle();
+    expect(await cost()).toBeNull();
   });
 
   test("a new product is read whole although Shopify failed at first", async () => {

@@ -2,11 +2,13 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
 import { notifyCatalogue } from "./save-products.server";
 
-/** Stock of one variant over all locations. */
+/** Stock of one variant over all locations, and what a unit costs the shop. */
 export interface VariantStock {
   variantId: number;
   quantity: number | null;
   stockLimited: boolean;
+  /** Null while unknown. */
+  costMinor: number | null;
 }
 
 /** Marks products as deleted; a late event does not bring them back. */
@@ -50,16 +52,16 @@ export async function listVariantIdsOfInventoryItems(shop: ShopId, inventoryItem
   return rows.map(({ id }) => id);
 }
 
-/** Writes stock unless a later reading is held. */
+/** Writes stock and costs unless a later reading is held. */
 export async function saveStock(shop: ShopId, stocks: readonly VariantStock[], readAt: Date): Promise<void> {
   if (stocks.length === 0) return;
   await inTransaction(async (client) => {
     const { rows } = await client.query<{ product_id: number }>(
-      `update variants v set inventory_quantity = x.quantity, stock_limited = x.stock_limited, inventory_at = $3
-         from json_to_recordset($2::json) as x(id bigint, quantity int, stock_limited boolean)
+      `update variants v set inventory_quantity = x.quantity, stock_limited = x.stock_limited, cost_minor = x.cost_minor, inventory_at = $3
+         from json_to_recordset($2::json) as x(id bigint, quantity int, stock_limited boolean, cost_minor bigint)
         where v.shop = $1 and v.id = x.id and coalesce(v.inventory_at, '-infinity') <= $3
         returning v.product_id`,
-      [shop, JSON.stringify(stocks.map((s) => ({ id: s.variantId, quantity: s.quantity, stock_limited: s.stockLimited }))), readAt],
+      [shop, JSON.stringify(stocks.map((s) => ({ id: s.variantId, quantity: s.quantity, stock_limited: s.stockLimited, cost_minor: s.costMinor }))), readAt],
     );
     if (rows.length > 0) await notifyCatalogue(shop, client, [...new Set(rows.map((row) => row.product_id))]);
   });

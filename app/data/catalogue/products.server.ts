@@ -27,12 +27,13 @@ interface VariantRow {
   image_url: string | null;
   inventory_quantity: number | null;
   stock_limited: boolean;
+  cost_minor: number | null;
 }
 
 const productColumns = `id, title, handle, vendor, product_type, status, tags, collection_ids, image_url, is_gift_card,
   published_at is not null and published_at <= now() as is_published`;
 
-const variantColumns = "id, product_id, title, price_minor, image_url, inventory_quantity, stock_limited";
+const variantColumns = "id, product_id, title, price_minor, image_url, inventory_quantity, stock_limited, cost_minor";
 
 /** The products of these ids that exist, in no particular order; deleted ones are left out. */
 export async function listProductsByIds(shop: ShopId, ids: readonly number[]): Promise<CatalogueProduct[]> {
@@ -106,5 +107,6 @@ function variantOf(row: VariantRow): CatalogueVariant {
     priceMinor: row.price_minor,
     imageUrl: row.image_url,
     available: row.stock_limited ? Math.max(0, row.inventory_quantity ?? 0) : null,
+    costMinor: row.cost_minor,
   };
 }

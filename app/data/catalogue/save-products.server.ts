@@ -86,6 +86,8 @@ async function saveVariants(shop: ShopId, products: readonly ObservedProduct[], 
     inventory_at: variant.inventoryQuantity === null ? null : observedAt,
     stock_limited: variant.stockLimited,
     image_url: variant.imageUrl,
+    cost_minor: variant.costMinor ?? null,
+    is_cost_told: variant.costMinor !== undefined,
   })));
   await client.query({
     name: "clear-variants",
@@ -100,12 +102,14 @@ async function saveVariants(shop: ShopId, products: readonly ObservedProduct[], 
   await client.query({
     name: "save-variants",
     text: `insert into variants as v (shop, id, product_id, title, sku, position, price_minor, compare_at_minor, inventory_item_id,
-             inventory_quantity, inventory_at, stock_limited, image_url)
+             inventory_quantity, inventory_at, stock_limited, image_url, cost_minor)
            select $1, id, product_id, title, sku, position, price_minor, compare_at_minor, inventory_item_id,
-             inventory_quantity, inventory_at, coalesce(stock_limited, true), image_url
+             inventory_quantity, inventory_at, coalesce(stock_limited, true), image_url,
+             case when is_cost_told then cost_minor else (select held.cost_minor from variants held where held.shop = $1 and held.id = x.id) end
            from json_to_recordset($2::json) as x(id bigint, product_id bigint, title text, sku text, position int,
              price_minor bigint, compare_at_minor bigint, inventory_item_id bigint, inventory_quantity int,
-             inventory_at timestamptz, stock_limited boolean, image_url text)
+             inventory_at timestamptz, stock_limited boolean, image_url text, cost_minor bigint,
+             is_cost_told boolean)
            order by id
            on conflict (shop, id) do update set
              product_id = excluded.product_id, title = excluded.title, sku = excluded.sku, position = excluded.position,
@@ -113,7 +117,7 @@ async function saveVariants(shop: ShopId, products: readonly ObservedProduct[], 
              inventory_item_id = coalesce(excluded.inventory_item_id, v.inventory_item_id), image_url = excluded.image_url,
              inventory_quantity = case when excluded.inventory_at >= coalesce(v.inventory_at, '-infinity')
                then excluded.inventory_quantity else v.inventory_quantity end,
-             inventory_at = greatest(v.inventory_at, excluded.inventory_at)`,
+             inventory_at = greatest(v.inventory_at, excluded.inventory_at), cost_minor = excluded.cost_minor`,
     values: [shop, JSON.stringify(rows)],
   });
   await saveStockLimits(shop, rows, client);

@@ -18,12 +18,14 @@ const PurchaseRow = z.object({
   orderId: z.number(), productId: z.number(), variantId: z.number(), boughtAt: z.coerce.date(), unitMinor: z.number(),
   atFullPrice: z.boolean(), gift: GiftConfidence.nullable(),
 }) satisfies z.ZodType<PastPurchase>;
-const CaseRow = z.object({ openedAt: z.coerce.date() });
+const CaseRow = z.object({
+  kind: z.enum(["return", "refund", "dispute"]), openedAt: z.coerce.date(), closedAt: z.coerce.date().nullable(),
+}) satisfies z.ZodType<ServiceCase>;
 
 interface HistoryRow {
   encounters: unknown[];
   purchases: unknown[];
-  refunds: unknown[];
+  cases: unknown[];
   opted_out_at: Date | null;
 }
 
@@ -35,7 +37,7 @@ export async function readCourtesyHistory(shop: ShopId, { customerKey, reference
   return {
     encounters: row.encounters.map(parseEncounter),
     purchases: z.array(PurchaseRow).parse(row.purchases),
-    cases: z.array(CaseRow).parse(row.refunds).map(({ openedAt }): ServiceCase => ({ kind: "refund", openedAt, closedAt: openedAt })),
+    cases: z.array(CaseRow).parse(row.cases),
     optedOutAt: row.opted_out_at,
   };
 }
@@ -59,7 +61,13 @@ const historySql = `
        'gift', mine.gift_confidence)), '[]')
      from mine join order_lines l on l.shop = $1 and l.order_id = mine.id
      where l.product_id is not null and l.current_quantity > 0) as purchases,
-    (select coalesce(jsonb_agg(distinct jsonb_build_object('openedAt', r.refunded_at)), '[]')
-     from refund_lines r where r.shop = $1 and r.order_id in (select id from orders where shop = $1 and customer_key = $2)
-       and r.refunded_at >= $4 - interval '365 days') as refunds,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'openedAt', opened_at, 'closedAt', closed_at)), '[]') from (
+       select distinct 'refund' as kind, r.refunded_at as opened_at, r.refunded_at as closed_at
+       from refund_lines r where r.shop = $1 and r.order_id in (select id from orders where shop = $1 and customer_key = $2)
+         and r.refunded_at >= $4 - interval '365 days'
+       union all
+       select c.kind, c.opened_at, c.closed_at
+       from service_cases c where c.shop = $1 and c.order_id in (select id from orders where shop = $1 and customer_key = $2)
+         and (c.closed_at is null or c.closed_at >= $4 - interval '365 days')
+     ) had) as cases,
     (select opted_out_at from opt_outs where shop = $1 and customer_key = $2) as opted_out_at`;

@@ -19,13 +19,17 @@ export interface HeldOrder {
   countryCode: string | null;
   /** possible | likely | certain */
   giftConfidence: string | null;
+  /** Returns and disputes. */
+  cases: { kind: string; openedAt: string; closedAt: string | null }[];
 }
 
 /** Every order held on a customer, oldest first. */
 export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: Subject): Promise<HeldOrder[]> {
   const { rows } = await pool.query<HeldOrder>(
     `select name, processed_at as "processedAt", currency, total_minor as "totalMinor", country_code as "countryCode",
-            gift_confidence as "giftConfidence"
+            gift_confidence as "giftConfidence",
+            (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'openedAt', c.opened_at, 'closedAt', c.closed_at) order by c.opened_at), '[]')
+               from service_cases c where c.shop = orders.shop and c.order_id = orders.id) as cases
        from orders where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) order by processed_at, id`,
     [shop, customerKeys, orderIds],
   );

@@ -17,7 +17,7 @@ function buildNode(over: Record<string, unknown> = {}) {
     id: "gid://shopify/Product/31", title: "Mug", handle: "mug", vendor: "Potter", productType: "Cups", status: "ACTIVE", tags: ["gift", "kitchen"], isGiftCard: false,
     publishedAt: "2026-01-01T00:00:00Z", updatedAt: "2026-11-21T09:00:00Z", featuredMedia: { preview: { image: { url: "https://cdn/mug.png" } } },
     collections: { nodes: [{ id: "gid://shopify/Collection/81" }] },
-    variants: { nodes: [{ id: "gid://shopify/ProductVariant/41", title: "Red", sku: "M-R", position: 1, price: "10.0", compareAtPrice: "12.0", inventoryItem: { id: "gid://shopify/InventoryItem/71", tracked: true },
+    variants: { nodes: [{ id: "gid://shopify/ProductVariant/41", title: "Red", sku: "M-R", position: 1, price: "10.0", compareAtPrice: "12.0", inventoryItem: { id: "gid://shopify/InventoryItem/71", tracked: true, unitCost: { amount: "4.5", currencyCode: "GBP" } },
       inventoryQuantity: -2, inventoryPolicy: "DENY", image: { url: "https://cdn/mug.png" } }] },
     ...over,
   };
@@ -25,8 +25,9 @@ function buildNode(over: Record<string, unknown> = {}) {
 
 test("a webhook and a node give the same product, but for what webhooks do not tell", () => {
   const fromNode = parseProductNode(buildNode(), "GBP");
-  expect(fromNode).toMatchObject({ collectionIds: [81], isGiftCard: false, tags: ["gift", "kitchen"], variants: [{ priceMinor: 1000, compareAtMinor: 1200, inventoryQuantity: -2, stockLimited: true }] });
-  expect(parseProductPayload(buildPayload(), "GBP")).toEqual({ ...fromNode, collectionIds: null, isGiftCard: null });
+  expect(fromNode).toMatchObject({ collectionIds: [81], isGiftCard: false, tags: ["gift", "kitchen"], variants: [{ priceMinor: 1000, compareAtMinor: 1200, inventoryQuantity: -2, stockLimited: true, costMinor: 450 }] });
+  const variants = fromNode.variants.map(({ costMinor: _cost, ...variant }) => variant);
+  expect(parseProductPayload(buildPayload(), "GBP")).toStrictEqual({ ...fromNode, collectionIds: null, isGiftCard: null, variants });
 });
 
 test.each([
@@ -39,6 +40,14 @@ test.each([
 test.each([["DENY", true, true], ["DENY", false, false], ["CONTINUE", true, false]])("a node with policy %s, tracked %s is limited: %s", (inventoryPolicy, tracked, limited) => {
   const variant = { ...buildNode().variants.nodes[0], inventoryPolicy, inventoryItem: { id: "gid://shopify/InventoryItem/71", tracked } };
   expect(parseProductNode(buildNode({ variants: { nodes: [variant] } }), "GBP").variants[0]?.stockLimited).toBe(limited);
+});
+
+test.each<[string, unknown, number | null]>([
+  ["none", null, null], ["known", { amount: "4.5", currencyCode: "GBP" }, 450], ["nothing", { amount: "0.0", currencyCode: "GBP" }, 0],
+  ["in another currency", { amount: "4.5", currencyCode: "EUR" }, null], ["in parts of a penny", { amount: "4.505", currencyCode: "GBP" }, null],
+])("a cost that is %s", (_case, unitCost, costMinor) => {
+  const variant = { ...buildNode().variants.nodes[0], inventoryItem: { id: "gid://shopify/InventoryItem/71", tracked: true, unitCost } };
+  expect(parseProductNode(buildNode({ variants: { nodes: [variant] } }), "GBP").variants[0]?.costMinor).toBe(costMinor);
 });
 
 test("notices variants that a webhook left out", () => {

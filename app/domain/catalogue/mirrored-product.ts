@@ -32,6 +32,8 @@ export interface MirroredVariant {
   /** False when Shopify does not count this variant, or sells it past zero. Null when the source does not tell. */
   stockLimited: boolean | null;
   imageUrl: string | null;
+  /** What a unit costs the shop, null where it has not said; left out by webhooks, which do not tell. */
+  costMinor?: number | null;
 }
 
 /** A collection's own state; which products are in it comes from the products. */

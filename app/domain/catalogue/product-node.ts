@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { parseMinor } from "../money/money";
 import { gid, nodes, parseRecord, recordMinor, Timestamp } from "../sync/shopify-fields";
 import type { MirroredCollection, MirroredProduct, MirroredVariant } from "./mirrored-product";
 
 const Picture = z.object({ url: z.string() }).nullish();
+
+const UnitCost = z.object({ amount: z.string(), currencyCode: z.string() }).nullish();
 
 const Variant = z.object({
   id: gid("ProductVariant"),
@@ -11,7 +14,7 @@ const Variant = z.object({
   position: z.int().default(1),
   price: z.string(),
   compareAtPrice: z.string().nullish(),
-  inventoryItem: z.object({ id: gid("InventoryItem"), tracked: z.boolean() }).nullish(),
+  inventoryItem: z.object({ id: gid("InventoryItem"), tracked: z.boolean(), unitCost: UnitCost }).nullish(),
   inventoryQuantity: z.int().nullish(),
   inventoryPolicy: z.enum(["DENY", "CONTINUE"]).nullish(),
   image: Picture,
@@ -76,7 +79,19 @@ function variantOf(variant: z.infer<typeof Variant>, index: number, currency: st
     inventoryQuantity: variant.inventoryQuantity ?? null,
     stockLimited: variant.inventoryItem ? variant.inventoryItem.tracked && variant.inventoryPolicy !== "CONTINUE" : null,
     imageUrl: variant.image?.url ?? null,
+    costMinor: costMinor(variant.inventoryItem?.unitCost, currency),
   };
+}
+
+/** A unit's cost in minor units of the shop's currency; null where it is not known in that currency to the minor unit. */
+export function costMinor(unitCost: z.infer<typeof UnitCost>, currency: string): number | null {
+  if (!unitCost || unitCost.currencyCode !== currency) return null;
+  try {
+    return parseMinor(unitCost.amount, currency);
+  } catch {
+    // A cost is for ranking alone: one that cannot be read must not keep a product out of the mirror.
+    return null;
+  }
 }
 
 const CollectionNode = z.object({ id: gid("Collection"), title: z.string(), handle: z.string(), updatedAt: Timestamp });

@@ -23,4 +23,6 @@ export interface CatalogueVariant {
   imageUrl: string | null;
   /** Units left to sell; null when stock is not counted or may go below zero. */
   available: number | null;
+  /** What a unit costs the shop; null or left out while unknown. */
+  costMinor?: number | null;
 }

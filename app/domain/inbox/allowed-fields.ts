@@ -88,6 +88,11 @@ const shop = {
   updated_at: "time",
 } as const satisfies Shape;
 
+/** Which return it is; what it has come to is read anew. */
+const orderReturn = { id: "id", admin_graphql_api_id: "gid" } as const satisfies Shape;
+
+const dispute = { id: "id", order_id: "id", status: "code", initiated_at: "time", finalized_on: "time" } as const satisfies Shape;
+
 const edit = { id: "id", delta: "count" } as const satisfies Shape;
 
 /** What of a webhook is stored, topic by topic. Whatever is not named here never reaches the database. */
@@ -102,6 +107,7 @@ export const ALLOWED_FIELDS: Record<Topic, Shape> = {
   "collections/update": collection,
   "collections/delete": { id: "id" },
   "inventory_levels/update": { inventory_item_id: "id", location_id: "id", available: "count", updated_at: "time" },
+  "inventory_items/update": { id: "id", updated_at: "time" },
   "orders/create": order,
   "orders/updated": order,
   "orders/edited": {
@@ -117,6 +123,14 @@ export const ALLOWED_FIELDS: Record<Topic, Shape> = {
   "orders/cancelled": order,
   "orders/delete": { id: "id" },
   "refunds/create": refund,
+  "returns/request": orderReturn,
+  "returns/approve": orderReturn,
+  "returns/decline": orderReturn,
+  "returns/cancel": orderReturn,
+  "returns/close": orderReturn,
+  "returns/reopen": orderReturn,
+  "disputes/create": dispute,
+  "disputes/update": dispute,
   "bulk_operations/finish": { admin_graphql_api_id: "gid", completed_at: "time", created_at: "time", error_code: "code", status: "code", type: "code" },
   "customers/data_request": { shop_id: "id", shop_domain: "code", orders_requested: ["id"], customer: { id: "id" }, data_request: { id: "id" } },
   "customers/redact": { shop_id: "id", shop_domain: "code", orders_to_redact: ["id"], customer: { id: "id" } },

@@ -3,8 +3,10 @@ export const TOPICS = [
   "app/uninstalled", "app/scopes_update", "shop/update",
   "products/create", "products/update", "products/delete",
   "collections/create", "collections/update", "collections/delete",
-  "inventory_levels/update",
+  "inventory_levels/update", "inventory_items/update",
   "orders/create", "orders/updated", "orders/edited", "orders/cancelled", "orders/delete", "refunds/create",
+  "returns/request", "returns/approve", "returns/decline", "returns/cancel", "returns/close", "returns/reopen",
+  "disputes/create", "disputes/update",
   "bulk_operations/finish",
   "customers/data_request", "customers/redact", "shop/redact",
 ] as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { deleteCollection, saveCollections } from "../../data/catalogue/collections.server";
 import { deleteProducts, findProductTimes, listVariantIdsOfInventoryItems, saveStock } from "../../data/catalogue/product-state.server";
 import { addJobs } from "../../data/jobs/jobs.server";
+import type { Installation } from "../../data/shops/shops.server";
 import { parseCollectionPayload, parseInventoryLevelPayload, parseProductPayload } from "../../domain/catalogue/product-payload";
 import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
 import { fetchStock } from "../../shopify/catalogue/products.server";
@@ -12,6 +13,7 @@ import { mirrorProducts, rereadProducts } from "./mirror-products.server";
 const membershipPauseMs = 3_000;
 
 const Deleted = z.object({ id: RestId });
+const InventoryItem = z.object({ id: RestId });
 
 export const onProductChanged: MirrorHandler = async ({ shop, currency }, events) => {
   const states = events.map((event) => ({
@@ -49,10 +51,18 @@ export const onCollectionDeleted: MirrorHandler = async ({ shop }, events, now) 
 };
 
 /** The event names one location's stock; what counts is the stock of all, read anew. */
-export const onInventoryChanged: MirrorHandler = async ({ shop }, events) => {
-  const items = new Set(events.map(({ payload }) => parseInventoryLevelPayload(payload).inventoryItemId));
-  const variantIds = await listVariantIdsOfInventoryItems(shop, [...items]);
+export const onInventoryChanged: MirrorHandler = async (installation, events) => {
+  await rereadStock(installation, events.map(({ payload }) => parseInventoryLevelPayload(payload).inventoryItemId));
+};
+
+/** Costs reach the app only here: products' own events do not tell them. */
+export const onInventoryItemChanged: MirrorHandler = async (installation, events) => {
+  await rereadStock(installation, events.map(({ payload }) => parseRecord("inventory item", InventoryItem, payload).id));
+};
+
+async function rereadStock({ shop, currency }: Installation, inventoryItemIds: readonly number[]): Promise<void> {
+  const variantIds = await listVariantIdsOfInventoryItems(shop, [...new Set(inventoryItemIds)]);
   if (variantIds.length === 0) return;
   const readAt = new Date();
-  await saveStock(shop, await fetchStock(shop, variantIds), readAt);
-};
+  await saveStock(shop, await fetchStock(shop, variantIds, currency), readAt);
+}

@@ -1,5 +1,6 @@
 import type { Topic } from "../../domain/inbox/topics";
-import { onCollectionChanged, onCollectionDeleted, onInventoryChanged, onProductChanged, onProductDeleted } from "../catalogue/catalogue-events.server";
+import { onCollectionChanged, onCollectionDeleted, onInventoryChanged, onInventoryItemChanged, onProductChanged, onProductDeleted } from "../catalogue/catalogue-events.server";
+import { onDisputeChanged, onReturnChanged } from "../orders/case-events.server";
 import { onOrderChanged, onOrderDeleted, onOrderEdited, onRefundCreated } from "../orders/order-events.server";
 import { onCustomerRedact, onDataRequest, onShopRedact } from "../privacy/privacy-events.server";
 import { onBulkOperationFinished, onScopesChanged, onShopChanged, onUninstalled } from "../shops/shop-events.server";
@@ -14,6 +15,8 @@ const shop = (handle: ShopHandler): Handling => ({ of: "shop", handle });
 const orderChanged = mirror(onOrderChanged);
 const productChanged = mirror(onProductChanged);
 const collectionChanged = mirror(onCollectionChanged);
+const returnChanged = mirror(onReturnChanged);
+const disputeChanged = mirror(onDisputeChanged);
 
 export const handlingOf: Record<Topic, Handling> = {
   "app/uninstalled": shop(onUninstalled),
@@ -26,12 +29,21 @@ export const handlingOf: Record<Topic, Handling> = {
   "collections/update": collectionChanged,
   "collections/delete": mirror(onCollectionDeleted),
   "inventory_levels/update": mirror(onInventoryChanged),
+  "inventory_items/update": mirror(onInventoryItemChanged),
   "orders/create": orderChanged,
   "orders/updated": orderChanged,
   "orders/edited": mirror(onOrderEdited),
   "orders/cancelled": orderChanged,
   "orders/delete": mirror(onOrderDeleted),
   "refunds/create": mirror(onRefundCreated),
+  "returns/request": returnChanged,
+  "returns/approve": returnChanged,
+  "returns/decline": returnChanged,
+  "returns/cancel": returnChanged,
+  "returns/close": returnChanged,
+  "returns/reopen": returnChanged,
+  "disputes/create": disputeChanged,
+  "disputes/update": disputeChanged,
   "bulk_operations/finish": mirror(onBulkOperationFinished),
   "customers/data_request": shop(onDataRequest),
   "customers/redact": shop(onCustomerRedact),

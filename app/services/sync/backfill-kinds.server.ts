@@ -6,11 +6,13 @@ import { saveOrders } from "../../data/orders/orders.server";
 import type { Installation } from "../../data/shops/shops.server";
 import { parseProductNode } from "../../domain/catalogue/product-node";
 import { parseOrderNode } from "../../domain/orders/order-node";
+import { daysAfter } from "../../domain/courtesy/days";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { RecordError } from "../../domain/sync/shopify-fields";
 import { log } from "../../log.server";
 import { fetchCollections } from "../../shopify/catalogue/products.server";
 import { CATALOGUE_EXPORT, ORDERS_EXPORT } from "../../shopify/sync/bulk.operations";
+import { reconcileCases } from "../orders/service-cases.server";
 import { guestKeysOf } from "../orders/guest-key.server";
 import type { ExportedRecord } from "./exported-records.server";
 
@@ -53,7 +55,10 @@ export const backfillSteps: Record<BackfillKind, BackfillSteps> = {
     query: ORDERS_EXPORT,
     scopes: ["read_orders"],
     children: { LineItem: "lineItems" },
-    prepare: () => Promise.resolve(),
+    async prepare(installation) {
+      // Disputes that nobody has settled in half a year do not keep a customer from being asked.
+      await reconcileCases(installation, daysAfter(new Date(), -180));
+    },
     async write({ shop }, records, observedAt, client) {
       const orders = understood(shop, records, (record) => parseOrderNode({ ...record, refunds: [] }, guestKeysOf(shop)));
       await saveOrders(shop, orders.map((order) => ({ order, observedAt })), client);

@@ -13,6 +13,7 @@ import { fetchOrderChanges, fetchProductTimes } from "../../shopify/sync/changes
 import type { Change } from "../../shopify/sync/changes.server";
 import { rereadProducts } from "../catalogue/mirror-products.server";
 import { rereadOrders } from "../orders/mirror-orders.server";
+import { reconcileCases } from "../orders/service-cases.server";
 import { findInstalledShop } from "../shops/shop-settings.server";
 
 /** Changes around the last reconciliation are looked at twice. */
@@ -32,6 +33,7 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
     const orders = await reconcileOrders(installation, run, now);
     const products = await reconcileProducts(installation, now);
     await saveCollections(shop, await fetchCollections(shop));
+    await reconcileCases(installation, await reconciledFrom(installation));
     await saveRun(shop, id, { status: "done", recordsDone: run.recordsDone + orders + products, finishedAt: new Date() });
     await saveReconciledAt(shop, run.startedAt);
     log.info({ shop, orders, products }, "reconciled");
@@ -39,8 +41,7 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
 }
 
 async function reconcileOrders({ shop, reconciledAt, installedAt }: Installation, run: SyncRun, now: Date): Promise<number> {
-  const backfill = reconciledAt ? null : await findLatestRun(shop, "orders");
-  const since = new Date((reconciledAt ?? backfill?.startedAt ?? installedAt).getTime() - overlapMs);
+  const since = await reconciledFrom({ shop, reconciledAt, installedAt });
   let missed = 0;
   let after = run.cursor;
   do {
@@ -52,6 +53,12 @@ async function reconcileOrders({ shop, reconciledAt, installedAt }: Installation
     if (after !== null) await saveRun(shop, run.id, { status: "loading", cursor: after });
   } while (after !== null);
   return missed;
+}
+
+/** Since when changes may have been missed. */
+async function reconciledFrom({ shop, reconciledAt, installedAt }: Pick<Installation, "shop" | "reconciledAt" | "installedAt">): Promise<Date> {
+  const backfill = reconciledAt ? null : await findLatestRun(shop, "orders");
+  return new Date((reconciledAt ?? backfill?.startedAt ?? installedAt).getTime() - overlapMs);
 }
 
 async function reconcileProducts({ shop, currency }: Installation, now: Date): Promise<number> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { VariantStock } from "../../data/catalogue/product-state.server";
 import type { MirroredCollection, MirroredProduct } from "../../domain/catalogue/mirrored-product";
-import { parseCollectionNode, parseProductNode } from "../../domain/catalogue/product-node";
+import { costMinor, parseCollectionNode, parseProductNode } from "../../domain/catalogue/product-node";
 import { idInGid } from "../../domain/shops/gid";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { gid } from "../../domain/sync/shopify-fields";
@@ -74,14 +74,14 @@ const Stocks = z.object({
         id: z.string(),
         inventoryQuantity: z.int().nullish(),
         inventoryPolicy: z.enum(["DENY", "CONTINUE"]),
-        inventoryItem: z.object({ tracked: z.boolean() }),
+        inventoryItem: z.object({ tracked: z.boolean(), unitCost: z.object({ amount: z.string(), currencyCode: z.string() }).nullish() }),
       })
       .nullable(),
   ),
 });
 
-/** Stock over all locations, as it is now; variants that no longer exist are left out. */
-export async function fetchStock(shop: ShopId, variantIds: readonly number[]): Promise<VariantStock[]> {
+/** Stock over all locations and cost, as they are now; variants that no longer exist are left out. */
+export async function fetchStock(shop: ShopId, variantIds: readonly number[], currency: string): Promise<VariantStock[]> {
   const stocks: VariantStock[] = [];
   for (let start = 0; start < variantIds.length; start += stocksPerCall) {
     const ids = variantIds.slice(start, start + stocksPerCall).map((id) => `gid://shopify/ProductVariant/${String(id)}`);
@@ -89,7 +89,7 @@ export async function fetchStock(shop: ShopId, variantIds: readonly number[]): P
       const variantId = node && idInGid(node.id, "ProductVariant");
       if (!node || !variantId) continue;
       const stockLimited = node.inventoryItem.tracked && node.inventoryPolicy === "DENY";
-      stocks.push({ variantId, quantity: node.inventoryQuantity ?? null, stockLimited });
+      stocks.push({ variantId, quantity: node.inventoryQuantity ?? null, stockLimited, costMinor: costMinor(node.inventoryItem.unitCost, currency) });
     }
   }
   return stocks;

@@ -8,12 +8,14 @@ import type { AppInstallation } from "../store/installation-model";
 import { editNotification, placeBlock, placeThemeBlock, refuseCartChanges } from "../store/merchant";
 import type { FlowEvent } from "../store/merchant";
 import type { Charge, Order, Shop } from "../store/model";
+import { changeDispute, openDispute } from "../store/disputes";
 import { applyOrderEdit } from "../store/order-edits";
 import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "../store/orders";
 import { redactCustomer, redactShop, requestCustomerData } from "../store/privacy";
-import { createProduct, deleteProduct, setInventory, updateProduct } from "../store/products";
+import { createProduct, deleteProduct, setCost, setInventory, updateProduct } from "../store/products";
 import type { NewProduct } from "../store/products";
 import { cancelOrder, refundOrder } from "../store/refunds";
+import { changeReturn, requestReturn } from "../store/returns";
 import type { NewShop } from "../store/shops";
 import { createShop, updateShop } from "../store/shops";
 import type { Command, Store } from "../store/store";
@@ -60,6 +62,7 @@ export function createControl(store: Store, app: AppIdentity) {
     updateProduct: bind(store, updateProduct),
     deleteProduct: bind(store, deleteProduct),
     setInventory: bind(store, setInventory),
+    setCost: bind(store, setCost),
     createCollection: bind(store, createCollection),
     updateCollection: bind(store, updateCollection),
     deleteCollection: bind(store, deleteCollection),
@@ -76,6 +79,10 @@ export function createControl(store: Store, app: AppIdentity) {
     deleteOrder: bind(store, deleteOrder),
     refundOrder: bind(store, refundOrder),
     cancelOrder: bind(store, cancelOrder),
+    requestReturn: bind(store, requestReturn),
+    changeReturn: bind(store, changeReturn),
+    openDispute: bind(store, openDispute),
+    changeDispute: bind(store, changeDispute),
     /** Adds lines to an order as staff (or, with `appId`, another app) would. */
     editOrder: bind(store, applyOrderEdit),
     placeBlock: bind(store, placeBlock),

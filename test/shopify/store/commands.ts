@@ -2,23 +2,25 @@ import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
 import { createCustomer } from "./customers";
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
+import { changeDispute, openDispute } from "./disputes";
 import { MERCHANT_COMMANDS } from "./merchant";
 import { deleteMetafield, setMetafields } from "./metafields";
 import { applyOrderEdit } from "./order-edits";
 import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "./orders";
 import { redactCustomer, redactShop, requestCustomerData } from "./privacy";
-import { createProduct, deleteProduct, setInventory, updateProduct } from "./products";
+import { createProduct, deleteProduct, setCost, setInventory, updateProduct } from "./products";
 import { cancelOrder, refundOrder } from "./refunds";
+import { changeReturn, requestReturn } from "./returns";
 import { createShop, updateShop } from "./shops";
 import type { JournalEntry, Store } from "./store";
 import { createSubscription, deleteSubscription } from "./subscriptions";
 
 const COMMANDS = [
   createShop, updateShop,
-  createProduct, updateProduct, deleteProduct, setInventory,
+  createProduct, updateProduct, deleteProduct, setInventory, setCost,
   createCollection, updateCollection, deleteCollection,
   createCustomer, createCheckout, updateCheckout, completeCheckout,
-  updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, applyOrderEdit,
+  updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, requestReturn, changeReturn, openDispute, changeDispute, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, setMetafields, deleteMetafield,
   requestCustomerData, redactCustomer, redactShop, ...MERCHANT_COMMANDS,

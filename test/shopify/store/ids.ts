@@ -14,6 +14,8 @@ const BASES = {
   sale: 16_100_000_000_000,
   refund: 900_100_000_000,
   refundLine: 560_100_000_000,
+  return: 30_100_000_000,
+  dispute: 36_100_000_000,
   transaction: 6_600_000_000_000,
   metafield: 23_100_000_000_000,
   subscription: 1_100_000_000_000,

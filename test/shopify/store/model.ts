@@ -181,6 +181,28 @@ export interface Transaction {
   createdAt: number;
 }
 
+export type ReturnStatus = "REQUESTED" | "OPEN" | "CLOSED" | "DECLINED" | "CANCELED";
+
+/** Somebody wants to send goods back, whether or not money follows. */
+export interface OrderReturn {
+  id: number;
+  name: string;
+  status: ReturnStatus;
+  createdAt: number;
+  closedAt: number | null;
+}
+
+export type DisputeStatus = "NEEDS_RESPONSE" | "UNDER_REVIEW" | "WON" | "LOST" | "ACCEPTED";
+
+/** A buyer questions a payment with their bank. */
+export interface Dispute {
+  id: number;
+  status: DisputeStatus;
+  amount: number;
+  initiatedAt: number;
+  finalizedOn: number | null;
+}
+
 export interface Order {
   id: number;
   number: number;
@@ -210,6 +232,8 @@ export interface Order {
   shippingLines: ShippingLine[];
   edits: OrderEdit[];
   refunds: Refund[];
+  returns?: OrderReturn[];
+  disputes?: Dispute[];
   transactions: Transaction[];
   fulfilled: boolean;
   /** Past its post-purchase hold: changesets are refused with order_released_error. */

@@ -163,6 +163,16 @@ export const setInventory = defineCommand("setInventory", (context, args: { shop
   return variant;
 });
 
+/** Says what a unit costs the shop, or null for no longer saying; announces inventory_items/update. */
+export const setCost = defineCommand("setCost", ({ store, at, emit }, args: { shop: string; variantId: number; cost: number | null }): Variant => {
+  const shop = store.getShop(args.shop);
+  const variant = getVariant(shop, args.variantId);
+  variant.cost = args.cost;
+  variant.updatedAt = at;
+  emit(shop, "inventory_items/update", variant.inventoryItemId, { variantId: variant.id });
+  return variant;
+});
+
 /** Adds to (or takes from) a variant's stock within another change. Products are announced as updated when ordered, as Shopify does. */
 export function changeInventory(context: CommandContext, shop: Shop, variant: Variant, delta: number): void {
   const product = getProduct(shop, variant.productId);

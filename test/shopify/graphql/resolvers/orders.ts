@@ -7,6 +7,7 @@ import type { FieldTable } from "../context";
 import { fields } from "../context";
 import { appName, dateTime, moneyBag, taxLines } from "../values";
 import { agreementsOf } from "./agreements";
+import { returnStatus, returnsOf } from "./cases";
 import { metafieldFields } from "./metafields";
 import { addressOf, discountApplicationsOf, linesOf } from "./order-parts";
 
@@ -100,6 +101,8 @@ export const orderFields: FieldTable = fields<Order>({
   shippingLine: (order) => (order.shippingLines[0] ? { order, line: order.shippingLines[0] } : null),
   shippingLines: (order, args) => new Connection(order.shippingLines.map((line) => ({ order, line })), args, ({ line }) => line.id),
   refunds: (order, args) => order.refunds.slice(0, typeof args.first === "number" ? args.first : undefined).map((refund) => ({ order, refund })),
+  returns: (order, args) => new Connection(returnsOf(order), args, ({ id }) => id),
+  returnStatus: (order) => returnStatus(order),
   transactions: (order) => order.transactions.map((transaction) => ({ order, transaction })),
   transactionsCount: ({ transactions }) => ({ count: transactions.length, precision: "EXACT" }),
   agreements: (order, args) => new Connection(agreementsOf(order), args, ({ value }) => value.id),

@@ -6,6 +6,8 @@ import type { Args, FieldTable, GraphqlContext } from "../context";
 import { Typed, fields } from "../context";
 import type { SearchFields } from "../search-query";
 import { compileQuery } from "../search-query";
+import type { DisputeSource, ReturnSource } from "./cases";
+import { disputesOf, returnsOf, returnStatus } from "./cases";
 import { topicEnum } from "./shop";
 import { textOf } from "../../input/text-of";
 
@@ -40,6 +42,7 @@ const orderSearch: SearchFields<Order> = {
   financial_status: (order) => financialStatus(order),
   customer_id: ({ customerId }) => customerId,
   checkout_token: ({ checkoutToken }) => checkoutToken,
+  return_status: (order) => returnStatus(order).toLowerCase(),
   created_at: ({ createdAt }) => new Date(createdAt),
   processed_at: ({ createdAt }) => new Date(createdAt),
   updated_at: ({ updatedAt }) => new Date(updatedAt),
@@ -49,6 +52,11 @@ const customerSearch: SearchFields<Customer> = {
   email: ({ email }) => email,
   tag: ({ tags }) => tags,
   updated_at: ({ updatedAt }) => new Date(updatedAt),
+};
+const disputeSearch: SearchFields<DisputeSource> = {
+  id: ({ id }) => id,
+  initiated_at: ({ dispute }) => new Date(dispute.initiatedAt),
+  status: ({ dispute }) => dispute.status.toLowerCase(),
 };
 const collectionSearch: SearchFields<Collection> = {
   id: ({ id }) => id,
@@ -109,6 +117,16 @@ function findRefund(context: GraphqlContext, id: number): unknown {
   return null;
 }
 
+function findReturn(context: GraphqlContext, id: unknown): ReturnSource | null {
+  const wanted = parseGid("Return", String(id));
+  return visibleOrders(context).flatMap(returnsOf).find((source) => source.id === wanted) ?? null;
+}
+
+function findDispute({ shop }: GraphqlContext, id: unknown): DisputeSource | null {
+  const wanted = parseGid("ShopifyPaymentsDispute", String(id));
+  return disputesOf(shop).find((source) => source.id === wanted) ?? null;
+}
+
 function findVariantByItem(shop: Shop, id: unknown): Variant | null {
   const wanted = parseGid("InventoryItem", String(id));
   for (const variant of shop.variants.values()) if (variant.inventoryItemId === wanted) return variant;
@@ -126,6 +144,8 @@ function node(id: unknown, context: GraphqlContext): Typed | null {
     Customer: () => one("Customer", shop.customers, id),
     Order: () => findOrder(context, id),
     Refund: () => findRefund(context, parseGid("Refund", String(id)) ?? 0),
+    Return: () => findReturn(context, id),
+    ShopifyPaymentsDispute: () => findDispute(context, id),
     InventoryItem: () => findVariantByItem(shop, id),
     BulkOperation: () => bulk.find(shop, String(id)),
     Shop: () => (parseGid("Shop", String(id)) === shop.id ? shop : null),
@@ -162,6 +182,9 @@ export const queryRoot: FieldTable = fields<unknown>({
   order: (_root, args, context) => findOrder(context, args.id),
   orders: (_root, args, context) => list(visibleOrders(context), args, orderSearch),
   refund: (_root, args, context) => findRefund(context, parseGid("Refund", String(args.id)) ?? 0),
+  return: (_root, args, context) => findReturn(context, args.id),
+  dispute: (_root, args, context) => findDispute(context, args.id),
+  disputes: (_root, args, { shop }) => list(disputesOf(shop), args, disputeSearch),
   ordersCount: (_root, args, context) => exact(list(visibleOrders(context), args, orderSearch).items.length),
   webhookSubscriptions: (_root, args, { shop }) => {
     const topics = Array.isArray(args.topics) ? args.topics : null;

@@ -3,6 +3,7 @@ import type { FieldTable } from "../context";
 import { fields } from "../context";
 import { dateTime } from "../values";
 import { agreementFields } from "./agreements";
+import { caseFields } from "./cases";
 import { catalogueFields } from "./catalogue";
 import { metafieldTypes } from "./metafields";
 import { mutationRoot } from "./mutation-root";
@@ -35,6 +36,7 @@ export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
   ...shopFields,
   ...catalogueFields,
   ...orderPartFields,
+  ...caseFields,
   ...agreementFields,
   ...metafieldTypes,
 };

@@ -5,6 +5,7 @@ import type { Html } from "../html";
 import { html } from "../html";
 import { priceText } from "../price-text";
 import { customerName } from "../storefront/shop-page";
+import { casesPanel } from "./order-cases";
 import { adminPage, timeText } from "./admin-page";
 import { words } from "./list-pages";
 
@@ -56,6 +57,7 @@ export function orderPage(shop: Shop, order: Order, appName: string, problem: st
           ${order.fulfilled ? "" : html`<form method="post" action="${base}/${order.id}/fulfill"><button type="submit">Mark as fulfilled</button></form>`}
           <form method="post" action="${base}/${order.id}/cancel"><button type="submit" class="critical">Cancel and refund the order</button></form>
         </div></section>` : ""}
+        ${casesPanel(order, `${base}/${order.id}`)}
       </div>
     </div>`,
   );

@@ -1,7 +1,10 @@
 import type { Router } from "express";
 import type { Order, Shop } from "../../store/model";
+import { changeDispute, openDispute } from "../../store/disputes";
 import { updateOrder } from "../../store/orders";
 import { cancelOrder, refundOrder } from "../../store/refunds";
+import type { ReturnStep } from "../../store/returns";
+import { changeReturn, requestReturn } from "../../store/returns";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
 import { orderPage } from "./order-page";
@@ -44,6 +47,14 @@ export function registerOrders(router: Router, { store, app }: PageServices, wit
     refundOrder(store, { shop: shop.domain, orderId: order.id, lines, shipping, restock: form["restock"] === "yes" });
   });
   act("cancel", (shop, order) => cancelOrder(store, { shop: shop.domain, orderId: order.id }));
+  act("return-request", (shop, order) => requestReturn(store, { shop: shop.domain, orderId: order.id }));
+  for (const step of ["approve", "decline", "cancel", "close", "reopen"] as const satisfies ReturnStep[]) {
+    act(`return-${step}`, (shop, order, form) => changeReturn(store, { shop: shop.domain, orderId: order.id, returnId: Number(form["id"]), step }));
+  }
+  act("dispute", (shop, order) => openDispute(store, { shop: shop.domain, orderId: order.id }));
+  for (const [name, status] of [["dispute-won", "WON"], ["dispute-lost", "LOST"]] as const) {
+    act(name, (shop, order, form) => changeDispute(store, { shop: shop.domain, orderId: order.id, disputeId: Number(form["id"]), status }));
+  }
   act("fulfill", (shop, order) => updateOrder(store, { shop: shop.domain, orderId: order.id, fulfilled: true }));
 }
 

@@ -1,6 +1,8 @@
 import { gid } from "../../store/ids";
+import { formatFixed } from "../../store/money";
 import type { Order, Shop } from "../../store/model";
 import type { ShopEvent } from "../../store/store";
+import { disputePayload, returnPayload } from "./case-payloads";
 import { customerPayload } from "./customer-payload";
 import { restTime } from "./dates";
 import { orderPayload } from "./order-payload";
@@ -15,6 +17,7 @@ export function payloadOf(event: ShopEvent, origin: string): Record<string, unkn
   if (topic.endsWith("/delete")) return { id: resourceId };
   if (topic === "orders/edited") return orderEditedPayload(shop, resourceId, Number(detail.editId));
   if (topic.startsWith("orders/")) return given(shop.orders.get(resourceId), (order) => orderPayload(shop, order));
+  if (topic.startsWith("returns/") || topic.startsWith("disputes/")) return given(shop.orders.get(Number(detail.orderId)), (order) => casePayload(shop, order, topic, resourceId));
   if (topic === "refunds/create") return refundCreated(shop, Number(detail.orderId), resourceId);
   if (topic.startsWith("products/")) return given(shop.products.get(resourceId), (product) => productPayload(shop, product, origin));
   if (topic.startsWith("collections/")) return given(shop.collections.get(resourceId), (collection) => collectionPayload(shop, collection));
@@ -22,6 +25,8 @@ export function payloadOf(event: ShopEvent, origin: string): Record<string, unkn
   switch (topic) {
     case "inventory_levels/update":
       return inventoryPayload(shop, resourceId, Number(detail.variantId), at);
+    case "inventory_items/update":
+      return inventoryItemPayload(shop, resourceId, Number(detail.variantId), at);
     case "shop/update":
     case "app/uninstalled":
       return shopPayload(shop, at);
@@ -44,6 +49,14 @@ export function payloadOf(event: ShopEvent, origin: string): Record<string, unkn
     default:
       return null;
   }
+}
+
+function casePayload(shop: Shop, order: Order, topic: string, id: number): Record<string, unknown> {
+  const made = order.returns?.find((known) => known.id === id);
+  if (topic.startsWith("returns/") && made) return returnPayload(order, made);
+  const dispute = order.disputes?.find((known) => known.id === id);
+  if (dispute) return disputePayload(shop, order, dispute);
+  throw new Error(`Order ${order.name} has nothing that ${topic} could tell of`);
 }
 
 function isPrivacy(topic: string): boolean {
@@ -88,6 +101,25 @@ function inventoryPayload(shop: Shop, inventoryItemId: number, variantId: number
     available: shop.variants.get(variantId)?.inventoryQuantity ?? null,
     updated_at: restTime(at, shop.timezone),
     admin_graphql_api_id: `${gid("InventoryLevel", shop.locationId)}?inventory_item_id=${inventoryItemId}`,
+  };
+}
+
+function inventoryItemPayload(shop: Shop, inventoryItemId: number, variantId: number, at: number): Record<string, unknown> {
+  const variant = shop.variants.get(variantId);
+  const cost = variant?.cost ?? null;
+  return {
+    id: inventoryItemId,
+    admin_graphql_api_id: gid("InventoryItem", inventoryItemId),
+    sku: variant?.sku ?? null,
+    cost: cost === null ? null : formatFixed(cost, shop.currency),
+    tracked: variant?.tracked ?? true,
+    requires_shipping: true,
+    country_code_of_origin: null,
+    province_code_of_origin: null,
+    harmonized_system_code: null,
+    country_harmonized_system_codes: [],
+    created_at: restTime(shop.createdAt, shop.timezone),
+    updated_at: restTime(at, shop.timezone),
   };
 }
 
