@@ -7,8 +7,12 @@ import { listInstalledShops } from "../data/shops/shops.server";
 import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
 import { emptyReasons } from "./decisions/empty-reasons.server";
+import { collectFlowEvents, queueFlowCollection, queueReorderSearch } from "./flow/collect-events.server";
+import { findReorders } from "./flow/find-reorders.server";
+import { sendFlowEvents } from "./flow/send-events.server";
 import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
+import { publishCompanions, queueCompanions } from "./placements/publish-companions.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
 import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
 import { publishPlacements } from "./placements/settings.server";
@@ -57,6 +61,18 @@ const handlers: Handlers = {
   async "backtest.run"({ shop, runId }, { job, abortSignal }) {
     await runBacktest(shop, runId, new Date(), abortSignal, job.attempts >= job.max_attempts);
   },
+  async "companions.publish"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await publishCompanions(shop, new Date(), abortSignal);
+  },
+  async "flow.collect"({ shop }) {
+    await collectFlowEvents(shop, new Date());
+  },
+  async "flow.find-reorders"({ shop, day }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await findReorders(shop, day, new Date(), abortSignal);
+  },
+  async "flow.send"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await sendFlowEvents(shop, abortSignal);
+  },
 };
 
 /** What the schedule starts, for all shops. */
@@ -83,6 +99,15 @@ const scheduled = {
   async "decisions.empty-reasons"() {
     await emptyReasons(new Date());
   },
+  async "companions.publish-all"() {
+    await queueCompanions();
+  },
+  async "flow.collect-all"() {
+    await queueFlowCollection();
+  },
+  async "flow.find-reorders-all"() {
+    await queueReorderSearch(new Date());
+  },
   async "ledger.sweep"() {
     await sweepAcceptances(new Date());
   },
@@ -96,6 +121,9 @@ export const tasks = { ...handlers, ...scheduled } as TaskList;
 export const schedule = [
   { task: "sync.reconcile-all", match: "15 2 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "counts.update-all", match: "* * * * *", options: {} },
+  { task: "companions.publish-all", match: "40 * * * *", options: {} },
+  { task: "flow.collect-all", match: "*/5 * * * *", options: {} },
+  { task: "flow.find-reorders-all", match: "5 6 * * *", options: { backfillPeriod: 12 * hourMs } },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
   { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },

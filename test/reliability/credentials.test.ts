@@ -28,7 +28,7 @@ afterAll(async () => {
 
 const routes = listRoutes(() => randomUUID()).filter(({ audience }) => audience !== "public");
 const names = Object.keys(credentials) as CredentialName[];
-const opens: Record<Exclude<Audience, "public">, CredentialName> = { admin: "admin", postPurchase: "postPurchase", proxy: "proxy", webhook: "webhook" };
+const opens: Record<Exclude<Audience, "public">, CredentialName> = { admin: "admin", postPurchase: "postPurchase", proxy: "proxy", webhook: "webhook", flow: "flow" };
 
 async function send(path: string, method: "GET" | "POST", name: CredentialName | null, data?: string) {
   const { headers, query, body } = name ? credentials[name](shop) : { headers: {}, query: {}, body: undefined };
@@ -41,7 +41,7 @@ async function send(path: string, method: "GET" | "POST", name: CredentialName |
   return { status: response.status, location: response.headers.get("Location") ?? response.headers.get("X-Remix-Redirect") ?? "", text: await response.text() };
 }
 
-describe("24: seven credentials by every route", () => {
+describe("24: every credential by every route", () => {
   test.each(routes)("$id opens to its own credential alone", async ({ id, path, audience }) => {
     if (audience === "public") return;
     const own = opens[audience];
@@ -71,7 +71,7 @@ function leadsAway(status: number, location: string): boolean {
 }
 
 function withoutToken(name: CredentialName | null): boolean {
-  return name === null || name === "proxy" || name === "webhook";
+  return name === null || name === "proxy" || name === "webhook" || name === "flow";
 }
 
 describe("the post-purchase page's Worker, which has no origin", () => {

@@ -42,5 +42,9 @@ export const credentials = {
       },
     };
   },
+  flow: (shop: string): Credential => {
+    const body = JSON.stringify({ shop_id: 1, shopify_domain: shop, action_run_id: randomUUID(), handle: "encore-give-coupon", properties: { customer_id: 501, percent: 10, valid_days: 30 } });
+    return { body, query: {}, headers: { "Content-Type": "application/json", "X-Shopify-Hmac-Sha256": createHmac("sha256", apiSecret).update(body).digest("base64") } };
+  },
 } satisfies Record<string, (shop: string) => Credential>;
 export type CredentialName = keyof typeof credentials;

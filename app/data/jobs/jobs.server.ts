@@ -18,6 +18,10 @@ export interface JobPayloads {
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
   "counts.update": { shop: ShopId };
   "backtest.run": { shop: ShopId; runId: string };
+  "companions.publish": { shop: ShopId };
+  "flow.collect": { shop: ShopId };
+  "flow.find-reorders": { shop: ShopId; day: string };
+  "flow.send": { shop: ShopId };
   "placements.publish": { shop: ShopId };
 }
 
