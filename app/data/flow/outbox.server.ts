@@ -84,8 +84,9 @@ export async function listToldCustomers(shop: ShopId, trigger: FlowTrigger, cust
   return new Set(rows.map((row) => row.customer_key));
 }
 
-/** What names the customer goes; that something was sent stays counted by nobody. */
+/** Whatever names the customers goes; a search that has come to one of them begins again. */
 export async function forgetFlow(shop: ShopId, customerKeys: readonly string[], client: Pick<PoolClient, "query">): Promise<void> {
   await client.query("delete from flow_events where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
+  await client.query("update flow_runs set cursor = null, customers_checked = 0 where shop = $1 and cursor = any($2::text[])", [shop, customerKeys]);
   await client.query("delete from flow_action_runs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
 }

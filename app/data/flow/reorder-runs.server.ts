@@ -31,10 +31,10 @@ export async function openReorderRun(shop: ShopId, day: string, now: Date): Prom
   return { cursor: row?.cursor ?? null, isFinished: row !== undefined && row.finished_at !== null };
 }
 
-/** How far the run has come; a run that was ended goes on from there. */
+/** How far the run has come; a run that was ended goes on from there. A finished one names no customer any more. */
 export async function advanceReorderRun(shop: ShopId, day: string, step: { cursor: string | null; checked: number; found: number; finishedAt: Date | null }): Promise<void> {
   await pool.query(
-    `update flow_runs set cursor = coalesce($3, cursor), customers_checked = customers_checked + $4, found = found + $5, finished_at = $6
+    `update flow_runs set cursor = case when $6::timestamptz is null then coalesce($3, cursor) end, customers_checked = customers_checked + $4, found = found + $5, finished_at = $6
      where shop = $1 and day = $2`,
     [shop, day, step.cursor, step.checked, step.found, step.finishedAt],
   );

@@ -2,6 +2,8 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
 import { forgetDecisions } from "../decisions/privacy.server";
+import { forgetFlow } from "../flow/outbox.server";
+import { forgetOrderLinks } from "../links/order-links.server";
 import { recount } from "../recommendations/apply-counts.server";
 import { listCounted, lockCounts } from "../recommendations/contributions.server";
 
@@ -50,6 +52,8 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     const ids = [...rows.map(({ id }) => id), ...orderIds];
     await forgetDecisions(shop, { orderIds: ids }, client);
     await client.query("delete from opt_outs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
+    await forgetFlow(shop, customerKeys, client);
+    await forgetOrderLinks(shop, ids, client);
     // The counts know whose orders they hold: from now on nobody's.
     await lockCounts(shop, client);
     await recount(shop, await listCountedOrderIds(shop, ids, customerKeys, client), client);
