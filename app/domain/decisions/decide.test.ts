@@ -19,6 +19,19 @@ test("offers the first by priority, then id, and says why not the others", () =>
   expect(decision.candidates.map(({ offerId, code }) => [offerId, code])).toEqual([["a", "ruleNotMet"], ["b", "chosen"], ["c", "lowerPriority"]]);
 });
 
+test.each<[string, number | null, number | null, string]>([
+  ["the dearer one where no cost is known", null, null, "dear"],
+  ["the one that leaves more where both costs are known", 950, 100, "cheap"],
+  ["the one that leaves more, by the other's margin where a cost is unknown", 950, null, "dear"],
+])("among equals offers %s", (_case, dearCost, cheapCost, chosen) => {
+  const products = [
+    buildProduct({ id: 300, variants: [buildVariant({ id: 3001, priceMinor: 1_000, costMinor: dearCost })] }),
+    buildProduct({ id: 301, variants: [buildVariant({ id: 3011, priceMinor: 500, costMinor: cheapCost })] }),
+  ];
+  const offer = (id: string, productId: number) => buildOffer({ id, content: { products: [{ productId, variantIds: [] }], discount: { kind: "none" } } });
+  expect(decideWith([offer("dear", 300), offer("cheap", 301)], products).chosen?.offer.id).toBe(chosen);
+});
+
 describe("passes over an offer", () => {
   test.each<[string, Offer, Partial<CandidateReason>]>([
     ["that is paused", buildOffer({ status: "paused" }), { code: "notActive" }],

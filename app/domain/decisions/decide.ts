@@ -1,3 +1,4 @@
+import { marginShareOf } from "../catalogue/margin-share";
 import { isHeldOut } from "../courtesy/hold-out";
 import type { Offer } from "../offers/offer";
 import { scheduleState } from "../offers/schedule";
@@ -8,6 +9,7 @@ import { courtesyOfferOf, strategyOf } from "../strategies/strategy";
 import { courtesyOf, type CourtesyOfDecision } from "./courtesy-of";
 import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ShopSnapshot, Shown } from "./decision";
 import { livesElsewhere } from "./lives-elsewhere";
+import type { Offerable } from "./offerable";
 import { discountedPrice, findOfferable } from "./offerable";
 import type { Special } from "./pick";
 import { pickProducts } from "./pick";
@@ -141,9 +143,14 @@ function ranked(found: readonly Found[], question: Question) {
   return rankOffers(list, (offerId, candidate) => {
     const offer = offers.get(offerId);
     const offerable = offer ? offerableOf(offer, candidate, question) : null;
-    const prices = offer && offerable ? offerable.variants.map(({ priceMinor }) => discountedPrice(priceMinor, offer.content.discount)) : [0];
-    return { unitMinor: Math.min(...prices), costMinor: null, own: trials?.byOffer.get(offerId) ?? noTrials };
-  }, { trials: trials?.all ?? noTrials, marginShare: null, orderMinor: question.request.facts.totalMinor });
+    return { ...(offer && offerable ? cheapestOf(offer, offerable) : { unitMinor: 0, costMinor: null }), own: trials?.byOffer.get(offerId) ?? noTrials };
+  }, { trials: trials?.all ?? noTrials, marginShare: marginShareOf(question.snapshot.products), orderMinor: question.request.facts.totalMinor });
+}
+
+/** What the cheapest of the variants brings and costs. */
+function cheapestOf({ content }: Offer, { variants }: Offerable): { unitMinor: number; costMinor: number | null } {
+  const units = variants.map(({ priceMinor, costMinor = null }) => ({ unitMinor: discountedPrice(priceMinor, content.discount), costMinor }));
+  return units.reduce((least, unit) => (unit.unitMinor < least.unitMinor ? unit : least), units[0] ?? { unitMinor: 0, costMinor: null });
 }
 
 const noTrials = { shown: 0, accepted: 0 };
