@@ -1,5 +1,6 @@
 import { type CountChanges, visitOrderChanges } from "./order-changes";
-import { type PairCount, PairTable } from "./pair-table";
+import type { PairCount } from "./pair-row";
+import { PairTable } from "./pair-table";
 import { type Purchase, WEIGHT_UNIT } from "./purchase";
 
 /** What a shop knows of one product. */
@@ -16,9 +17,9 @@ export interface ProductCount {
  * the order itself holds, however long the history.
  */
 export class CoPurchaseCounts implements CountChanges {
-  private readonly pairs = new PairTable();
+  private readonly pairTable = new PairTable();
   private readonly products: { weight: number; orders: number; partners: number }[] = [];
-  private readonly partnersSeen: number[][] = [];
+  private readonly one = new Int32Array(1);
   private weight = 0;
   private orderCount = 0;
   private partnerCount = 0;
@@ -53,7 +54,7 @@ export class CoPurchaseCounts implements CountChanges {
   }
 
   get bytes(): number {
-    return this.pairs.bytes + this.partnersSeen.reduce((sum, list) => sum + 8 * (list?.length ?? 0), 0);
+    return this.pairTable.bytes;
   }
 
   productCount(product: number): ProductCount {
@@ -67,22 +68,22 @@ export class CoPurchaseCounts implements CountChanges {
 
   /** The pair's weight is in orders, not units. */
   pairCount(one: number, other: number): PairCount {
-    const held = this.pairs.get(one, other);
+    const held = this.pairTable.get(one, other);
     return { ...held, weight: held.weight / WEIGHT_UNIT };
   }
 
   pairWeight(one: number, other: number): number {
-    return this.pairs.weightOf(one, other) / WEIGHT_UNIT;
+    return this.pairTable.weightOf(one, other) / WEIGHT_UNIT;
   }
 
   /** Products that shared an order with this one at some time; their pair may have been reversed to nothing since. */
   partnersOf(product: number): readonly number[] {
-    return this.partnersSeen[product] ?? [];
+    return this.pairTable.partnersOf(product);
   }
 
   /** Every pair bought together at least once. */
   pairEntries(): Generator<[first: number, second: number, count: PairCount]> {
-    return this.pairs.entries();
+    return this.pairTable.entries();
   }
 
   shop(weight: number, orders: number): void {
@@ -91,10 +92,7 @@ export class CoPurchaseCounts implements CountChanges {
   }
 
   product(product: number, weight: number, orders: number, partners: number): void {
-    while (this.products.length <= product) {
-      this.products.push({ weight: 0, orders: 0, partners: 0 });
-      this.partnersSeen.push([]);
-    }
+    while (this.products.length <= product) this.products.push({ weight: 0, orders: 0, partners: 0 });
     const held = this.products[product];
     if (!held) return;
     held.weight += weight;
@@ -104,8 +102,11 @@ export class CoPurchaseCounts implements CountChanges {
   }
 
   pair(first: number, second: number, weight: number, orders: number, customers: number): void {
-    if (!this.pairs.add(first, second, weight, orders, customers)) return;
-    this.partnersSeen[first]?.push(second);
-    this.partnersSeen[second]?.push(first);
+    this.one[0] = second;
+    this.pairTable.add(first, this.one, 0, weight, orders, customers);
+  }
+
+  pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
+    this.pairTable.add(first, others, from, weight, orders, customers);
   }
 }

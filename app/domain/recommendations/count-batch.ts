@@ -101,6 +101,9 @@ class Batch {
         held.partners += partners;
       },
       pair: (one, other, weight, orders, customers) => { this.addPair(this.ids[one] ?? 0, this.ids[other] ?? 0, weight, orders, customers); },
+      pairs: (one, others, from, weight, orders, customers) => {
+        for (let place = from; place < others.length; place++) this.addPair(this.ids[one] ?? 0, this.ids[others[place] ?? 0] ?? 0, weight, orders, customers);
+      },
     });
     for (const productId of order.productIds) this.countBuyers(productId, others, sign);
     this.countDay(order, sign);

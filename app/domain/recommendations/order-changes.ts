@@ -1,4 +1,5 @@
 import { harmonic } from "./harmonic";
+import { ordersHolding, type OrdersHolding } from "./orders-holding";
 import { isPaired, pairWeight, type Purchase, WEIGHT_UNIT } from "./purchase";
 
 /** Receives what one order changes in the counts; for a reversal every number is negated. */
@@ -9,6 +10,8 @@ export interface CountChanges {
   product(product: number, weight: number, orders: number, partners: number): void;
   /** Once a pair of an order that is small enough, `first < second`; `customers` is 1 where nobody's other order has it. */
   pair(first: number, second: number, weight: number, orders: number, customers: number): void;
+  /** The same for each pair of `first` with `others` from the place `from` on: most pairs of a history come so. */
+  pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void;
 }
 
 /**
@@ -23,36 +26,35 @@ export function visitOrderChanges(order: Purchase, others: readonly Purchase[], 
   const size = products.length;
   changes.shop(sign * harmonicStep(others.length), sign);
   const paired = isPaired(size);
-  const held = heldBy(products, others);
+  const held = ordersHolding(products, others);
   for (let a = 0; a < size; a++) {
     changes.product(at(products, a), sign * harmonicStep(held.counts[a] ?? 0), sign, paired ? sign * (size - 1) : 0);
   }
   if (!paired) return;
   const own = pairWeight(size);
-  const first = sign * own;
   for (let a = 0; a < size; a++) {
-    const left = at(products, a);
-    // Most products are new to their buyer: the short loop is what counting a history costs.
-    if ((held.counts[a] ?? 0) === 0) for (let b = a + 1; b < size; b++) changes.pair(left, at(products, b), first, sign, sign);
-    else for (let b = a + 1; b < size; b++) visitPair(left, at(products, b), held, a, b, own, sign, changes);
+    // Most products are new to their buyer: the short way is what counting a history costs.
+    if ((held.counts[a] ?? 0) === 0) changes.pairs(at(products, a), products, a + 1, sign * own, sign, sign);
+    else for (let b = a + 1; b < size; b++) visitPair(products, held, a, b, own, sign, changes);
   }
 }
 
 /** A pair of which the first product at least stands in other orders of the customer. */
-function visitPair(left: number, right: number, held: Held, a: number, b: number, own: number, sign: 1 | -1, changes: CountChanges): void {
-  const { counts, masks, words, weights } = held;
+function visitPair(products: ArrayLike<number>, { counts, masks, words, weights }: OrdersHolding, a: number, b: number, own: number, sign: 1 | -1, changes: CountChanges): void {
   let times = 0;
   let total = 0;
-  for (let word = 0; word < words && (counts[b] ?? 0) > 0; word++) {
-    let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
-    while (shared !== 0) {
-      times++;
-      total += weights[word * 32 + 31 - Math.clz32(shared & -shared)] ?? 0;
-      shared &= shared - 1;
+  if ((counts[b] ?? 0) > 0) {
+    for (let word = 0; word < words; word++) {
+      let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
+      while (shared !== 0) {
+        times++;
+        total += weights[word * 32 + 31 - Math.clz32(shared & -shared)] ?? 0;
+        shared &= shared - 1;
+      }
     }
   }
   const change = times === 0 ? own : contribution(times + 1, total + own) - contribution(times, total);
-  changes.pair(left, right, sign * change, sign, times === 0 ? sign : 0);
+  changes.pair(at(products, a), at(products, b), sign * change, sign, times === 0 ? sign : 0);
 }
 
 /** What a customer who bought a pair so many times, in orders of this total weight, adds to it. */
@@ -62,39 +64,6 @@ function contribution(times: number, totalWeight: number): number {
 
 function harmonicStep(before: number): number {
   return Math.round(WEIGHT_UNIT * harmonic(before + 1)) - Math.round(WEIGHT_UNIT * harmonic(before));
-}
-
-interface Held {
-  /** How many of the other orders hold each product. */
-  counts: Int32Array;
-  /** One bit an other order whose pairs are counted, `words` words a product. */
-  masks: Int32Array;
-  words: number;
-  /** The pair weight of each other order. */
-  weights: Float64Array;
-}
-
-function heldBy(products: ArrayLike<number>, others: readonly Purchase[]): Held {
-  const words = Math.ceil(others.length / 32);
-  const counts = new Int32Array(products.length);
-  const masks = new Int32Array(products.length * words);
-  const weights = new Float64Array(others.length);
-  for (let index = 0; index < others.length; index++) {
-    const list = others[index]?.products ?? [];
-    const weight = pairWeight(list.length);
-    weights[index] = weight;
-    let position = 0;
-    for (let a = 0; a < products.length; a++) {
-      const product = at(products, a);
-      while (position < list.length && at(list, position) < product) position++;
-      if (position >= list.length) break;
-      if (at(list, position) !== product) continue;
-      counts[a] = (counts[a] ?? 0) + 1;
-      const slot = a * words + (index >>> 5);
-      if (weight > 0) masks[slot] = (masks[slot] ?? 0) | (1 << (index & 31));
-    }
-  }
-  return { counts, masks, words, weights };
 }
 
 /** For positions known to lie inside; -1 would never be met. */
