@@ -19,21 +19,20 @@ const KIND_WEIGHT = { related: 1, bestseller: 0.5, similarPrice: 0.25 };
 /**
  * What to offer while too few orders are known: products that share narrow collections or tags with the order's, then
  * bestsellers, then products of similar price. Within a kind those near the order's usual price and popular ones gain.
+ * A kind is looked for when the one before is used up.
  */
-export function coldStartProposals(input: StrategyInput): Proposal[] {
+export function* coldStartProposals(input: StrategyInput): Generator<Proposal> {
   const products = orderedProducts(input);
   const anchorMinor = usualPrice(products);
   const popular = bestsellerProposals(input, BESTSELLER_DAYS);
-  return [
-    ...scaled(relatedProposals(input, products, anchorMinor, popular), KIND_WEIGHT.related),
-    ...scaled(popular, KIND_WEIGHT.bestseller),
-    ...scaled(anchorMinor === null ? [] : similarPriceProposals(input, anchorMinor), KIND_WEIGHT.similarPrice),
-  ];
+  yield* scaled(relatedProposals(input, products, anchorMinor, popular), KIND_WEIGHT.related);
+  yield* scaled(popular, KIND_WEIGHT.bestseller);
+  if (anchorMinor !== null) yield* scaled(similarPriceProposals(input, anchorMinor), KIND_WEIGHT.similarPrice);
 }
 
-function scaled(proposals: readonly Proposal[], weight: number): Proposal[] {
+function* scaled(proposals: readonly Proposal[], weight: number): Generator<Proposal> {
   const best = proposals[0]?.score ?? 1;
-  return proposals.map((proposal) => ({ ...proposal, score: (weight / 2) * (1 + proposal.score / best) }));
+  for (const proposal of proposals) yield { ...proposal, score: (weight / 2) * (1 + proposal.score / best) };
 }
 
 function orderedProducts({ facts, catalogue }: StrategyInput): CatalogueProduct[] {
@@ -57,8 +56,14 @@ function relatedProposals(input: StrategyInput, products: readonly CatalogueProd
     const points = factor * Math.log((total + 1) / members.length);
     for (const { id } of members) {
       const held = found.get(id);
-      if (!held) found.set(id, { points, strongest: points, evidence });
-      else found.set(id, points > held.strongest ? { points: held.points + points, strongest: points, evidence } : { ...held, points: held.points + points });
+      if (!held) {
+        found.set(id, { points, strongest: points, evidence });
+        continue;
+      }
+      held.points += points;
+      if (points <= held.strongest) continue;
+      held.strongest = points;
+      held.evidence = evidence;
     }
   };
   for (const { id: withProductId, collectionIds, tags } of products) {
@@ -71,13 +76,24 @@ function relatedProposals(input: StrategyInput, products: readonly CatalogueProd
       visit(members, TAG_WEIGHT, { kind: "sameTag", withProductId, tag, size: members.length });
     }
   }
-  const mostOrders = popular[0]?.score ?? 1;
-  const popularity = new Map(popular.map(({ productId, score }) => [productId, score / mostOrders]));
+  const popularity = popularityOf(popular);
   return [...found].map(([productId, { points, evidence }]) => {
     const product = catalogue.byId.get(productId);
     const score = points * (1 + priceNearness(product ? entryPrice(product) : null, anchorMinor)) * (1 + (popularity.get(productId) ?? 0));
     return { productId, variantIds: [], score, evidence };
   }).sort(byScore);
+}
+
+const popularities = new WeakMap<readonly Proposal[], ReadonlyMap<number, number>>();
+
+/** By product: its orders as a share of the bestseller's. */
+function popularityOf(popular: readonly Proposal[]): ReadonlyMap<number, number> {
+  let known = popularities.get(popular);
+  if (!known) {
+    const mostOrders = popular[0]?.score ?? 1;
+    popularities.set(popular, (known = new Map(popular.map(({ productId, score }) => [productId, score / mostOrders]))));
+  }
+  return known;
 }
 
 function similarPriceProposals({ catalogue: { byPrice } }: StrategyInput, aroundMinor: number): Proposal[] {
