@@ -37,13 +37,16 @@ function fingerprint({ inputs, extra = "" }: BuildStep): string {
   return hash.digest("hex");
 }
 
+/** What the builds write beside the sources; the last two are the Shopify CLI's. */
+const BUILT = ["node_modules", "dist", "generated", "shopify.d.ts", "manifest.json"];
+
 /** The files at or below a path of the checkout, in a fixed order, without what is itself built. */
 function filesOf(entry: string): string[] {
   const absolute = path.join(root, entry);
   if (!existsSync(absolute)) return [];
   if (!statSync(absolute).isDirectory()) return [entry];
   return readdirSync(absolute)
-    .filter((name) => !["node_modules", "dist", "generated"].includes(name) && !/\.test\.tsx?$/.test(name))
+    .filter((name) => !BUILT.includes(name) && !/\.test\.tsx?$/.test(name))
     .sort()
     .flatMap((name) => filesOf(path.join(entry, name)));
 }

@@ -1,0 +1,17 @@
+import "@shopify/ui-extensions/preact";
+import type { Api } from "@shopify/ui-extensions/purchase.checkout.block.render";
+import { render } from "preact";
+import { openBlock } from "../../shared/block/open-block";
+import { purchaseQuestion } from "../../shared/block/question";
+import { blockSettings } from "../../shared/host/settings";
+import { CheckoutOffer } from "./checkout-offer";
+import { texts } from "./texts";
+
+declare const shopify: Api;
+
+/** Offers what goes well with the cart, to be added with one click. The checkout goes on whatever happens here. */
+export default function checkout(): void {
+  const settings = blockSettings(shopify, "checkout", shopify.appMetafields.value);
+  const block = openBlock(shopify, () => purchaseQuestion(shopify, "checkout", settings));
+  render(<CheckoutOffer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
+}

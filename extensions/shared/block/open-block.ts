@@ -1,0 +1,50 @@
+import type { BlockQuestion } from "../../../app/domain/placements/contract";
+import { askForBlock, reportDecline, reportImpression } from "../app/placements";
+import type { Host } from "../host/host";
+import { onceRendered } from "../host/rendered";
+import type { Store } from "../host/store";
+import { openStore } from "../host/store";
+import type { BlockEvent, BlockState } from "./block-state";
+import { loading, nextBlock } from "./block-state";
+
+export interface OpenBlock {
+  readonly state: Store<BlockState, BlockEvent>["state"];
+  /** Names the purchase in every later call; undefined where there is none. */
+  readonly checkoutToken: () => string | undefined;
+  /** True in the merchant's editor, where a sample is shown and nothing is sent. */
+  readonly isPreview: boolean;
+  /** To be called when the offer stands on the page. */
+  shown(decisionId: string): void;
+  decline(decisionId: string): void;
+}
+
+/** Asks the app once, at the block's start. A question that is null (the placement is switched off) makes no call. */
+export function openBlock(host: Host, ask: () => Promise<BlockQuestion | null>): OpenBlock {
+  const store = openStore(loading, nextBlock);
+  const isPreview = host.extension.editor !== undefined;
+  let checkoutToken: string | undefined;
+  const load = async () => {
+    const question = await ask();
+    if (!question) throw new Error("switched off");
+    checkoutToken = question.checkoutToken;
+    store.send({ type: "answered", reply: await askForBlock(host, isPreview ? { ...question, preview: true } : question) });
+  };
+  load().catch(() => store.send({ type: "failed" }));
+
+  let reported: string | undefined;
+  const naming = (decisionId: string) => (checkoutToken === undefined ? { decisionId } : { decisionId, checkoutToken });
+  return {
+    state: store.state,
+    checkoutToken: () => checkoutToken,
+    isPreview,
+    shown(decisionId) {
+      if (isPreview || reported === decisionId) return;
+      reported = decisionId;
+      onceRendered(host, () => void reportImpression(host, naming(decisionId)));
+    },
+    decline(decisionId) {
+      store.send({ type: "declined" });
+      if (!isPreview) void reportDecline(host, naming(decisionId));
+    },
+  };
+}
