@@ -40,7 +40,7 @@ beforeEach(() => {
   answer = accepted;
   vi.stubGlobal("fetch", async (_address: string, init: RequestInit) => {
     // The app's own body.
-    const { variables } = JSON.parse(String(init.body)) as { variables: Sent };
+    const { variables } = JSON.parse(init.body as string) as { variables: Sent };
     sent.push(variables);
     return answer();
   });
