@@ -4,6 +4,7 @@ import type { CourtesyHistory, PastPurchase, ServiceCase } from "../../domain/co
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { encounterJson, parseEncounter } from "./encounters.server";
+import { optOutKeys } from "./opt-outs.server";
 
 export interface CourtesyQuestion {
   /** Null when nobody is known: then only the purchase in hand is read. */
@@ -31,7 +32,8 @@ interface HistoryRow {
 
 /** What courtesy has to know of a customer, across all placements; one round trip over their last 50 orders, bounded whatever their past. */
 export async function readCourtesyHistory(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Promise<CourtesyHistory> {
-  const { rows } = await pool.query<HistoryRow>({ name: "courtesy_history", text: historySql, values: [shop, customerKey, referenceId, since, liveOfferIds] });
+  const optedOutUnder = customerKey === null ? [] : optOutKeys(shop, customerKey);
+  const { rows } = await pool.query<HistoryRow>({ name: "courtesy_history", text: historySql, values: [shop, customerKey, referenceId, since, liveOfferIds, optedOutUnder] });
   const row = rows[0];
   if (!row) throw new Error("A query of single values gave no row");
   return {
@@ -70,4 +72,4 @@ const historySql = `
        from service_cases c where c.shop = $1 and c.order_id in (select id from orders where shop = $1 and customer_key = $2)
          and (c.closed_at is null or c.closed_at >= $4 - interval '365 days')
      ) had) as cases,
-    (select opted_out_at from opt_outs where shop = $1 and customer_key = $2) as opted_out_at`;
+    (select min(opted_out_at) from opt_outs where shop = $1 and customer_key = any($6::text[]) and opted_in_at is null) as opted_out_at`;

@@ -1,4 +1,5 @@
 import type { ShopId } from "../../domain/shops/shop-id";
+import { reduceOptOut } from "../courtesy/opt-outs.server";
 import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
 import { forgetDecisions } from "../decisions/privacy.server";
@@ -51,7 +52,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     );
     const ids = [...rows.map(({ id }) => id), ...orderIds];
     await forgetDecisions(shop, { orderIds: ids }, client);
-    await client.query("delete from opt_outs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
+    await reduceOptOut(shop, customerKeys, client);
     await forgetFlow(shop, customerKeys, client);
     await forgetOrderLinks(shop, ids, client);
     // The counts know whose orders they hold: from now on nobody's.

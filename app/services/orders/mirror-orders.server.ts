@@ -1,3 +1,4 @@
+import { carryOptOuts } from "../../data/courtesy/opt-outs.server";
 import { inTransaction } from "../../data/database.server";
 import { deleteOrder, listOrdersWithDecisions } from "../../data/orders/order-queries.server";
 import { saveOrders } from "../../data/orders/orders.server";
@@ -7,10 +8,15 @@ import { fetchOrder } from "../../shopify/orders/orders.server";
 import { settleOrder } from "../ledger/settle-order.server";
 import { guestKeysOf } from "./guest-key.server";
 
-/** Mirrors states of orders that came in any order, and settles those that Encore had decided anything about. */
+/**
+ * Mirrors states of orders that came in any order, and settles those that Encore had decided anything about. An order
+ * that names a customer and their e-mail has what they said of offers under one of the keys hold under the other.
+ */
 export async function mirrorOrders(shop: ShopId, orders: readonly ObservedOrder[], now: Date): Promise<void> {
   const latest = latestOfEach(orders);
   await inTransaction((client) => saveOrders(shop, latest, client));
+  await carryOptOuts(shop, latest.flatMap(({ order: { id, customerKey, guestKey } }) =>
+    (customerKey && guestKey && customerKey !== guestKey ? [{ orderId: id, customerKey, guestKey }] : [])));
   await settleOrders(shop, latest.map(({ order }) => order.id), now);
 }
 

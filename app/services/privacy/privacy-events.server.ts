@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readOptOut } from "../../data/courtesy/opt-outs.server";
 import { describeCustomerData, forgetDecisions } from "../../data/decisions/privacy.server";
 import type { PendingEvent } from "../../data/inbox/inbox.server";
 import { describeOrders, forgetCustomer } from "../../data/privacy/customer-data.server";
@@ -27,7 +28,8 @@ export const onDataRequest: ShopHandler = async (shop, events, now) => {
   for (const event of events) {
     const subject = subjectOf(event);
     const decisions = await Promise.all(subject.customerKeys.map((key) => describeCustomerData(shop, key)));
-    const report = { orders: await describeOrders(shop, subject), decisions: decisions.flat() };
+    const optedOut = await Promise.all(subject.customerKeys.map((key) => readOptOut(shop, key)));
+    const report = { orders: await describeOrders(shop, subject), decisions: decisions.flat(), optedOutSince: optedOut.find((since) => since !== null) ?? null };
     await savePrivacyRequest(shop, { ...identityOf(event), customerKey: subject.customerKeys[0] ?? null, completedAt: now, report });
   }
 };
