@@ -6,11 +6,15 @@ import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
 import { SetupGuide } from "../components/home/SetupGuide";
 import { setupSteps } from "../components/home/setup-steps";
+import { ProposalsCard } from "../components/onboarding/ProposalsCard";
+import type { ProposalReply } from "../components/onboarding/ProposalsCard";
 import { ChartCard } from "../components/reports/ChartCard";
 import { FigureCards } from "../components/reports/FigureCards";
 import { periodName, periodOptions } from "../components/reports/period-labels";
 import { usePolling } from "../components/use-polling";
 import { shortDayText } from "../components/time-text";
+import { ProposalKind } from "../domain/offers/propose";
+import { dismissProposal, listProposals, publishProposal } from "../services/offers/proposals.server";
 import { readHome } from "../services/reports/home.server";
 import { setSetupDismissed } from "../services/shops/preferences.server";
 import { startBackfill } from "../services/sync/start-backfill.server";
@@ -21,12 +25,13 @@ export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const period = periodName(new URL(request.url).searchParams.get("period"));
-  const home = await readHome(shop, period, new Date());
+  const [home, proposals] = await Promise.all([readHome(shop, period, new Date()), listProposals(shop)]);
   const { setup } = home;
   return json({
     period,
     currency: home.currency,
     figures: home.figures,
+    proposals,
     setup: { ...home.ever, catalogue: setup.catalogue, orders: setup.orders, dismissed: home.setupDismissed },
     attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers },
     steps: home.steps.map(({ day, impressions, acceptances, revenueMinor }) => ({ label: shortDayText(day), impressions, acceptances, revenueMinor })),
@@ -39,30 +44,47 @@ const narrow = { xs: "400", sm: "0" } as const;
 const HomeAction = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("dismissSetup") }),
   z.object({ intent: z.literal("retry"), kind: z.enum(["catalogue", "orders"]) }),
+  z.object({ intent: z.enum(["publishProposal", "dismissProposal", "restoreProposal"]), kind: ProposalKind }),
 ]);
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { shop } = await requireAdmin(request);
+  const { shop, userId } = await requireAdmin(request);
   const wanted = HomeAction.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const now = new Date();
-  if (wanted.data.intent === "dismissSetup") await setSetupDismissed(shop, true, now);
-  else await startBackfill(shop, wanted.data.kind, now);
-  return json({ done: true });
+  const { data } = wanted;
+  switch (data.intent) {
+    case "dismissSetup":
+      await setSetupDismissed(shop, true, now);
+      return json({ done: true });
+    case "retry":
+      await startBackfill(shop, data.kind, now);
+      return json({ done: true });
+    case "publishProposal": {
+      const published = await publishProposal(shop, data.kind, userId, now);
+      return json<ProposalReply>(published === null ? { settled: true } : { published });
+    }
+    case "dismissProposal":
+      await dismissProposal(shop, data.kind, true, now);
+      return json<ProposalReply>({ dismissed: data.kind });
+    case "restoreProposal":
+      await dismissProposal(shop, data.kind, false, now);
+      return json<ProposalReply>({ restored: true });
+  }
 }
 
 export default function Home() {
-  const { period, currency, figures, setup, attention, steps } = useLoaderData<typeof loader>();
+  const { period, currency, figures, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
   const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
   const navigation = useNavigation();
   const guide = setupSteps(setup);
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
-  usePolling(importing);
+  usePolling(importing || proposals.some(({ isReplaying }) => isReplaying));
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
     setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
   return (
-    <Page title="Home" {...(setup.offers > 0 && { primaryAction: { content: "Create offer", url: "/app/offers/new" } })}>
+    <Page title="Home" {...(setup.offers > 0 && { primaryAction: { content: "Create offer", url: "/app/offers/templates" } })}>
       <BlockStack gap="400">
         <NeedsAttention
           {...attention}
@@ -73,6 +95,7 @@ export default function Home() {
         {!setup.dismissed && guide.some((step) => !step.done) && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
+        <ProposalsCard proposals={proposals} />
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">Results</Text>
           <Select

@@ -107,7 +107,7 @@ export default function Offers() {
     return (
       <Page title="Offers">
         <Card>
-          <EmptyState heading="Make your first offer" image={emptyImage} action={{ content: "Create offer", url: "/app/offers/new" }}>
+          <EmptyState heading="Make your first offer" image={emptyImage} action={{ content: "Create offer", url: "/app/offers/templates" }}>
             <p>Pick a product that goes well with what your customers just bought. They add it with one click, after they have paid.</p>
           </EmptyState>
         </Card>
@@ -119,7 +119,7 @@ export default function Offers() {
     else setParams((current) => new URLSearchParams([...[...current].filter(([name]) => name !== "after"), ["after", cursor]]));
   };
   return (
-    <Page title="Offers" subtitle="When several fit an order, the one higher up is shown." primaryAction={{ content: "Create offer", url: "/app/offers/new" }}>
+    <Page title="Offers" subtitle="When several fit an order, the one higher up is shown." primaryAction={{ content: "Create offer", url: "/app/offers/templates" }}>
       <Card padding="0">
         <IndexFilters
           mode={mode}

@@ -4,7 +4,9 @@ import { useLoaderData } from "@remix-run/react";
 import { OfferEditor } from "../components/offers/OfferEditor";
 import { issuesOf } from "../components/offers/draft-issues";
 import { useOfferForm } from "../components/offers/use-offer-form";
+import { templateName } from "../components/onboarding/template-list";
 import { parseOfferDraft } from "../domain/offers/offer-draft";
+import { templateContent, templateKeys } from "../domain/offers/templates";
 import { readNewOfferEditor } from "../services/offers/offer-editor.server";
 import { OfferEditorAction } from "../services/offers/offer-requests.server";
 import { createOffer } from "../services/offers/save-offer.server";
@@ -14,7 +16,9 @@ export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  return json(await readNewOfferEditor(shop));
+  const wanted = new URL(request.url).searchParams.get("template");
+  const key = templateKeys.find((known) => known === wanted);
+  return json({ ...(await readNewOfferEditor(shop)), template: key ? templateContent(key, templateName(key)) : null });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -28,6 +32,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewOffer() {
   const data = useLoaderData<typeof loader>();
-  const state = useOfferForm(data);
+  const state = useOfferForm(data, data.template);
   return <OfferEditor data={data} state={state} />;
 }

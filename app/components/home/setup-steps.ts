@@ -24,7 +24,7 @@ export function setupSteps(facts: SetupFacts): SetupStep[] {
     {
       id: "offer", title: "Publish your first offer", done: published, progress: null,
       detail: "Choose a product that goes well with what your customers buy, and a rule for when to show it.",
-      action: { content: "Create offer", url: "/app/offers/new" },
+      action: { content: "Create offer", url: "/app/offers/templates" },
     },
     {
       id: "page", title: "Choose Encore for your post-purchase page", done: asked, progress: null,

@@ -1,4 +1,5 @@
 import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
+import { TranslationFields } from "./TranslationFields";
 import type { CardProps } from "./card-props";
 
 export function TextCard({ form, change, messageAt }: CardProps) {
@@ -19,6 +20,7 @@ export function TextCard({ form, change, messageAt }: CardProps) {
           placeholder="Goes well with what you just bought. It ships in the same parcel."
           value={form.body} onChange={(body) => change({ body })} error={messageAt("body")}
         />
+        <TranslationFields form={form} change={change} messageAt={messageAt} />
       </BlockStack>
     </Card>
   );

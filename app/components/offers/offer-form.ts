@@ -12,6 +12,8 @@ export interface OfferForm {
   name: string;
   title: string;
   body: string;
+  /** In other languages, as typed; where title and text are empty there is no translation. */
+  texts: NonNullable<OfferContent["texts"]>;
   placements: Placement[];
   /** Kept while another strategy is looked at; saved for staff's own choice alone. */
   products: OfferedProduct[];
@@ -28,7 +30,7 @@ export interface OfferForm {
 
 export function emptyForm(): OfferForm {
   return {
-    name: "", title: "", body: "", placements: ["post-purchase"], products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
+    name: "", title: "", body: "", texts: {}, placements: ["post-purchase"], products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
     quantityLimit: "1", shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
   };
 }
@@ -40,6 +42,7 @@ export function contentToForm(content: OfferContent, currency: string): OfferFor
     name: content.name,
     title: content.title,
     body: content.body,
+    texts: content.texts ?? {},
     placements: content.placements,
     products: content.products,
     strategy: strategyToForm(content.strategy, currency),
@@ -61,6 +64,7 @@ export function formToDraft(form: OfferForm, currency: string): unknown {
     name: form.name,
     title: form.title,
     body: form.body,
+    ...translations(form),
     placements: form.placements,
     products: strategy === undefined ? form.products : [],
     ...(strategy !== undefined && { strategy }),
@@ -70,6 +74,11 @@ export function formToDraft(form: OfferForm, currency: string): unknown {
     schedule: { startsAt: form.startsAt || null, endsAt: form.endsAt || null },
     rule: formToRule(form.rule, currency),
   };
+}
+
+function translations({ texts }: OfferForm): Pick<OfferContent, "texts"> {
+  const written = Object.entries(texts).filter(([, { title, body }]) => title.trim() !== "" || body.trim() !== "");
+  return written.length === 0 ? {} : { texts: Object.fromEntries(written) };
 }
 
 function discountOf(form: OfferForm, currency: string): unknown {

@@ -1,17 +1,20 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { OfferContent } from "../../domain/offers/offer";
 import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
 import { contentToForm, emptyForm, formToDraft } from "./offer-form";
 import type { OfferForm } from "./offer-form";
 import { draftIssues } from "./draft-issues";
 
 /** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
-export function useOfferForm(data: EditorData) {
+export function useOfferForm(data: EditorData, template: OfferContent | null = null) {
   const shopify = useAppBridge();
   const fetcher = useFetcher<SaveReply>();
-  const [form, setForm] = useState<OfferForm>(() => (data.offer ? contentToForm(data.offer.content, data.currency) : emptyForm()));
-  const [baseline, setBaseline] = useState(form);
+  const content = data.offer?.content ?? template;
+  const [form, setForm] = useState<OfferForm>(() => (content ? contentToForm(content, data.currency) : emptyForm()));
+  // What a template brought is not saved yet.
+  const [baseline, setBaseline] = useState(() => (data.offer ? form : emptyForm()));
   const [baseVersion, setBaseVersion] = useState(data.offer?.version ?? null);
   const [attempted, setAttempted] = useState(false);
   const [serverIssues, setServerIssues] = useState<FieldIssue[]>([]);

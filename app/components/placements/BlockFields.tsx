@@ -2,11 +2,9 @@ import { BlockStack, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import type { SettingsErrors } from "../../domain/placements/settings";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
+import { languageNames } from "./language-names";
 import type { BlockForm, BlockName } from "./placements-form";
 
-const languageNames: Record<ShopperLanguage, string> = {
-  en: "English", de: "German", fr: "French", es: "Spanish", it: "Italian", nl: "Dutch", pt: "Portuguese", ja: "Japanese",
-};
 const languageOptions = shopperLanguages.map((value) => ({ value, label: languageNames[value] }));
 const layoutOptions = [{ value: "list", label: "One below the other" }, { value: "grid", label: "Side by side" }];
 

@@ -29,10 +29,18 @@ const columns = `id, offer_id as "offerId", status, orders_total as "ordersTotal
 
 type Queryable = Pick<PoolClient, "query">;
 
+interface NewRun {
+  offerId: string | null;
+  content: OfferContent;
+  /** Of several offers at a time, which leave each other's replays alone. */
+  isOneOfMany?: boolean;
+  now: Date;
+}
+
 /** Notes a replay to be made and returns its id; an earlier one of the same offer that still runs is cancelled. */
-export async function insertRun(shop: ShopId, { offerId, content, now }: { offerId: string | null; content: OfferContent; now: Date }, client: Queryable): Promise<string> {
+export async function insertRun(shop: ShopId, { offerId, content, isOneOfMany = false, now }: NewRun, client: Queryable): Promise<string> {
   const id = uuidv7();
-  await client.query(
+  if (!isOneOfMany) await client.query(
     `update backtest_runs set status = 'cancelled', finished_at = $3, updated_at = $3
      where shop = $1 and offer_id is not distinct from $2 and status in ('requested', 'running')`,
     [shop, offerId, now],
@@ -106,8 +114,7 @@ export async function cancelRun(shop: ShopId, id: string): Promise<boolean> {
   return rowCount === 1;
 }
 
-/** Removes runs requested before a time. */
-export async function purgeRuns(before: Date): Promise<number> {
-  const { rowCount } = await pool.query("delete from backtest_runs where requested_at < $1", [before]);
-  return rowCount ?? 0;
+/** Removes a shop's runs requested before a time. */
+export async function purgeRuns(shop: ShopId, before: Date): Promise<void> {
+  await pool.query("delete from backtest_runs where shop = $1 and requested_at < $2", [shop, before]);
 }

@@ -17,7 +17,8 @@ export const ProposalEvidence = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("thankYouOnly") }),
 ]);
 export type ProposalEvidence = z.infer<typeof ProposalEvidence>;
-export type ProposalKind = ProposalEvidence["kind"];
+export const ProposalKind = z.enum(["boughtTogether", "reorder", "priceLadder", "bestseller", "thankYouOnly"]) satisfies z.ZodType<ProposalEvidence["kind"]>;
+export type ProposalKind = z.infer<typeof ProposalKind>;
 
 export interface PairFound { productId: number; withProductId: number; orders: number; ofOrders: number; expected: number }
 

@@ -5,13 +5,14 @@ import { isImportingOrders, listShopsToCount, listUncounted } from "../../data/r
 import { addJobs } from "../../data/jobs/jobs.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
+import { proposeToShop } from "../offers/proposals.server";
 
 const ordersPerBatch = 100;
 /** From so many changed orders on it is quicker to count everything from the beginning. */
 const rebuildFrom = 2_000;
 const productsPerBatch = 100;
 
-/** Counts what changed since the last time and brings neighbours up to date; may be ended at any point. */
+/** Counts what changed since the last time and brings neighbours up to date; may be ended at any point. What is known then for the first time becomes proposals. */
 export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<void> {
   // An import changes every order: counting begins when it is through.
   if (await isImportingOrders(shop)) return;
@@ -24,6 +25,7 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
   }
   await refreshThreshold(shop);
   while (!signal?.aborted && (await refreshNeighbours(shop, productsPerBatch)) > 0);
+  if (!signal?.aborted) await proposeToShop(shop, new Date());
 }
 
 /** Has the changed orders of every shop counted, each shop by one job. */

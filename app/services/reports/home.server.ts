@@ -6,6 +6,7 @@ import { readPreferences } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
 import { bucketsOf, presetPeriod } from "../../domain/reports/periods";
 import type { Bucket, Period, Preset } from "../../domain/reports/periods";
+import { strategyOf } from "../../domain/strategies/strategy";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { productProblem } from "../offers/product-problem";
 import { readSetup } from "../shops/setup-progress.server";
@@ -60,7 +61,8 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
 }
 
 async function listStuckOffers(shop: ShopId): Promise<HomeData["stuckOffers"]> {
-  const offers = await listActiveOffers(shop);
+  // Where a strategy picks, there is nothing of staff's choice to run out.
+  const offers = (await listActiveOffers(shop)).filter(({ content }) => strategyOf(content).kind === "manual");
   const ids = new Set(offers.flatMap(({ content }) => content.products.map(({ productId }) => productId)));
   const products = new Map((await listProductsByIds(shop, [...ids])).map((product) => [product.id, product]));
   return offers

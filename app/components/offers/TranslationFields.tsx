@@ -1,0 +1,44 @@
+import { BlockStack, Box, Button, Collapsible, Select, TextField } from "@shopify/polaris";
+import { useId, useState } from "react";
+import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
+import { languageNames } from "../placements/language-names";
+import type { CardProps } from "./card-props";
+
+/** Title and text in other languages; put away until somebody wants them. */
+export function TranslationFields({ form, change, messageAt }: CardProps) {
+  const [open, setOpen] = useState(false);
+  const [language, setLanguage] = useState<ShopperLanguage>("en");
+  const id = useId();
+  const { texts } = form;
+  const isTranslated = (known: ShopperLanguage) => (texts[known]?.title ?? "") !== "";
+  const count = shopperLanguages.filter(isTranslated).length;
+  const wrong = messageAt("texts");
+  const { title, body } = texts[language] ?? { title: "", body: "" };
+  const set = (fields: Partial<{ title: string; body: string }>) => change({ texts: { ...texts, [language]: { title, body, ...fields } } });
+  return (
+    <BlockStack gap="300">
+      <Box>
+        <Button variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
+          {count === 0 ? "Translate" : `Translations: ${count}`}
+        </Button>
+      </Box>
+      <Collapsible id={id} open={open || wrong !== undefined}>
+        <BlockStack gap="300">
+          <Select
+            label="Language" value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
+            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? `${languageNames[value]} ✓` : languageNames[value] }))}
+            helpText="Customers with another language, or one without a translation, read the text above."
+          />
+          <TextField
+            label={`Title in ${languageNames[language]}`} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
+            error={messageAt(`texts.${language}.title`)}
+          />
+          <TextField
+            label={`Text in ${languageNames[language]}`} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
+            error={messageAt(`texts.${language}.body`)}
+          />
+        </BlockStack>
+      </Collapsible>
+    </BlockStack>
+  );
+}

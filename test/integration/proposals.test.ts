@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ShopId } from "../../app/domain/shops/shop-id";
+import { setAppEnvironment } from "../support/app-environment";
+import { freshDatabase } from "../support/database";
+
+setAppEnvironment(await freshDatabase());
+const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
+const { listOffers } = await import("../../app/data/offers/offers.server");
+const { markUncounted } = await import("../../app/data/recommendations/uncounted-orders.server");
+const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
+const { dismissProposal, listProposals, publishProposal } = await import("../../app/services/offers/proposals.server");
+const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
+const { installShop } = await import("../support/buyers");
+const { addPastOrder } = await import("../support/past-orders");
+
+let shop: ShopId;
+beforeAll(async () => {
+  const { prepareQueue } = await import("../../app/data/jobs/queue.server");
+  await prepareQueue();
+  shop = await installShop("proposals");
+  const now = Date.now();
+  const ids = Array.from({ length: 12 }, (_, index) => index + 1);
+  for (const id of ids) {
+    const lines = [{ id: 1, productId: 100 }, ...(id % 2 === 0 ? [{ id: 2, productId: 200 }] : [])];
+    await addPastOrder(shop, { id, at: new Date(now - id * 86_400_000), customerKey: `c:${id}`, lines });
+  }
+  await markUncounted(shop, ids, pool);
+  await updateCounts(shop);
+});
+afterAll(async () => {
+  await closeSnapshots();
+  await closeDatabase();
+});
+
+const active = () => listOffers(shop, { statuses: ["active"], search: "", after: null, limit: 10 });
+
+test("a shop whose orders were counted is proposed at most three offers, each with evidence of its own and a replay", async () => {
+  const proposals = await listProposals(shop);
+  // Of two products of one type the dearer is a step up; twelve orders are too few to call anything bought together.
+  expect(proposals.map(({ kind }) => kind)).toEqual(["priceLadder", "bestseller", "thankYouOnly"]);
+  expect(proposals[1]).toMatchObject({ evidence: { productId: 100, orders: 12 }, titles: { 100: "Product 100 of proposals.myshopify.com" }, isReplaying: true, replay: null });
+  const { rows } = await pool.query<{ id: string; status: string }>("select id, status from backtest_runs where shop = $1", [shop]);
+  expect(rows.map(({ status }) => status)).toEqual(["requested", "requested", "requested"]);
+  for (const { id } of rows) await runBacktest(shop, id, new Date(), new AbortController().signal, true);
+  expect((await listProposals(shop))[1]).toMatchObject({ isReplaying: false, replay: { orders: 12 } });
+  expect(await active()).toEqual([]);
+});
+
+test("counting again proposes nothing anew", async () => {
+  await updateCounts(shop);
+  expect(await listProposals(shop)).toHaveLength(3);
+});
+
+test("one click publishes a proposal, a second click does nothing more", async () => {
+  const ids = await Promise.all([publishProposal(shop, "bestseller", 7, new Date()), publishProposal(shop, "bestseller", 7, new Date())]);
+  expect(ids.filter((id) => id !== null)).toHaveLength(1);
+  expect(await active()).toMatchObject([{ name: "Bestseller", content: { strategy: { kind: "bestseller" } } }]);
+  expect((await listProposals(shop)).map(({ kind }) => kind)).toEqual(["priceLadder", "thankYouOnly"]);
+});
+
+test("a proposal that was put away can be brought back, a published one not", async () => {
+  await dismissProposal(shop, "thankYouOnly", true, new Date());
+  expect((await listProposals(shop)).map(({ kind }) => kind)).toEqual(["priceLadder"]);
+  await dismissProposal(shop, "thankYouOnly", false, new Date());
+  await dismissProposal(shop, "bestseller", false, new Date());
+  expect((await listProposals(shop)).map(({ kind }) => kind)).toEqual(["priceLadder", "thankYouOnly"]);
+});
