@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepRunsDays } from "../../app/domain/backtest/retention";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
@@ -11,6 +12,7 @@ const { advanceRun, beginRun, finishRun } = await import("../../app/data/backtes
 const { streamPastOrders } = await import("../../app/data/backtest/past-orders.server");
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { cancelBacktest, readBacktest, readLatestBacktest } = await import("../../app/services/backtest/read-backtest.server");
+const { purgeBacktests } = await import("../../app/services/backtest/purge-backtests.server");
 const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
 const { startBacktest } = await import("../../app/services/backtest/start-backtest.server");
 const { addOffer, installShop } = await import("../support/buyers");
@@ -130,4 +132,25 @@ test("another shop can neither see, stop nor finish a run, and its orders take n
   await finishRun(other, id, { ...done.result, displacedBy: [], displaces: [], stock: [] });
   expect(await readBacktest(shop, id)).toMatchObject({ status: "cancelled" });
   expect(done.result.orders).toBe(3);
+});
+
+test("a replay is removed after the time for which it is kept, and not before", async () => {
+  const kept = await startBacktest(shop, null, buildContent(), new Date(now.getTime() - (keepRunsDays - 1) * 86_400_000));
+  const old = await startBacktest(shop, null, buildContent(), new Date(now.getTime() - (keepRunsDays + 1) * 86_400_000));
+  await purgeBacktests(now);
+  expect(await readBacktest(shop, old)).toBeNull();
+  expect(await readBacktest(shop, kept)).not.toBeNull();
+});
+
+test("the whole catalogue and the orders up to each moment speak for what is offered", async () => {
+  const counted = await installShop("counted");
+  const together = { ...buildContent({ products: [] }), strategy: { kind: "boughtTogether" as const, exclude: { productIds: [], collectionIds: [], tags: [] } } };
+  for (let id = 1; id <= 24; id += 1) await addPastOrder(counted, { id, at: day(id), customerKey: `c:${id}`, lines: (id % 2 === 0 ? [100, 200] : [300 + id, 330 + id]).map((productId, line) => ({ id: line + 1, productId })) });
+  await addPastOrder(counted, { id: 90, at: day(28), customerKey: "c:90", lines: [{ id: 1, productId: 100 }] });
+  const id = await startBacktest(counted, null, together, now);
+  await runBacktest(counted, id, now, never, true);
+  const result = (await readBacktest(counted, id))?.result;
+  expect(result?.evidence).toBe("then");
+  expect(result?.stock).toContainEqual({ title: `Product 200 of ${counted}`, shown: 1, available: 20 });
+  expect(result?.samples.find(({ orderId }) => orderId === 90)?.reason).toEqual({ group: "shown", code: "" });
 });

@@ -12,6 +12,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { addOffer, installShop, offered, sign } = await import("../support/buyers");
 const { browser, credentials } = await import("../support/credentials");
+const { listShopTables } = await import("../support/shop-tables");
 const { signIn } = await import("../support/sign-in");
 
 /** In every text of the other shop; an answer that holds it holds a foreign byte. */
@@ -51,6 +52,9 @@ async function fill(shop: ShopId, text: string) {
   await pool.query(
     `insert into webhook_events (shop, topic, event_id, webhook_id, triggered_at, received_at, payload, status, attempts, last_error)
      values ($1, 'orders/updated', $2, $2, now(), now(), '{}', 'dead', 5, $3)`, [shop, eventId, `${text} failed`]);
+  await pool.query(
+    `insert into backtest_runs (shop, id, offer_id, content, status, error, requested_at, updated_at)
+     select $1, gen_random_uuid(), $2, content, 'failed', $3, now(), now() from offer_versions where shop = $1 and offer_id = $2 limit 1`, [shop, offerId, `${text} trial failed`]);
   return { shop, offerId, decisionId, eventId, referenceId, selection };
 }
 
@@ -63,8 +67,7 @@ async function send(path: string, init: RequestInit = {}): Promise<{ status: num
 
 /** Everything of the other shop, to see that nothing of it moved. */
 async function foreignState(): Promise<string> {
-  const tables = ["shops", "offers", "offer_versions", "decisions", "acceptances", "ledger_entries", "orders", "products", "variants", "webhook_events", "sync_runs"];
-  const rows = await Promise.all(tables.map(async (table) => (await pool.query(`select * from ${table} where shop = $1 order by 1, 2`, [ids.shop])).rows as unknown[]));
+  const rows = await Promise.all((await listShopTables()).map(async (table) => (await pool.query(`select to_jsonb(t) as row from ${table} t where shop = $1 order by 1`, [ids.shop])).rows as unknown[]));
   return JSON.stringify(rows);
 }
 

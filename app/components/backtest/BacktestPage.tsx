@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Card, DataTable, EmptySearchResult, Layout, List, Page, ProgressBar, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { ReplayReason } from "../../domain/backtest/result";
+import { keepRunsDays } from "../../domain/backtest/retention";
 import type { BacktestView, NamedCount } from "../../domain/backtest/view";
 import { dayText, timeText } from "../time-text";
 import { ResultFigures } from "./ResultFigures";
@@ -110,6 +111,7 @@ function Assumptions({ result }: { result: Result }) {
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">What this can’t tell</Text>
         <List>{assumptionsOf(result).map((text) => <List.Item key={text}>{text}</List.Item>)}</List>
+        <Text as="p" tone="subdued" variant="bodySm">{`This result is kept for ${keepRunsDays} days.`}</Text>
       </BlockStack>
     </Card>
   );
