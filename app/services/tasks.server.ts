@@ -4,6 +4,7 @@ import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
 import type { JobPayloads } from "../data/jobs/jobs.server";
 import { listInstalledShops } from "../data/shops/shops.server";
+import { purgeBacktests } from "./backtest/purge-backtests.server";
 import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
 import { emptyReasons } from "./decisions/empty-reasons.server";
@@ -96,6 +97,9 @@ const scheduled = {
   async "counts.update-all"() {
     await queueCounts();
   },
+  async "backtest.purge"() {
+    await purgeBacktests(new Date());
+  },
   async "decisions.empty-reasons"() {
     await emptyReasons(new Date());
   },
@@ -125,6 +129,7 @@ export const schedule = [
   { task: "flow.collect-all", match: "*/5 * * * *", options: {} },
   { task: "flow.find-reorders-all", match: "5 6 * * *", options: { backfillPeriod: 12 * hourMs } },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
+  { task: "backtest.purge", match: "5 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },
 ] as const;
