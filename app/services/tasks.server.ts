@@ -8,6 +8,9 @@ import { purgeBacktests } from "./backtest/purge-backtests.server";
 import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
 import { emptyReasons } from "./decisions/empty-reasons.server";
+import { prepareCoupons } from "./discounts/coupons.server";
+import { ensureDiscount, publishRedeemed } from "./discounts/ensure-discount.server";
+import { fillPool } from "./discounts/fill-coupons.server";
 import { collectFlowEvents, queueFlowCollection, queueReorderSearch } from "./flow/collect-events.server";
 import { findReorders } from "./flow/find-reorders.server";
 import { sendFlowEvents } from "./flow/send-events.server";
@@ -55,6 +58,17 @@ const handlers: Handlers = {
   },
   async "counts.update"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await updateCounts(shop, abortSignal);
+  },
+  async "discounts.ensure"({ shop }) {
+    if (!(await findInstalledShop(shop))) return;
+    await ensureDiscount(shop, new Date());
+    await prepareCoupons(shop, new Date());
+  },
+  async "discounts.redeemed"({ shop }) {
+    if (await findInstalledShop(shop)) await publishRedeemed(shop, new Date());
+  },
+  async "coupons.fill"({ shop, poolId }) {
+    if (await findInstalledShop(shop)) await fillPool(shop, poolId);
   },
   async "placements.publish"({ shop }) {
     if (await findInstalledShop(shop)) await publishPlacements(shop, new Date());

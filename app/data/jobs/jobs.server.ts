@@ -23,6 +23,9 @@ export interface JobPayloads {
   "flow.find-reorders": { shop: ShopId; day: string };
   "flow.send": { shop: ShopId };
   "placements.publish": { shop: ShopId };
+  "discounts.ensure": { shop: ShopId };
+  "discounts.redeemed": { shop: ShopId };
+  "coupons.fill": { shop: ShopId; poolId: string };
 }
 
 type Named<Task extends keyof JobPayloads> = {

@@ -3,6 +3,7 @@ import { reduceOptOut } from "../courtesy/opt-outs.server";
 import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
 import { forgetDecisions } from "../decisions/privacy.server";
+import { forgetCouponHolders } from "../discounts/coupons.server";
 import { forgetFlow } from "../flow/outbox.server";
 import { forgetOrderLinks } from "../links/order-links.server";
 import { recount } from "../recommendations/apply-counts.server";
@@ -53,6 +54,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     const ids = [...rows.map(({ id }) => id), ...orderIds];
     await forgetDecisions(shop, { orderIds: ids }, client);
     await reduceOptOut(shop, customerKeys, client);
+    await forgetCouponHolders(shop, customerKeys, ids, client);
     await forgetFlow(shop, customerKeys, client);
     await forgetOrderLinks(shop, ids, client);
     // The counts know whose orders they hold: from now on nobody's.
