@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Change, PresentedOffer } from "../../domain/decisions/contract";
+import { Placement } from "../../domain/offers/placement";
 import type { OrderFacts } from "../../domain/orders/order-facts";
+import { BlockRow, VariantRow } from "./block-rows";
 
 export const AcceptanceState = z.enum(["signed", "applied", "unpaid", "failed", "confirmed"]);
 export type AcceptanceState = z.infer<typeof AcceptanceState>;
@@ -22,14 +24,7 @@ const PresentedRow = z.object({
   productImageUrl: z.string().nullable(),
   currency: z.string(),
   currencyExponent: z.int(),
-  variants: z.array(z.object({
-    variantId: z.int(),
-    title: z.string(),
-    imageUrl: z.string().nullable(),
-    priceMinor: z.int(),
-    discountedMinor: z.int(),
-    maxQuantity: z.int(),
-  })),
+  variants: z.array(VariantRow),
   discount: Discount.nullable(),
   shippingMinor: z.int(),
 }) satisfies z.ZodType<PresentedOffer>;
@@ -70,13 +65,16 @@ export type Acceptance = z.infer<typeof AcceptanceRow>;
 
 const DecisionRow = z.object({
   id: z.string(),
+  placement: Placement,
   step: z.int(),
   referenceId: z.string(),
+  customerKey: z.string().nullable(),
   outcome: z.enum(["offered", "nothing"]),
   offerId: z.string().nullable(),
   offerVersion: z.int().nullable(),
   facts: FactsRow,
   presented: PresentedRow.nullable(),
+  block: BlockRow.nullable(),
   expiresAt: z.coerce.date(),
   impressionAt: z.coerce.date().nullable(),
   declinedAt: z.coerce.date().nullable(),
@@ -87,8 +85,8 @@ export type StoredDecision = z.infer<typeof DecisionRow>;
 
 /** For `decisions d left join acceptances a`. */
 export const decisionColumns = `
-  d.id, d.step, d.reference_id as "referenceId", d.outcome, d.offer_id as "offerId", d.offer_version as "offerVersion",
-  d.facts, d.presented, d.expires_at as "expiresAt", d.impression_at as "impressionAt", d.declined_at as "declinedAt",
+  d.id, d.placement, d.step, d.reference_id as "referenceId", d.customer_key as "customerKey", d.outcome, d.offer_id as "offerId", d.offer_version as "offerVersion",
+  d.facts, d.presented, d.block, d.expires_at as "expiresAt", d.impression_at as "impressionAt", d.declined_at as "declinedAt",
   case when a.decision_id is not null then jsonb_build_object(
     'variantId', a.variant_id, 'quantity', a.quantity, 'jti', a.jti, 'issuedAt', a.issued_at,
     'changes', a.changes, 'state', a.state) end as acceptance`;

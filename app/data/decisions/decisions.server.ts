@@ -24,10 +24,10 @@ export async function insertDecision(shop: ShopId, decided: NewDecision): Promis
   const { rows } = await pool.query<{ id: string }>({
     name: "insert_decision",
     text: `insert into decisions
-             (id, offer_id, offer_version, outcome, facts, reasons, presented, currency, customer_key, decided_at, expires_at,
+             (id, offer_id, offer_version, outcome, facts, reasons, presented, currency, customer_key, decided_at, expires_at, block,
               shop, placement, reference_id, step, order_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
-                   (select o.id from orders o where o.shop = $12 and o.checkout_token = $14 limit 1))
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                   (select o.id from orders o where o.shop = $13 and o.checkout_token = $15 limit 1))
            on conflict (shop, placement, reference_id, step) do nothing
            returning id`,
     values: [...decisionValues(decided), shop, decided.placement, decided.facts.referenceId, decided.step],
@@ -44,9 +44,10 @@ export async function replaceUnseenDecision(shop: ShopId, oldId: string, decided
     name: "replace_unseen_decision",
     text: `update decisions d set
              id = $1, offer_id = $2, offer_version = $3, outcome = $4, facts = $5, reasons = $6, presented = $7,
-             currency = $8, customer_key = $9, decided_at = $10, expires_at = $11
-           where d.shop = $12 and d.id = $13 and d.impression_at is null and d.declined_at is null
+             currency = $8, customer_key = $9, decided_at = $10, expires_at = $11, block = $12
+           where d.shop = $13 and d.id = $14 and d.impression_at is null and d.declined_at is null
              and not exists (select from acceptances a where a.shop = d.shop and a.decision_id = d.id)
+             and not exists (select from offer_claims c where c.shop = d.shop and c.decision_id = d.id)
            returning d.id`,
     values: [...decisionValues(decided), shop, oldId],
   });
@@ -54,12 +55,13 @@ export async function replaceUnseenDecision(shop: ShopId, oldId: string, decided
 }
 
 function decisionValues({ facts, decision, decidedAt, expiresAt }: NewDecision): unknown[] {
-  const { chosen } = decision;
+  const { chosen, shown } = decision;
+  const offer = chosen?.offer ?? shown?.offer;
   const reasons = { general: decision.general, ...(decision.courtesy ? { courtesy: decision.courtesy } : {}), candidates: decision.candidates };
   return [
-    uuid(), chosen?.offer.id ?? null, chosen?.offer.version ?? null, decision.outcome,
+    uuid(), offer?.id ?? null, offer?.version ?? null, decision.outcome,
     JSON.stringify(facts), JSON.stringify(reasons), chosen ? JSON.stringify(chosen.presented) : null,
-    facts.currency, facts.customerKey, decidedAt, expiresAt,
+    facts.currency, facts.customerKey, decidedAt, expiresAt, shown ? JSON.stringify(shown.block) : null,
   ];
 }
 

@@ -30,7 +30,7 @@ export function lineAmount(presented: PresentedOffer, variantId: number, quantit
 }
 
 export interface SelectionCheck {
-  presented: PresentedOffer;
+  presented: Pick<PresentedOffer, "offerId" | "productId" | "currency" | "variants">;
   selection: Selection;
   /** The shop as it is now. */
   snapshot: ShopSnapshot;
@@ -56,12 +56,12 @@ export function checkSelection({ presented, selection, snapshot, expiresAt, now 
   return current.priceMinor > variant.priceMinor ? "changed" : null;
 }
 
-function isStillOffered(presented: PresentedOffer, snapshot: ShopSnapshot, now: Date): boolean {
+function isStillOffered(presented: Pick<PresentedOffer, "offerId">, snapshot: ShopSnapshot, now: Date): boolean {
   const offer = snapshot.offers.find(({ id }) => id === presented.offerId);
   return offer?.status === "active" && scheduleState(offer.content.schedule, snapshot.timeZone, now) === "live";
 }
 
-function findPresented(presented: PresentedOffer, variantId: number): PresentedVariant | undefined {
+function findPresented(presented: Pick<PresentedOffer, "variants">, variantId: number): PresentedVariant | undefined {
   return presented.variants.find((variant) => variant.variantId === variantId);
 }
 

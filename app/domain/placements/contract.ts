@@ -24,11 +24,11 @@ export interface BlockLine {
 /** POST /api/placements/decision */
 export interface BlockQuestion {
   placement: BlockPlacement;
-  surface?: AccountSurface;
+  surface?: AccountSurface | undefined;
   /** Left out where the surface has no purchase in hand (order index, profile, page). */
-  checkoutToken?: string;
-  /** Shopify's numeric id; left out before the order exists. */
-  orderId?: number;
+  checkoutToken?: string | undefined;
+  /** Shopify's numeric id; left out before the order exists. Nothing is read by it. */
+  orderId?: number | undefined;
   lines: BlockLine[];
   totalMinor: number;
   currency: string;
@@ -37,8 +37,12 @@ export interface BlockQuestion {
   locale: string;
   /** How many products the block has room for, 1 to 6. */
   room: number;
+  /** Codes applied to the cart; left out where the surface cannot tell. */
+  discountCodes?: string[] | undefined;
+  /** The handle of the shopper's market; left out or null where the surface cannot tell. */
+  market?: string | null | undefined;
   /** The editor's preview: answered with a sample, stored nowhere. */
-  preview?: boolean;
+  preview?: boolean | undefined;
 }
 
 export type BlockReply = { show: false } | { show: true; decisionId: string; block: Block };
@@ -82,7 +86,7 @@ export interface Amount { minor: number; currency: string; exponent: number }
 export type Saving = { kind: "percentage"; percent: number } | { kind: "fixed"; amount: Amount } | { kind: "freeShipping" };
 
 /** POST /api/placements/impression -> 204; sent when the block is really on the screen. */
-export interface BlockImpression { decisionId: string; checkoutToken?: string }
+export interface BlockImpression { decisionId: string; checkoutToken?: string | undefined }
 
 /** POST /api/placements/decline -> 204; the offer is made nowhere again. */
 export type BlockDecline = BlockImpression;
@@ -90,7 +94,7 @@ export type BlockDecline = BlockImpression;
 /** POST /api/placements/choice; no items for a coupon. */
 export interface ChoiceRequest {
   decisionId: string;
-  checkoutToken?: string;
+  checkoutToken?: string | undefined;
   items: { variantId: number; quantity: number }[];
 }
 export type ChoiceRefusal = "unknownDecision" | "notOffered" | "declined" | "expired" | "quantity" | "soldOut" | "changed" | "tooMany";
@@ -102,6 +106,8 @@ export type ChoiceReply =
     lines: { variantId: number; quantity: number; attributes: { key: string; value: string }[] }[];
     /** A code instead of the attributes, where the merchant prefers codes. */
     discountCode: string | null;
+    /** All codes, one an item, where there are any. */
+    discountCodes?: string[];
     /** A checkout on the storefront, with the items and the discount in it. */
     checkoutUrl: string;
   }
@@ -109,7 +115,7 @@ export type ChoiceReply =
   | { refused: ChoiceRefusal };
 
 /** POST /api/account/products: what the logged-in customer bought before; 401 without one. */
-export interface BoughtProductsRequest { cursor?: string; limit?: number; locale: string }
+export interface BoughtProductsRequest { cursor?: string | undefined; limit?: number | undefined; locale: string }
 export interface BoughtProductsReply {
   products: BoughtProduct[];
   nextCursor: string | null;
@@ -137,13 +143,13 @@ export interface BoughtProduct {
 
 /** POST /api/account/checkout: a filled checkout; items that cannot be had are left out and named. */
 export interface ReorderRequest {
-  items: { variantId: number; quantity: number; sellingPlanId?: number }[];
+  items: { variantId: number; quantity: number; sellingPlanId?: number | undefined }[];
   locale: string;
   /** The prompt it answers, so that its discount is applied. */
-  decisionId?: string;
+  decisionId?: string | undefined;
 }
 export type ReorderReply = { checkoutUrl: string; unavailable: number[] } | { refused: "empty" | "soldOut" | "tooMany" };
 
 /** POST /api/account/preferences; without `isOptedOut` it only reads. Undone in the same place. */
-export interface PreferencesRequest { isOptedOut?: boolean; checkoutToken?: string }
+export interface PreferencesRequest { isOptedOut?: boolean | undefined; checkoutToken?: string | undefined }
 export interface PreferencesReply { isOptedOut: boolean }

@@ -1,0 +1,102 @@
+import { readCourtesyHistory } from "../../data/courtesy/history.server";
+import { insertDecision, replaceUnseenDecision } from "../../data/decisions/decisions.server";
+import type { NewDecision } from "../../data/decisions/decisions.server";
+import type { StoredDecision } from "../../data/decisions/decision-rows";
+import { getSnapshot } from "../../data/decisions/snapshot.server";
+import { giftConfidenceOfCheckout } from "../../data/orders/gift-confidence.server";
+import type { BlockBackground } from "../../data/placements/background.server";
+import { readBlockBackground } from "../../data/placements/background.server";
+import { readSources } from "../../data/recommendations/sources.server";
+import { daysAfter } from "../../domain/courtesy/days";
+import { encounterHorizonDays } from "../../domain/courtesy/history";
+import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
+import { decide } from "../../domain/decisions/decide";
+import type { ShopSnapshot } from "../../domain/decisions/decision";
+import { isSamePurchase } from "../../domain/decisions/same-purchase";
+import { momentFacts } from "../../domain/offers/schedule";
+import { customerKeyOf } from "../../domain/orders/customer-key";
+import type { OrderFacts } from "../../domain/orders/order-facts";
+import type { BlockPlacement, BlockQuestion, BlockReply } from "../../domain/placements/contract";
+import { currentBlock } from "../../domain/placements/current-block";
+import type { ShopId } from "../../domain/shops/shop-id";
+import type { ExtensionCaller } from "../../shopify/placements/extension-token.server";
+import { blockFacts } from "./block-facts.server";
+
+/** How long what was shown stays open, and its price with it: as long as somebody may reasonably have the page in front of them. */
+const openHours: Record<BlockPlacement, number> = { checkout: 1, "thank-you": 2, "order-status": 72, account: 24 };
+const nothing: BlockReply = { show: false };
+const defaultPolicy = defaultCourtesyPolicy();
+
+/**
+ * What a block shows, decided once and stored: one decision a purchase and placement, in the customer account one a
+ * customer and day, so that reloading is one impression. Decided anew while nobody saw it and the purchase changes.
+ */
+export async function decideForBlock({ shop, customerId }: ExtensionCaller, question: BlockQuestion, now: Date): Promise<BlockReply> {
+  const { placement, checkoutToken = null } = question;
+  const snapshot = await getSnapshot(shop, now);
+  if (!snapshot) return nothing;
+  const ownKey = customerId === null ? null : customerKeyOf({ customerId });
+  const referenceId = placement === "account" ? ownKey && `${ownKey} ${momentFacts(now, snapshot.timeZone).date}` : checkoutToken;
+  if (referenceId === null) return nothing;
+  const asked = { placement, referenceId, checkoutToken: placement === "account" ? null : checkoutToken, customerKey: ownKey };
+  const background = await readBlockBackground(shop, asked);
+  if (!background) return nothing;
+
+  const facts = await blockFacts(shop, question, { referenceId, snapshot, background, isLoggedIn: ownKey !== null, now });
+  const parts: ReplyParts = { question, facts, snapshot, now };
+  const known = background.decision;
+  if (known && (isSettled(known) || stands(known, parts))) return replyFor(known, parts);
+
+  const decided = await decideNow(shop, parts, background);
+  const id = known ? await replaceUnseenDecision(shop, known.id, decided) : await insertDecision(shop, decided);
+  if (id) {
+    const { shown } = decided.decision;
+    return replyFor({ id, block: shown?.block ?? null, offerId: shown?.offer.id ?? null, declinedAt: null, expiresAt: decided.expiresAt }, parts);
+  }
+  // Another request was quicker, or it was seen meanwhile: what is stored is the answer.
+  const stored = (await readBlockBackground(shop, asked))?.decision;
+  return stored ? replyFor(stored, parts) : nothing;
+}
+
+interface ReplyParts {
+  question: BlockQuestion;
+  facts: OrderFacts;
+  snapshot: ShopSnapshot;
+  now: Date;
+}
+
+async function decideNow(shop: ShopId, { question, facts, snapshot, now }: ReplyParts, { added }: BlockBackground): Promise<NewDecision> {
+  const { placement, checkoutToken } = question;
+  const { customerKey, referenceId } = facts;
+  const { offers, policy = defaultPolicy } = snapshot;
+  const [courtesy, sources, gift] = await Promise.all([
+    readCourtesyHistory(shop, {
+      customerKey, referenceId: checkoutToken ?? referenceId, since: daysAfter(now, -encounterHorizonDays(policy)), liveOfferIds: offers.map(({ id }) => id),
+    }),
+    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now }),
+    checkoutToken === undefined || placement === "account" ? null : giftConfidenceOfCheckout(shop, checkoutToken),
+  ]);
+  const room = snapshot.placements?.[placement].products ?? question.room;
+  const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources };
+  const decision = decide(snapshot, { placement, step: 1, facts, gift, room }, history, now);
+  return { placement, step: 1, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openHours[placement] * 3_600_000) };
+}
+
+function isSettled({ impressionAt, declinedAt }: StoredDecision): boolean {
+  return impressionAt !== null || declinedAt !== null;
+}
+
+function stands(known: StoredDecision, { facts, snapshot, now }: ReplyParts): boolean {
+  if (!isSamePurchase(known.facts, facts) || known.expiresAt <= now) return false;
+  if (known.offerId === null) return true;
+  return snapshot.offers.some(({ id, version }) => id === known.offerId && version === known.offerVersion);
+}
+
+type Answer = Pick<StoredDecision, "id" | "block" | "offerId" | "declinedAt" | "expiresAt">;
+
+function replyFor({ id, block, offerId, declinedAt, expiresAt }: Answer, { question, facts, snapshot, now }: ReplyParts): BlockReply {
+  if (!block || offerId === null || declinedAt !== null || expiresAt <= now) return nothing;
+  const orderedProductIds = new Set([...facts.lines, ...question.lines].map(({ productId }) => productId));
+  const current = currentBlock(block, { snapshot, offerId, orderedProductIds, room: question.room, now });
+  return current ? { show: true, decisionId: id, block: current } : nothing;
+}
