@@ -3,7 +3,7 @@ import path from "node:path";
 import { root } from "../setup/paths";
 
 /** Who may use a route. */
-export type Audience = "public" | "admin" | "postPurchase" | "proxy" | "webhook" | "flow";
+export type Audience = "public" | "admin" | "postPurchase" | "extension" | "account" | "proxy" | "webhook" | "flow";
 
 export interface RouteFile {
   /** As Remix names it. */
@@ -17,6 +17,8 @@ const audiences: Array<[pattern: RegExp, Audience]> = [
   [/^(_index|healthz|auth\.\$)$/, "public"],
   [/^app(\.|$)/, "admin"],
   [/^api\.post-purchase\./, "postPurchase"],
+  [/^api\.placements\./, "extension"],
+  [/^api\.account\./, "account"],
   [/^proxy\./, "proxy"],
   [/^api\.receipt\./, "admin"],
   [/^api\.flow\./, "flow"],
