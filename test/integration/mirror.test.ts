@@ -6,10 +6,13 @@ import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
-const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
 const { listProductsByIds, searchProducts } = await import("../../app/data/catalogue/products.server");
 const { listCollections } = await import("../../app/data/catalogue/collections.server");
-const { countPriorOrders } = await import("../../app/data/orders/order-queries.server");
+const { minimise } = await import("../../app/domain/inbox/minimise");
+const { parseOrderPayload } = await import("../../app/domain/orders/order-payload");
+const { lockOrders, saveOrders } = await import("../../app/data/orders/orders.server");
+const { countPriorOrders, deleteOrder } = await import("../../app/data/orders/order-queries.server");
 const { startBackfill } = await import("../../app/services/sync/start-backfill.server");
 const { storeEvents } = await import("../../app/data/inbox/inbox.server");
 const { payloadOf } = await import("../shopify/webhooks/payloads/payload-of");
@@ -147,6 +150,26 @@ describe("orders", () => {
     await arrives("orders/delete", { id: order.id }, new Date());
     await arrives("orders/updated", late, new Date());
     expect(await rows("select from orders where shop = $1 and id = $2", order.id)).toEqual([]);
+  });
+
+  test("an order that is deleted while a state of it is being written stays gone, whichever comes first", async () => {
+    const order = await placed();
+    const state = { order: parseOrderPayload(minimise("orders/updated", payloadOf({ shop: opened, topic: "orders/updated", resourceId: order.id, at: Date.now(), subscriptions: [] }, "https://x"), () => `g:${"0".repeat(32)}`)), observedAt: new Date(Date.now() + 60_000) };
+    for (const first of ["write", "delete"] as const) {
+      for (const table of ["deleted_orders", "orders"]) await pool.query(`delete from ${table} where shop = $1 and id = $2`, [shop, order.id]);
+      const client = await pool.connect();
+      await client.query("begin");
+      // Holds what it has begun open until the other has begun as well.
+      await (first === "write" ? saveOrders(shop, [state], client) : lockOrders(shop, "delete", client));
+      if (first === "delete") await client.query("insert into deleted_orders (shop, id, deleted_at) values ($1, $2, now())", [shop, order.id]);
+      const other = first === "write" ? deleteOrder(shop, order.id, new Date()) : inTransaction((writer) => saveOrders(shop, [state], writer)).then(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (first === "delete") await client.query("delete from orders where shop = $1 and id = $2", [shop, order.id]);
+      await client.query("commit");
+      client.release();
+      await other;
+      expect(await rows("select from orders where shop = $1 and id = $2", order.id)).toEqual([]);
+    }
   });
 
   test("a customer's earlier orders are counted", async () => {

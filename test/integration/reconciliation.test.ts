@@ -72,6 +72,21 @@ test("one that broke off is taken up by the next", async () => {
   expect(await findLatestRun(shop, "reconciliation")).toMatchObject({ id: broken?.id, status: "done" });
 });
 
+test("an order whose deletion was lost is gone after the next reconciliation, and no other", async () => {
+  const [cup] = mug.variants;
+  const place = () => shopify.control.placeOrder({ shop, lines: [{ variantId: cup?.id ?? 0, quantity: 1 }] });
+  const [doomed] = [place(), place()];
+  await shopify.settle();
+  shopify.faults.webhooks.lossShare = 1;
+  shopify.control.deleteOrder({ shop, orderId: doomed.id });
+  await shopify.settle();
+  clearFaults(shopify.faults);
+  expect(await mirrored()).toHaveLength(real().length + 1);
+  await reconcile(shop, new Date(Date.now() + 2 * 60 * 60_000));
+  expect(await mirrored()).toEqual(real());
+  expect(await findLatestRun(shop, "reconciliation")).toMatchObject({ status: "done", recordsDone: 1 });
+});
+
 test("a shop that has left is let alone", async () => {
   shopify.control.uninstall({ shop });
   await shopify.settle();

@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { CustomerKey } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
+import { lockOrders } from "./orders.server";
 import { markUncounted } from "../recommendations/uncounted-orders.server";
 
 type Queryable = Pick<PoolClient, "query">;
@@ -17,7 +18,7 @@ export async function countPriorOrders(shop: ShopId, customerKey: CustomerKey, b
   return rows[0]?.count ?? 0;
 }
 
-/** Which of these orders Encore decided anything about; the others have nothing to settle. */
+/** Which of these orders Encore decided anything about, or hold what was chosen of a block; the others have nothing to settle. */
 export async function listOrdersWithDecisions(shop: ShopId, orderIds: readonly number[], client: Queryable = pool): Promise<number[]> {
   if (orderIds.length === 0) return [];
   const { rows } = await client.query<{ id: number }>({
@@ -25,7 +26,10 @@ export async function listOrdersWithDecisions(shop: ShopId, orderIds: readonly n
     text: `select o.id from orders o
             where o.shop = $1 and o.id = any($2::bigint[])
               and (exists (select from decisions d where d.shop = $1 and d.reference_id = o.checkout_token)
-                or exists (select from decisions d where d.shop = $1 and d.order_id = o.id))`,
+                or exists (select from decisions d where d.shop = $1 and d.order_id = o.id)
+                or exists (select from order_lines l where l.shop = $1 and l.order_id = o.id and l.claim is not null)
+                or exists (select from offer_claims c where c.shop = $1 and c.order_id = o.id)
+                or exists (select from offer_claims c where c.shop = $1 and c.discount_code = any(o.discount_codes)))`,
     values: [shop, orderIds],
   });
   return rows.map(({ id }) => id);
@@ -41,6 +45,12 @@ export async function findOrderTimes(shop: ShopId, orderIds: readonly number[]):
   return new Map(rows.map((row) => [row.id, row.source_at]));
 }
 
+/** Ids of the orders that were placed between two moments, the first included. */
+export async function listOrdersPlaced(shop: ShopId, from: Date, until: Date): Promise<number[]> {
+  const { rows } = await pool.query<{ id: number }>("select id from orders where shop = $1 and processed_at >= $2 and processed_at < $3", [shop, from, until]);
+  return rows.map(({ id }) => id);
+}
+
 export async function findOrderCurrency(shop: ShopId, orderId: number): Promise<string | null> {
   const { rows } = await pool.query<{ currency: string }>("select currency from orders where shop = $1 and id = $2", [shop, orderId]);
   return rows[0]?.currency ?? null;
@@ -49,6 +59,7 @@ export async function findOrderCurrency(shop: ShopId, orderId: number): Promise<
 /** Forgets an order for good; a late event does not bring it back. */
 export async function deleteOrder(shop: ShopId, orderId: number, deletedAt: Date): Promise<void> {
   await inTransaction(async (client) => {
+    await lockOrders(shop, "delete", client);
     await client.query(
       "insert into deleted_orders (shop, id, deleted_at) values ($1, $2, $3) on conflict do nothing",
       [shop, orderId, deletedAt],

@@ -12,11 +12,21 @@ export interface ObservedOrder {
 }
 
 /**
+ * Keeps an order's deletion and the writing of its state apart until the end of the transaction: a writer who looked for
+ * the deletion before it was committed would bring the order back. Writers do not wait for each other.
+ */
+export async function lockOrders(shop: ShopId, whatFor: "write" | "delete", client: Queryable): Promise<void> {
+  const lock = whatFor === "write" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
+  await client.query({ name: `lock-orders-to-${whatFor}`, text: `select ${lock}(hashtextextended('orders:' || $1, 0))`, values: [shop] });
+}
+
+/**
  * Writes orders unless a newer state is held, and returns the ids of those written. Deleted orders stay deleted and
  * redacted ones stay without their customer and country. Ids must differ within a call; run it in a transaction.
  */
 export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[], client: Queryable): Promise<number[]> {
   if (orders.length === 0) return [];
+  await lockOrders(shop, "write", client);
   const { rows } = await client.query<{ id: number }>({
     name: "save-orders",
     text: `insert into orders (shop, id, name, checkout_token, customer_key, currency, country_code, source_name, gateways,
@@ -61,10 +71,10 @@ async function saveLines(shop: ShopId, orders: readonly ObservedOrder[], client:
   });
   await client.query({
     name: "save-order-lines",
-    text: `insert into order_lines (shop, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor)
-           select $1, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor
+    text: `insert into order_lines (shop, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, claim)
+           select $1, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, claim
            from json_to_recordset($2::json) as x(order_id bigint, id bigint, product_id bigint, variant_id bigint, title text,
-             quantity int, current_quantity int, unit_minor bigint, total_minor bigint)`,
+             quantity int, current_quantity int, unit_minor bigint, total_minor bigint, claim text)`,
     values: [shop, JSON.stringify(orders.flatMap(({ order }) => order.lines.map((line) => ({
       order_id: order.id,
       id: line.id,
@@ -75,6 +85,7 @@ async function saveLines(shop: ShopId, orders: readonly ObservedOrder[], client:
       current_quantity: line.currentQuantity,
       unit_minor: line.unitMinor,
       total_minor: line.totalMinor,
+      claim: line.claim ?? null,
     }))))],
   });
 }
@@ -101,9 +112,10 @@ export interface RefundRow {
   refunded_at: Date;
 }
 
-/** Adds lines of refunds; known ones stay as they are. */
+/** Adds lines of refunds; known ones stay as they are. Run it in a transaction. */
 export async function saveRefundRows(shop: ShopId, rows: readonly RefundRow[], client: Queryable): Promise<void> {
   if (rows.length === 0) return;
+  await lockOrders(shop, "write", client);
   await client.query({
     name: "save-refund-lines",
     text: `insert into refund_lines (shop, order_id, refund_id, line_id, quantity, subtotal_minor, refunded_at)

@@ -1,9 +1,8 @@
 import type { PoolClient } from "pg";
 import type { MirroredCase } from "../../domain/orders/service-case";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { pool } from "../database.server";
-
-type Queryable = Pick<PoolClient, "query">;
+import { inTransaction, pool } from "../database.server";
+import { lockOrders } from "./orders.server";
 
 /** A case's state, and when Shopify sent it or was asked for it. */
 export interface ObservedCase {
@@ -12,8 +11,14 @@ export interface ObservedCase {
 }
 
 /** Writes cases unless a newer state is held; orders that Shopify deleted have none. Repeating it changes nothing. */
-export async function saveCases(shop: ShopId, cases: readonly ObservedCase[], client: Queryable = pool): Promise<void> {
-  for (const { state, observedAt } of cases) {
+export async function saveCases(shop: ShopId, cases: readonly ObservedCase[]): Promise<void> {
+  if (cases.length > 0) await inTransaction((client) => writeCases(shop, cases, client));
+}
+
+async function writeCases(shop: ShopId, cases: readonly ObservedCase[], client: PoolClient): Promise<void> {
+  await lockOrders(shop, "write", client);
+  // In one order everywhere, so that two writers never wait for each other.
+  for (const { state, observedAt } of [...cases].sort((one, other) => one.state.id - other.state.id)) {
     await client.query({
       name: "save-case",
       text: `insert into service_cases as held (shop, kind, id, order_id, opened_at, closed_at, observed_at)

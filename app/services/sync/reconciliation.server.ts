@@ -1,15 +1,16 @@
 import { saveCollections } from "../../data/catalogue/collections.server";
 import { deleteProducts, findProductTimes, listProductIds } from "../../data/catalogue/product-state.server";
 import { inTransaction } from "../../data/database.server";
-import { findOrderTimes } from "../../data/orders/order-queries.server";
+import { findOrderTimes, listOrdersPlaced } from "../../data/orders/order-queries.server";
 import { saveReconciledAt } from "../../data/shops/shops.server";
 import type { Installation } from "../../data/shops/shops.server";
 import { findLatestRun, findRun, saveRun, startRun, withRunLock } from "../../data/sync/sync-runs.server";
 import type { SyncRun } from "../../data/sync/sync-runs.server";
+import { daysAfter } from "../../domain/courtesy/days";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 import { fetchCollections } from "../../shopify/catalogue/products.server";
-import { fetchOrderChanges, fetchProductTimes } from "../../shopify/sync/changes.server";
+import { fetchOrderChanges, fetchOrdersPlaced, fetchProductTimes } from "../../shopify/sync/changes.server";
 import type { Change } from "../../shopify/sync/changes.server";
 import { rereadProducts } from "../catalogue/mirror-products.server";
 import { rereadOrders } from "../orders/mirror-orders.server";
@@ -18,10 +19,12 @@ import { findInstalledShop } from "../shops/shop-settings.server";
 
 /** Changes around the last reconciliation are looked at twice. */
 const overlapMs = 60 * 60 * 1000;
+/** A deletion leaves no change to find: the mirror's orders that are younger than this are looked for at Shopify. */
+const comparedDays = 7;
 
 /**
- * Finds what webhooks missed and mirrors it: orders changed since the last reconciliation, products changed, new or
- * gone, collections. A run that was ended goes on from its last page. Nothing is done while the shop is not installed.
+ * Finds what webhooks missed and mirrors it: orders changed since the last reconciliation, recent ones that are gone,
+ * products changed, new or gone, collections, returns and disputes. A run that was ended goes on from its last page. Nothing is done while the shop is not installed.
  */
 export async function reconcile(shop: ShopId, now: Date): Promise<void> {
   const installation = await findInstalledShop(shop);
@@ -31,12 +34,13 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
     const run = await findRun(shop, id);
     if (!run || run.finishedAt) return;
     const orders = await reconcileOrders(installation, run, now);
+    const goneOrders = await dropGoneOrders(installation, now);
     const products = await reconcileProducts(installation, now);
     await saveCollections(shop, await fetchCollections(shop));
     await reconcileCases(installation, await reconciledFrom(installation));
-    await saveRun(shop, id, { status: "done", recordsDone: run.recordsDone + orders + products, finishedAt: new Date() });
+    await saveRun(shop, id, { status: "done", recordsDone: run.recordsDone + orders + goneOrders + products, finishedAt: new Date() });
     await saveReconciledAt(shop, run.startedAt);
-    log.info({ shop, orders, products }, "reconciled");
+    log.info({ shop, orders, goneOrders, products }, "reconciled");
   });
 }
 
@@ -53,6 +57,22 @@ async function reconcileOrders({ shop, reconciledAt, installedAt }: Installation
     if (after !== null) await saveRun(shop, run.id, { status: "loading", cursor: after });
   } while (after !== null);
   return missed;
+}
+
+/** How many orders were gone. Each is asked for by itself before it is dropped: a list may lag behind. */
+async function dropGoneOrders({ shop }: Installation, now: Date): Promise<number> {
+  const from = daysAfter(now, -comparedDays);
+  const until = new Date(now.getTime() - overlapMs);
+  const gone = new Set(await listOrdersPlaced(shop, from, until));
+  if (gone.size === 0) return 0;
+  let after: string | null = null;
+  do {
+    const page = await fetchOrdersPlaced(shop, from, until, after);
+    for (const { id } of page.changes) gone.delete(id);
+    after = page.next;
+  } while (after !== null);
+  await rereadOrders(shop, [...gone], now);
+  return gone.size;
 }
 
 /** Since when changes may have been missed. */

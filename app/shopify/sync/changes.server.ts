@@ -27,6 +27,12 @@ export async function fetchOrderChanges(shop: ShopId, since: Date, after: string
   return pageOf(Orders.parse(await adminGraphql<unknown>(shop, ORDER_TIMES, { query, after })).orders);
 }
 
+/** A page of the orders that were placed between two moments, the first included; only those that the app may see. */
+export async function fetchOrdersPlaced(shop: ShopId, from: Date, until: Date, after: string | null): Promise<ChangePage> {
+  const query = `processed_at:>='${from.toISOString()}' AND processed_at:<'${until.toISOString()}'`;
+  return pageOf(Orders.parse(await adminGraphql<unknown>(shop, ORDER_TIMES, { query, after })).orders);
+}
+
 /** A page of all products. */
 export async function fetchProductTimes(shop: ShopId, after: string | null): Promise<ChangePage> {
   return pageOf(Products.parse(await adminGraphql<unknown>(shop, PRODUCT_TIMES, { query: null, after })).products);
