@@ -1,14 +1,13 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { CouponActionRequest } from "../domain/flow/coupon-action";
-import { env } from "../env.server";
 import { log } from "../log.server";
 import { giveCoupon } from "../services/flow/give-coupon.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
 import { readRawBody } from "../shopify/inbox/raw-body.server";
 import { isSignedBy } from "../shopify/inbox/webhook-signature.server";
+import { secretsAt } from "../shopify/shops/app-secrets.server";
 
 const maxBytes = 64 * 1024;
-const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_OLD ? [env.SHOPIFY_API_SECRET_OLD] : [])];
 
 /**
  * Flow's action "give this customer a coupon". Signed as webhooks are; the shop stands in the signed body. Flow takes
@@ -18,7 +17,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (request.method !== "POST") return loader();
   const body = await readRawBody(request, maxBytes);
   if (!body) return Response.json({ error: "tooLarge" }, { status: 413 });
-  if (!isSignedBy(secrets, body, request.headers.get("x-shopify-hmac-sha256") ?? "")) return Response.json({ error: "unauthorized" }, { status: 401 });
+  if (!isSignedBy(secretsAt(new Date()), body, request.headers.get("x-shopify-hmac-sha256") ?? "")) return Response.json({ error: "unauthorized" }, { status: 401 });
   const content = parseJson(body);
   // Webhooks carry the same signature; what names no run of an action is another credential.
   if (typeof content !== "object" || content === null || !("action_run_id" in content)) return Response.json({ error: "unauthorized" }, { status: 401 });

@@ -1,13 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { env } from "../env.server";
 import { receiveWebhook } from "../services/inbox/receive.server";
 import type { Reception } from "../services/inbox/receive.server";
 import { readRawBody } from "../shopify/inbox/raw-body.server";
 import { parseWebhookHeaders } from "../shopify/inbox/webhook-headers.server";
 import { isSignedBy } from "../shopify/inbox/webhook-signature.server";
+import { secretsAt } from "../shopify/shops/app-secrets.server";
 
 const maxBytes = 10 * 1024 * 1024;
-const secrets = [env.SHOPIFY_API_SECRET, ...(env.SHOPIFY_API_SECRET_OLD ? [env.SHOPIFY_API_SECRET_OLD] : [])];
 
 const statusOf: Record<Reception, number> = { stored: 200, unknownTopic: 404, otherShop: 401, notJson: 400, unavailable: 503 };
 
@@ -17,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const body = await readRawBody(request, maxBytes);
   if (!body) return new Response(null, { status: 413, headers: { Connection: "close" } });
   const now = new Date();
-  if (!isSignedBy(secrets, body, request.headers.get("x-shopify-hmac-sha256") ?? "")) return new Response(null, { status: 401 });
+  if (!isSignedBy(secretsAt(now), body, request.headers.get("x-shopify-hmac-sha256") ?? "")) return new Response(null, { status: 401 });
   const headers = parseWebhookHeaders(request.headers, now);
   if (!headers) return new Response(null, { status: 401 });
   return new Response(null, { status: statusOf[await receiveWebhook(headers, body, now)] });

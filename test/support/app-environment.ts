@@ -15,6 +15,7 @@ export function setAppEnvironment(databaseUrl: string, more: Record<string, stri
     GUEST_KEY: Buffer.alloc(32, 2).toString("base64"),
     OFFER_KEY: Buffer.alloc(32, 3).toString("base64"),
     LOG_LEVEL: "silent",
+    ...(more["SHOPIFY_API_SECRET_OLD"] ? { SHOPIFY_API_SECRET_OLD_UNTIL: new Date(Date.now() + 60 * 60_000).toISOString() } : {}),
     ...more,
   });
 }

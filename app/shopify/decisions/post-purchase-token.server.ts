@@ -1,8 +1,7 @@
-import { createSecretKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
-import { env } from "../../env.server";
+import { secretKeysAt } from "../shops/app-secrets.server";
 import type { Purchase } from "./post-purchase-input";
 import { PostPurchaseInput, purchaseOf } from "./post-purchase-input";
 
@@ -26,13 +25,9 @@ const Claims = z.object({
   dest: z.undefined().optional(),
 });
 
-const secrets: KeyObject[] = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_OLD]
-  .filter((secret) => secret !== undefined)
-  .map((secret) => createSecretKey(Buffer.from(secret)));
-
 /** The purchase that a post-purchase input token speaks of; null for every other token, genuine or not. */
 export async function verifyPostPurchaseToken(token: string, now: Date): Promise<Purchase | null> {
-  for (const secret of secrets) {
+  for (const secret of secretKeysAt(now)) {
     const claims = await claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     if (claims === null) return null;

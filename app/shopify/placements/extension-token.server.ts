@@ -1,10 +1,10 @@
-import { createSecretKey } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { idInGid } from "../../domain/shops/gid";
 import { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
+import { secretKeysAt } from "../shops/app-secrets.server";
 
 /** Documented as five minutes; twice that is still a session token, a day is not. */
 const maxLifeSeconds = 600;
@@ -37,13 +37,9 @@ export interface ExtensionCaller {
   customerId: number | null;
 }
 
-const secrets: KeyObject[] = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_OLD]
-  .filter((secret) => secret !== undefined)
-  .map((secret) => createSecretKey(Buffer.from(secret)));
-
 /** The shop and the customer that a UI extension's session token speaks of; null for every other token, genuine or not. */
 export async function verifyExtensionToken(token: string, now: Date): Promise<ExtensionCaller | null> {
-  for (const secret of secrets) {
+  for (const secret of secretKeysAt(now)) {
     const claims = await claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     return claims && { shop: claims.dest, customerId: claims.sub ?? null };

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { ShopId } from "../../domain/shops/shop-id";
-import { env } from "../../env.server";
+import { secretsAt } from "../shops/app-secrets.server";
 
 /** Shopify signs a request when it forwards it; one this old is a copy. Its signatures cannot be told apart, so only reading is safe behind them. */
 const freshSeconds = 60;
@@ -17,10 +17,9 @@ export function verifyProxyRequest(url: URL, now: Date): ShopId | null {
 
   const age = now.getTime() / 1000 - Number(timestamp);
   if (age > freshSeconds || age < -clockToleranceSeconds) return null;
-  const secrets = [env.SHOPIFY_API_SECRET, env.SHOPIFY_API_SECRET_OLD].filter((secret) => secret !== undefined);
   const message = signedMessage(searchParams);
   const given = Buffer.from(signature, "hex");
-  const genuine = secrets.some((secret) => timingSafeEqual(createHmac("sha256", secret).update(message).digest(), given));
+  const genuine = secretsAt(now).some((secret) => timingSafeEqual(createHmac("sha256", secret).update(message).digest(), given));
   return genuine ? (ShopId.safeParse(domain).data ?? null) : null;
 }
 
