@@ -63,6 +63,7 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
             <Layout.AnnotatedSection title="Always" description="These hold for every shop and can’t be switched off.">
               <Card>
                 <List>
+                  <List.Item>“Don’t show me offers” is honoured at once, everywhere, for good. Only the shopper can take it back.</List.Item>
                   <List.Item>An offer that a customer declined is never shown to them again.</List.Item>
                   <List.Item>While an offer lives, a customer sees one price for a product wherever it appears.</List.Item>
                 </List>
