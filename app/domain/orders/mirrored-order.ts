@@ -42,6 +42,8 @@ export interface MirroredLine {
   unitMinor: number;
   /** For `quantity`, after every discount on the line. */
   totalMinor: number;
+  /** What Encore signed and the line or its order carries; see `claimsOfLines`. */
+  claim?: string;
 }
 
 export interface MirroredRefundLine {

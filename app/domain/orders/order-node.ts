@@ -3,6 +3,7 @@ import { CountryCode, CurrencyCode, gid, nodes, parseRecord, recordMinor, ShopMo
 import { customerKeyOf, guestKeyFor } from "./customer-key";
 import type { GuestKeyOf } from "./customer-key";
 import { readGift } from "./gift-reading";
+import { claimsOfLines } from "./line-claims";
 import type { MirroredLine, MirroredOrder } from "./mirrored-order";
 import { mergeRefundLines } from "./mirrored-order";
 
@@ -87,7 +88,7 @@ export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredO
     processedAt: order.processedAt ?? order.createdAt,
     cancelledAt: order.cancelledAt ?? null,
     sourceAt: order.updatedAt,
-    lines: order.lineItems.map((line, index) => lineOf(line, `lineItems.${index}`, minor)),
+    lines: withClaims(order.lineItems.map((line, index) => lineOf(line, `lineItems.${index}`, minor)), order),
     refundLines: mergeRefundLines(order.refunds.flatMap((refund) => refund.refundLineItems.map((line) => ({
       refundId: refund.id,
       lineId: line.lineItem.id,
@@ -101,6 +102,15 @@ export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredO
 /** Shopify withholds names from apps that are not approved for them: then the address says nothing. */
 function nameOf(address: z.infer<typeof Address>) {
   return address ? { firstName: address.firstName ?? null, lastName: address.lastName ?? null } : null;
+}
+
+function withClaims(lines: MirroredLine[], { lineItems, customAttributes }: z.infer<typeof OrderNode>): MirroredLine[] {
+  const marked = lineItems.map(({ id, variant, customAttributes: attributes }) => ({ id, variantId: variant?.id ?? null, attributes }));
+  const claims = claimsOfLines(marked, customAttributes ?? []);
+  return lines.map((line) => {
+    const claim = claims.get(line.id);
+    return claim === undefined ? line : { ...line, claim };
+  });
 }
 
 function lineOf(line: z.infer<typeof Line>, path: string, minor: (field: string, decimal: string) => number): MirroredLine {

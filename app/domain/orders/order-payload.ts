@@ -43,6 +43,8 @@ const OrderPayload = z.object({
   guest_key: z.string().refine(isGuestKey, "Not a guest's key").nullish(),
   /** Put there by `minimise` in place of names, notes and attributes. */
   gift: z.enum(GIFT_READINGS).default("unknown"),
+  /** Put there by `minimise` in place of attributes: what Encore signed, by line. */
+  claims: z.array(z.object({ line_id: RestId, claim: z.string() })).default([]),
   currency: CurrencyCode,
   shipping_address: Address,
   billing_address: Address,
@@ -84,7 +86,10 @@ export function parseOrderPayload(payload: unknown): MirroredOrder {
     processedAt: order.processed_at ?? order.created_at,
     cancelledAt: order.cancelled_at ?? null,
     sourceAt: order.updated_at,
-    lines: order.line_items.map((line, index) => lineOf(line, `line_items.${index}`, minor)),
+    lines: order.line_items.map((line, index) => {
+      const claim = order.claims.find(({ line_id: lineId }) => lineId === line.id)?.claim;
+      return { ...lineOf(line, `line_items.${index}`, minor), ...(claim === undefined ? {} : { claim }) };
+    }),
     refundLines: mergeRefundLines(order.refunds.flatMap((refund, index) => refundLinesOf(refund, `refunds.${index}.`, order.currency))),
   };
 }
