@@ -19,7 +19,6 @@ export interface ProductCount {
 export class CoPurchaseCounts implements CountChanges {
   private readonly pairTable = new PairTable();
   private readonly products: { weight: number; orders: number; partners: number }[] = [];
-  private readonly one = new Int32Array(1);
   private weight = 0;
   private orderCount = 0;
   private partnerCount = 0;
@@ -102,11 +101,15 @@ export class CoPurchaseCounts implements CountChanges {
   }
 
   pair(first: number, second: number, weight: number, orders: number, customers: number): void {
-    this.one[0] = second;
-    this.pairTable.add(first, this.one, 0, weight, orders, customers);
+    this.pairTable.rowOf(first).addOne(second, weight, orders, customers);
   }
 
   pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
-    this.pairTable.add(first, others, from, weight, orders, customers);
+    this.pairTable.rowOf(first).addAll(others, from, weight, orders, customers);
+  }
+
+  /** Does now what reading would do first; changes nothing that can be seen. */
+  settle(): void {
+    this.pairTable.settle();
   }
 }

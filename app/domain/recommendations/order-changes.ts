@@ -8,9 +8,9 @@ export interface CountChanges {
   shop(weight: number, orders: number): void;
   /** Once a product of the order. `partners`: other products in orders whose pairs are counted. */
   product(product: number, weight: number, orders: number, partners: number): void;
-  /** Once a pair of an order that is small enough, `first < second`; `customers` is 1 where nobody's other order has it. */
+  /** A pair, `first < second`, of an order that is small enough; what is told of a pair adds up. */
   pair(first: number, second: number, weight: number, orders: number, customers: number): void;
-  /** The same for each pair of `first` with `others` from the place `from` on: most pairs of a history come so. */
+  /** The same for each pair of `first` with `others` from the place `from` on, all higher and ascending. */
   pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void;
 }
 
@@ -33,28 +33,28 @@ export function visitOrderChanges(order: Purchase, others: readonly Purchase[], 
   if (!paired) return;
   const own = pairWeight(size);
   for (let a = 0; a < size; a++) {
-    // Most products are new to their buyer: the short way is what counting a history costs.
-    if ((held.counts[a] ?? 0) === 0) changes.pairs(at(products, a), products, a + 1, sign * own, sign, sign);
-    else for (let b = a + 1; b < size; b++) visitPair(products, held, a, b, own, sign, changes);
+    // Most pairs are new to their buyer: what counting a history costs. The others are put right afterwards.
+    changes.pairs(at(products, a), products, a + 1, sign * own, sign, sign);
+    if ((held.counts[a] ?? 0) === 0) continue;
+    for (let b = a + 1; b < size; b++) if ((held.counts[b] ?? 0) > 0) visitRepeatedPair(products, held, a, b, own, sign, changes);
   }
 }
 
-/** A pair of which the first product at least stands in other orders of the customer. */
-function visitPair(products: ArrayLike<number>, { counts, masks, words, weights }: OrdersHolding, a: number, b: number, own: number, sign: 1 | -1, changes: CountChanges): void {
+/** A pair of which both products stand in other orders of the customer: what it adds other than a pair new to them. */
+function visitRepeatedPair(products: ArrayLike<number>, { masks, words, weights }: OrdersHolding, a: number, b: number, own: number, sign: 1 | -1, changes: CountChanges): void {
   let times = 0;
   let total = 0;
-  if ((counts[b] ?? 0) > 0) {
-    for (let word = 0; word < words; word++) {
-      let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
-      while (shared !== 0) {
-        times++;
-        total += weights[word * 32 + 31 - Math.clz32(shared & -shared)] ?? 0;
-        shared &= shared - 1;
-      }
+  for (let word = 0; word < words; word++) {
+    let shared = (masks[a * words + word] ?? 0) & (masks[b * words + word] ?? 0);
+    while (shared !== 0) {
+      times++;
+      total += weights[word * 32 + 31 - Math.clz32(shared & -shared)] ?? 0;
+      shared &= shared - 1;
     }
   }
-  const change = times === 0 ? own : contribution(times + 1, total + own) - contribution(times, total);
-  changes.pair(at(products, a), at(products, b), sign * change, sign, times === 0 ? sign : 0);
+  if (times === 0) return;
+  const change = contribution(times + 1, total + own) - contribution(times, total);
+  changes.pair(at(products, a), at(products, b), sign * (change - own), 0, -sign);
 }
 
 /** What a customer who bought a pair so many times, in orders of this total weight, adds to it. */

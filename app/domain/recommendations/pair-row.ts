@@ -1,16 +1,9 @@
-/**
- * Orders and customers share one number, orders * 2^26 + customers + 1, exact up to 134 million orders of one pair; it
- * is 0 for a pair never seen, and SEEN for one of which nothing is left.
- */
-const PACK = 2 ** 26;
-const SEEN = 1;
+import { settlingSpace as space } from "./settling-space";
 
-const FIRST_SLOTS = 8;
-/** Of a slot: its two numbers, and its key where it has one. */
-const DIRECT_BYTES = 16;
-const KEYED_BYTES = 20;
-/** By their number pairs are found so much quicker that it may take this much more. */
-const DIRECT_PREFERENCE = 2;
+/** Orders and customers share one number, orders * 2^26 + customers: exact up to 134 million orders of one pair. */
+const PACK = 2 ** 26;
+/** Fewer changes than this are not worth going through a row for. */
+const FEWEST_CHANGES = 64;
 
 export interface PairCount {
   /** In WEIGHT_UNITs. */
@@ -20,117 +13,163 @@ export interface PairCount {
 }
 
 /**
- * The pairs of one product with those of higher numbers. A product that meets few others keeps them by key (open
- * addressing, at most 70 % full, a power of two long); one that meets many, by their distance, which an order's
- * products pass through in one direction. It changes over as its pairs grow.
+ * The pairs of one product with those of higher numbers. Changes are noted first and settled together when there are as
+ * many as pairs, or when the row is read: then each of them touches memory that is at hand, and costs a small part of
+ * finding its pair alone.
  */
 export class PairRow {
   private readonly product: number;
-  private readonly metBy: (number[] | undefined)[];
-  /** The other product's number plus 1, 0 for an empty slot; no keys at all where the place is the number. */
-  private keys = new Int32Array(FIRST_SLOTS);
-  /** Two a slot: weight, then orders and customers. */
-  private values = new Float64Array(FIRST_SLOTS * 2);
+  private others = new Int32Array(0);
+  private weights = new Float64Array(0);
+  private counts = new Float64Array(0);
   private used = 0;
-  /** How far above the product its highest pair lies. */
-  private reach = 0;
+  /** Products with their places, for finding one; null since there are new ones. */
+  private sorted: Float64Array | null = null;
+  /** Of the pairs, how many their higher products know of. */
+  private told = 0;
 
-  /** `metBy`: by product, the lower ones that it was seen with; the row notes itself there. */
-  constructor(product: number, metBy: (number[] | undefined)[]) {
+  /** Notes: the same for all products of a list from a place on (place, weight, counts), and for one (product, weight, counts). */
+  private lists: ArrayLike<number>[] = [];
+  private ofLists: number[] = [];
+  private ofOnes: number[] = [];
+  private changes = 0;
+  private highest = 0;
+
+  constructor(product: number) {
     this.product = product;
-    this.metBy = metBy;
   }
 
   get bytes(): number {
-    return this.keys.byteLength + this.values.byteLength;
+    return this.others.byteLength + this.weights.byteLength + this.counts.byteLength + (this.sorted?.byteLength ?? 0);
   }
 
-  /** Adds the same to the pairs with these products, all higher, from the place `from` on. */
-  add(others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
-    const packed = orders * PACK + customers;
-    let { values } = this;
-    for (let place = from; place < others.length; place++) {
-      const other = others[place] ?? 0;
-      let at = this.slotOf(other) * 2;
-      let held = values[at + 1] ?? 0;
-      if (held === 0) {
-        at = this.insert(other) * 2;
-        ({ values } = this);
-        held = SEEN;
-      }
-      values[at] = (values[at] ?? 0) + weight;
-      values[at + 1] = held + packed;
-    }
+  /** Adds the same to the pairs with these products, all higher and ascending, from the place `from` on. The list must not change afterwards. */
+  addAll(others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
+    if (from >= others.length) return;
+    this.lists.push(others);
+    this.ofLists.push(from, weight, orders * PACK + customers);
+    this.changes += others.length - from;
+    this.highest = Math.max(this.highest, others[others.length - 1] ?? 0);
+    if (this.changes > FEWEST_CHANGES && this.changes > this.used) this.settle();
   }
 
-  /** The weight alone, in WEIGHT_UNITs; 0 for a pair never seen. */
+  addOne(other: number, weight: number, orders: number, customers: number): void {
+    this.ofOnes.push(other, weight, orders * PACK + customers);
+    this.changes++;
+    this.highest = Math.max(this.highest, other);
+  }
+
+  /** In WEIGHT_UNITs. */
   weightOf(other: number): number {
-    return this.values[this.slotOf(other) * 2] ?? 0;
+    this.settle();
+    return this.weights[this.placeOf(other)] ?? 0;
   }
 
   get(other: number): PairCount {
-    return this.read(this.slotOf(other));
+    this.settle();
+    return this.read(this.placeOf(other));
   }
 
-  /** Every product that was seen with this one, also where nothing is left of it, in no stated order. */
+  /** Every product that was seen with this one, also where nothing is left of it. */
   *entries(): Generator<[other: number, count: PairCount]> {
-    for (let slot = 0; slot * 2 < this.values.length; slot++) {
-      if (this.values[slot * 2 + 1] !== 0) yield [this.otherAt(slot), this.read(slot)];
+    this.settle();
+    for (let place = 0; place < this.used; place++) yield [this.others[place] ?? 0, this.read(place)];
+  }
+
+  /** Notes in `metBy`, by product, that this one was seen with it; every pair once. */
+  tell(metBy: (number[] | undefined)[]): void {
+    this.settle();
+    for (; this.told < this.used; this.told++) (metBy[this.others[this.told] ?? 0] ??= []).push(this.product);
+  }
+
+  settle(): void {
+    if (this.changes === 0) return;
+    space.reach(this.highest);
+    const { places } = space;
+    for (let place = 0; place < this.used; place++) places[this.others[place] ?? 0] = place + 1;
+    const added = this.addNotes();
+    for (let place = 0; place < this.used; place++) places[this.others[place] ?? 0] = 0;
+    for (let place = 0; place < added; place++) places[space.others[place] ?? 0] = 0;
+    if (added > 0) this.append(added);
+    this.lists = [];
+    this.ofLists = [];
+    this.ofOnes = [];
+    this.changes = 0;
+  }
+
+  /** Adds what was noted, to the row or, for new products, to the space; returns how many are new. */
+  private addNotes(): number {
+    const { lists, ofLists, ofOnes } = this;
+    let added = 0;
+    for (let n = 0; n < lists.length; n++) {
+      added = this.addList(lists[n] ?? [], ofLists[n * 3] ?? 0, ofLists[n * 3 + 1] ?? 0, ofLists[n * 3 + 2] ?? 0, added);
     }
+    for (let n = 0; n < ofOnes.length; n += 3) added = this.addList([ofOnes[n] ?? 0], 0, ofOnes[n + 1] ?? 0, ofOnes[n + 2] ?? 0, added);
+    return added;
   }
 
-  private read(slot: number): PairCount {
-    const packed = Math.max(0, (this.values[slot * 2 + 1] ?? 0) - SEEN);
-    return { weight: this.values[slot * 2] ?? 0, orders: Math.floor(packed / PACK), customers: packed % PACK };
-  }
-
-  private otherAt(slot: number): number {
-    return this.keys.length > 0 ? (this.keys[slot] ?? 0) - 1 : slot + this.product + 1;
-  }
-
-  /** Where the other product's numbers stand or would stand; beyond the end where the row is too short. */
-  private slotOf(other: number): number {
-    const { keys } = this;
-    if (keys.length === 0) return other - this.product - 1;
-    const mask = keys.length - 1;
-    const hash = Math.imul(other, 0x9e3779b1);
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const held = keys[slot] ?? 0;
-      if (held === other + 1 || held === 0) return slot;
-      slot = (slot + 1) & mask;
+  private addList(list: ArrayLike<number>, from: number, weight: number, packed: number, addedBefore: number): number {
+    const { weights, counts } = this;
+    const { places, others: newOthers, weights: newWeights, counts: newCounts } = space;
+    let added = addedBefore;
+    for (let n = from; n < list.length; n++) {
+      const other = list[n] ?? 0;
+      const place = places[other] ?? 0;
+      if (place > 0) {
+        weights[place - 1] = (weights[place - 1] ?? 0) + weight;
+        counts[place - 1] = (counts[place - 1] ?? 0) + packed;
+      } else if (place < 0) {
+        newWeights[-place - 1] = (newWeights[-place - 1] ?? 0) + weight;
+        newCounts[-place - 1] = (newCounts[-place - 1] ?? 0) + packed;
+      } else {
+        newOthers[added] = other;
+        newWeights[added] = weight;
+        newCounts[added] = packed;
+        places[other] = -++added;
+      }
     }
+    return added;
   }
 
-  /** Gives a pair never seen a slot, making room in the form that takes less. */
-  private insert(other: number): number {
-    const isKeyed = this.keys.length > 0;
-    this.used++;
-    (this.metBy[other] ??= []).push(this.product);
-    this.reach = Math.max(this.reach, other - this.product);
-    if (isKeyed ? this.used * 10 > this.keys.length * 7 : this.reach * 2 > this.values.length) this.makeRoom();
-    const slot = this.slotOf(other);
-    if (this.keys.length > 0) this.keys[slot] = other + 1;
-    return slot;
-  }
-
-  private makeRoom(): void {
-    let slots = FIRST_SLOTS;
-    while (this.used * 10 > slots * 7) slots *= 2;
-    // Room for an eighth more, so that a growing catalogue does not copy the row each time.
-    const direct = Math.ceil(this.reach * 1.125);
-    const [oldKeys, oldValues] = [this.keys, this.values];
-    const isDirect = direct * DIRECT_BYTES <= slots * KEYED_BYTES * DIRECT_PREFERENCE;
-    this.keys = new Int32Array(isDirect ? 0 : slots);
-    this.values = new Float64Array((isDirect ? direct : slots) * 2);
-    for (let old = 0; old * 2 < oldValues.length; old++) {
-      const packed = oldValues[old * 2 + 1] ?? 0;
-      if (packed === 0) continue;
-      const other = oldKeys.length > 0 ? (oldKeys[old] ?? 0) - 1 : old + this.product + 1;
-      const slot = this.slotOf(other);
-      if (!isDirect) this.keys[slot] = other + 1;
-      this.values[slot * 2] = oldValues[old * 2] ?? 0;
-      this.values[slot * 2 + 1] = packed;
+  /** Brings the new products of the space into the row. */
+  private append(added: number): void {
+    const total = this.used + added;
+    if (total > this.others.length) {
+      // Some room, so that a row that grows by single pairs is not made anew each time.
+      const room = total + (total >> 2);
+      const { others, weights, counts } = this;
+      this.others = new Int32Array(room);
+      this.others.set(others);
+      this.weights = new Float64Array(room);
+      this.weights.set(weights);
+      this.counts = new Float64Array(room);
+      this.counts.set(counts);
     }
+    this.others.set(space.others.subarray(0, added), this.used);
+    this.weights.set(space.weights.subarray(0, added), this.used);
+    this.counts.set(space.counts.subarray(0, added), this.used);
+    this.used = total;
+    this.sorted = null;
+  }
+
+  private read(place: number): PairCount {
+    const packed = this.counts[place] ?? 0;
+    return { weight: this.weights[place] ?? 0, orders: Math.floor(packed / PACK), customers: packed % PACK };
+  }
+
+  /** -1 for a product never seen with this one. */
+  private placeOf(other: number): number {
+    this.sorted ??= Float64Array.from(this.others.subarray(0, this.used), (each, place) => each * PACK + place).sort();
+    const { sorted } = this;
+    let low = 0;
+    let high = sorted.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = sorted[middle] ?? 0;
+      if (found < other * PACK) low = middle + 1;
+      else if (found >= (other + 1) * PACK) high = middle - 1;
+      else return found % PACK;
+    }
+    return -1;
   }
 }

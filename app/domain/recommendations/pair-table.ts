@@ -1,27 +1,29 @@
 import { type PairCount, PairRow } from "./pair-row";
 
-/**
- * Counts of unordered pairs of products: one small flat table for each pair's lower product, so that the pairs of an
- * order touch few pages of memory, and growing copies little at a time.
- */
+/** Counts of unordered pairs of products, a row for each pair's lower product. Reading settles what was noted before. */
 export class PairTable {
   private readonly rows: (PairRow | undefined)[] = [];
-  /** By product: the lower ones that it was seen with. */
+  /** By product: the lower ones that it was seen with; up to date while it is read. */
   private readonly metBy: (number[] | undefined)[] = [];
 
   get bytes(): number {
+    this.settle();
     const rows = this.rows.reduce((sum, row) => sum + (row?.bytes ?? 0), 0);
     return this.metBy.reduce((sum, list) => sum + 8 * (list?.length ?? 0), rows);
   }
 
-  /** Adds the same to the pairs of `first` with each of `others` from the place `from` on; all higher. */
-  add(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
+  /** Of the pairs with this lower product; made when there is none. */
+  rowOf(first: number): PairRow {
     let row = this.rows[first];
     if (!row) {
       while (this.rows.length < first) this.rows.push(undefined);
-      this.rows[first] = row = new PairRow(first, this.metBy);
+      this.rows[first] = row = new PairRow(first);
     }
-    row.add(others, from, weight, orders, customers);
+    return row;
+  }
+
+  settle(): void {
+    for (const row of this.rows) row?.settle();
   }
 
   /** The weight alone, in WEIGHT_UNITs; 0 for a pair never seen. */
@@ -35,6 +37,7 @@ export class PairTable {
 
   /** Products that were seen with this one at some time, though nothing may be left of the pair. */
   partnersOf(product: number): number[] {
+    for (const row of this.rows) row?.tell(this.metBy);
     const partners = [...(this.metBy[product] ?? [])];
     for (const [other] of this.rows[product]?.entries() ?? []) partners.push(other);
     return partners;

@@ -24,6 +24,7 @@ export function countOrders(orders: readonly HistoryOrder[]): Trained {
     if (others) others.push(order);
     else byCustomer.set(order.customer, [order]);
   }
+  counts.settle();
   const { user, system } = process.cpuUsage(begun);
   return { counts, seconds: (user + system) / 1e6 };
 }

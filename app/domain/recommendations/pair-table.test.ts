@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { PairTable } from "./pair-table";
+
+const anyChange = fc.record({
+  first: fc.integer({ min: 0, max: 3 }),
+  others: fc.uniqueArray(fc.integer({ min: 4, max: 40 }), { minLength: 1, maxLength: 25 }).map((list) => list.sort((a, b) => a - b)),
+  weight: fc.integer({ min: -1_000, max: 2 ** 20 }),
+  isRead: fc.boolean(),
+});
+
+test("holds the sum of what was added, whenever it is read", () => {
+  fc.assert(
+    fc.property(fc.array(anyChange, { maxLength: 40 }), (changes) => {
+      const table = new PairTable();
+      const expected = new Map<string, { weight: number; orders: number; customers: number }>();
+      for (const { first, others, weight, isRead } of changes) {
+        table.rowOf(first).addAll(others, 1, weight, 1, 1);
+        table.rowOf(first).addOne(others[0] ?? 4, weight, 2, 1);
+        for (const [place, other] of others.entries()) {
+          const held = expected.get(`${first} ${other}`) ?? { weight: 0, orders: 0, customers: 0 };
+          expected.set(`${first} ${other}`, { weight: held.weight + weight, orders: held.orders + (place === 0 ? 2 : 1), customers: held.customers + 1 });
+        }
+        if (isRead) expect(table.get(others[0] ?? 4, first)).toEqual(expected.get(`${first} ${others[0] ?? 4}`));
+      }
+      expect(new Map([...table.entries()].map(([first, second, count]) => [`${first} ${second}`, count]))).toEqual(expected);
+      for (let other = 4; other <= 40; other++) {
+        expect(table.partnersOf(other).sort()).toEqual([0, 1, 2, 3].filter((first) => expected.has(`${first} ${other}`)));
+      }
+    }),
+  );
+});
+
+test("a pair that was never seen has nothing", () => {
+  const table = new PairTable();
+  table.rowOf(2).addOne(5, 1, 1, 1);
+  expect([table.weightOf(2, 4), table.weightOf(5, 2), table.weightOf(7, 9)]).toEqual([0, 1, 0]);
+  expect(table.get(2, 6)).toEqual({ weight: 0, orders: 0, customers: 0 });
+});
