@@ -10,6 +10,8 @@
 import type { PresentedVariant } from "../decisions/contract";
 
 export type BlockPlacement = "checkout" | "thank-you" | "order-status" | "account";
+/** Blocks, and the pages behind links in order e-mails and on receipts, for which the app itself asks. */
+export type AskedPlacement = BlockPlacement | "e-mail" | "receipt";
 /** Where in the customer account. */
 export type AccountSurface = "order-index" | "profile" | "page";
 
@@ -22,8 +24,8 @@ export interface BlockLine {
 }
 
 /** POST /api/placements/decision */
-export interface BlockQuestion {
-  placement: BlockPlacement;
+export interface BlockQuestion<At extends AskedPlacement = BlockPlacement> {
+  placement: At;
   surface?: AccountSurface | undefined;
   /** Left out where the surface has no purchase in hand (order index, profile, page). */
   checkoutToken?: string | undefined;

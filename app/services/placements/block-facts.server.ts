@@ -3,7 +3,7 @@ import type { BlockBackground, PlacedOrder } from "../../data/placements/backgro
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import { momentFacts } from "../../domain/offers/schedule";
 import type { LineFacts, OrderFacts } from "../../domain/orders/order-facts";
-import type { BlockQuestion } from "../../domain/placements/contract";
+import type { AskedPlacement, BlockQuestion } from "../../domain/placements/contract";
 import { asksHistory } from "../../domain/rules/asked";
 import { stockFacts } from "../../domain/rules/stock-facts";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -21,7 +21,7 @@ interface Known {
  * What a block told of a purchase, together with what the mirror knows of it: where the order is there, its lines, codes
  * and total count and not the block's, and what one click added belongs to it.
  */
-export async function blockFacts(shop: ShopId, question: BlockQuestion, { referenceId, snapshot, background, isLoggedIn, now }: Known): Promise<OrderFacts> {
+export async function blockFacts(shop: ShopId, question: BlockQuestion<AskedPlacement>, { referenceId, snapshot, background, isLoggedIn, now }: Known): Promise<OrderFacts> {
   const { placement, currency, countryCode, locale, market = null } = question;
   const { order, customerKey, priorOrders } = background;
   const asked = askedOf(snapshot, placement);
@@ -52,7 +52,7 @@ function checkoutOf({ sourceName, gateways, lines }: PlacedOrder) {
   return { channel: sourceName === "" ? null : sourceName, gateways, discountMinor: lines.reduce((sum, { unitMinor, quantity, totalMinor }) => sum + unitMinor * quantity - totalMinor, 0) };
 }
 
-function linesOf(question: BlockQuestion, { order, added }: BlockBackground, { products }: ShopSnapshot): LineFacts[] {
+function linesOf(question: BlockQuestion<AskedPlacement>, { order, added }: BlockBackground, { products }: ShopSnapshot): LineFacts[] {
   const told = order
     ? order.lines.flatMap(({ productId, variantId, quantity, totalMinor }) => (productId === null ? [] : [{ productId, variantId: variantId ?? 0, quantity, totalMinor }]))
     : question.lines;

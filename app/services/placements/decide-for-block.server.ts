@@ -16,14 +16,14 @@ import { isSamePurchase } from "../../domain/decisions/same-purchase";
 import { momentFacts } from "../../domain/offers/schedule";
 import { customerKeyOf } from "../../domain/orders/customer-key";
 import type { OrderFacts } from "../../domain/orders/order-facts";
-import type { BlockPlacement, BlockQuestion, BlockReply } from "../../domain/placements/contract";
+import type { AskedPlacement, BlockQuestion, BlockReply } from "../../domain/placements/contract";
 import { currentBlock } from "../../domain/placements/current-block";
 import type { ShopId } from "../../domain/shops/shop-id";
 import type { ExtensionCaller } from "../../shopify/placements/extension-token.server";
 import { blockFacts } from "./block-facts.server";
 
 /** How long what was shown stays open, and its price with it: as long as somebody may reasonably have the page in front of them. */
-const openHours: Record<BlockPlacement, number> = { checkout: 1, "thank-you": 2, "order-status": 72, account: 24 };
+const openHours: Record<AskedPlacement, number> = { checkout: 1, "thank-you": 2, "order-status": 72, account: 24, "e-mail": 7 * 24, receipt: 14 * 24 };
 const nothing: BlockReply = { show: false };
 const defaultPolicy = defaultCourtesyPolicy();
 
@@ -31,7 +31,7 @@ const defaultPolicy = defaultCourtesyPolicy();
  * What a block shows, decided once and stored: one decision a purchase and placement, in the customer account one a
  * customer and day, so that reloading is one impression. Decided anew while nobody saw it and the purchase changes.
  */
-export async function decideForBlock({ shop, customerId }: ExtensionCaller, question: BlockQuestion, now: Date): Promise<BlockReply> {
+export async function decideForBlock({ shop, customerId }: ExtensionCaller, question: BlockQuestion<AskedPlacement>, now: Date): Promise<BlockReply> {
   const { placement, checkoutToken = null } = question;
   const snapshot = await getSnapshot(shop, now);
   if (!snapshot) return nothing;
@@ -59,7 +59,7 @@ export async function decideForBlock({ shop, customerId }: ExtensionCaller, ques
 }
 
 interface ReplyParts {
-  question: BlockQuestion;
+  question: BlockQuestion<AskedPlacement>;
   facts: OrderFacts;
   snapshot: ShopSnapshot;
   now: Date;
@@ -76,7 +76,8 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
     readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now }),
     checkoutToken === undefined || placement === "account" ? null : giftConfidenceOfCheckout(shop, checkoutToken),
   ]);
-  const room = snapshot.placements?.[placement].products ?? question.room;
+  const settings = snapshot.placements?.[placement];
+  const room = settings && "products" in settings ? settings.products : question.room;
   const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources };
   const decision = decide(snapshot, { placement, step: 1, facts, gift, room }, history, now);
   return { placement, step: 1, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openHours[placement] * 3_600_000) };
