@@ -52,6 +52,7 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
                           {candidate.chosen && <Badge tone="success">Chosen</Badge>}
                         </InlineStack>
                         {!candidate.chosen && <Text as="p">{candidate.reason}</Text>}
+                        {candidate.evidence !== "" && <Text as="p">{candidate.evidence}</Text>}
                         {candidate.products.length > 0 && <List>{candidate.products.map((text) => <List.Item key={text}>{text}</List.Item>)}</List>}
                       </BlockStack>
                     </li>

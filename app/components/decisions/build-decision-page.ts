@@ -1,4 +1,5 @@
 import type { CandidateReason, GeneralReason } from "../../domain/decisions/decision";
+import { describeEvidence } from "../../domain/strategies/describe-evidence";
 import { formatMinor } from "../../domain/money/money";
 import type { DecisionPage } from "./decision-page";
 import { productText, reasonText } from "./reason-text";
@@ -9,6 +10,7 @@ interface ReadDecision {
   timeZone: string;
   offerNames: ReadonlyMap<string, string>;
   productTitles: ReadonlyMap<number, string>;
+  collectionTitles: ReadonlyMap<number, string>;
   /** By offer: the part of its rule that decided against it, in words. */
   ruleParts: ReadonlyMap<string, string>;
   row: {
@@ -26,12 +28,19 @@ interface ReadDecision {
   };
 }
 
+/** "Bought together in …." */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 const regions = new Intl.DisplayNames("en", { type: "region" });
 
 /** Turns codes and ids into the words and names that staff read. */
-export function buildDecisionPage({ row, story, offerNames, productTitles, ruleParts, timeZone }: ReadDecision): DecisionPage {
+export function buildDecisionPage({ row, story, offerNames, productTitles, collectionTitles, ruleParts, timeZone }: ReadDecision): DecisionPage {
   const { facts, acceptance } = story;
   const title = (productId: number) => productTitles.get(productId) ?? `Product ${productId}`;
+  const wording = { currency: row.currency, locale: "en", timeZone, product: productTitles, collection: collectionTitles };
+  const evidenceText = (reason: CandidateReason) => (reason.code === "chosen" && reason.evidence ? sentence(describeEvidence(reason.evidence, wording)) : "");
   const nameOf = (offerId: string) => offerNames.get(offerId) ?? "Deleted offer";
   return {
     id: row.id,
@@ -58,6 +67,7 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, ruleP
       name: nameOf(reason.offerId),
       version: reason.offerVersion,
       chosen: reason.code === "chosen",
+      evidence: evidenceText(reason),
       reason: reasonText(reason, ruleParts.get(reason.offerId)),
       products: reason.code === "noProduct" ? reason.products.map((product) => `${title(product.productId)} ${productText(product.code)}`) : [],
     })),

@@ -11,7 +11,8 @@ export interface DecisionPage {
   recognised: boolean;
   offered: { offerId: string; offerName: string; version: number; productTitle: string } | null;
   whyNothing: string;
-  candidates: { offerId: string; name: string; version: number; chosen: boolean; reason: string; products: string[] }[];
+  /** `evidence`: what spoke for the product that was chosen, as a sentence; "" where nothing is kept of it. */
+  candidates: { offerId: string; name: string; version: number; chosen: boolean; evidence: string; reason: string; products: string[] }[];
   impressionAt: string | null;
   declinedAt: string | null;
   acceptance: {

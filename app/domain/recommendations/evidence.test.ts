@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { CoPurchaseCounts } from "./co-purchase-counts";
-import { type Evidence, evidenceOf, evidenceReason, evidenceThreshold, isBoughtTogether } from "./evidence";
+import { type Evidence, evidenceOf, evidenceThreshold, isBoughtTogether } from "./evidence";
 
 const strong: Evidence = { ordersTogether: 31, ordersWithSeed: 120, customers: 25, expectedByChance: 9, shareAtLeast: 0.2 };
 
@@ -30,14 +30,5 @@ describe("the gate", () => {
     const counts = new CoPurchaseCounts();
     expect(evidenceThreshold(counts)).toBe(Number.NEGATIVE_INFINITY);
     expect(isBoughtTogether(evidenceOf(counts, 0, 1), evidenceThreshold(counts))).toBe(false);
-  });
-});
-
-describe("the reason", () => {
-  test.each([
-    [9.2, "31 of 120 orders with Teapot also had Cosy; about 9 expected by chance"],
-    [0.4, "31 of 120 orders with Teapot also had Cosy; less than one expected by chance"],
-  ])("names the orders and what chance would give (%f)", (expectedByChance, reason) => {
-    expect(evidenceReason({ ...strong, expectedByChance }, "Teapot", "Cosy")).toBe(reason);
   });
 });

@@ -8,7 +8,7 @@ export const MINIMUM_CUSTOMERS = 3;
 /** Of the pairs that pass the gate, the share that may be chance at most. */
 const FALSE_DISCOVERY_LIMIT = 0.05;
 
-/** The pair's facts behind "31 of 120 orders with A also had B; about 9 expected by chance". */
+/** The pair's facts behind "bought together in 31 of 120 orders with A; about 9 expected by chance". */
 export interface Evidence {
   ordersTogether: number;
   ordersWithSeed: number;
@@ -62,13 +62,6 @@ export function isBoughtTogether(evidence: Evidence, threshold: number): boolean
     evidence.customers >= MINIMUM_CUSTOMERS &&
     logChanceOfAtLeast(evidence.ordersTogether, evidence.expectedByChance) <= threshold
   );
-}
-
-/** The reason for staff; `seed` and `candidate` are the products' titles. */
-export function evidenceReason(evidence: Evidence, seed: string, candidate: string): string {
-  const { ordersTogether, ordersWithSeed, expectedByChance: expected } = evidence;
-  const chance = expected < 1 ? "less than one" : `about ${Math.round(expected)}`;
-  return `${ordersTogether} of ${ordersWithSeed} orders with ${seed} also had ${candidate}; ${chance} expected by chance`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { wilsonLowerBound } from "../recommendations/chance";
-import { evidenceReason, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
+import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
 import type { NeighbourLists } from "./companions";
 
 export interface CompanionFigures {
@@ -12,8 +12,6 @@ export interface CompanionFigures {
   shareAtLeast: number;
   /** Whether it passes the gate. */
   isEnough: boolean;
-  /** Takes the titles of the product and of the companion. */
-  reason: (seed: string, companion: string) => string;
 }
 
 /** A product's neighbours with the figures behind each: those that pass the gate first, then the least likely by chance. */
@@ -27,8 +25,7 @@ export function companionFigures(lists: NeighbourLists, threshold: number | null
       const { ofOrders } = lists;
       const shareAtLeast = wilsonLowerBound(orders, ofOrders, 1.645);
       const isEnough = threshold !== null && orders >= MINIMUM_ORDERS && customers >= MINIMUM_CUSTOMERS && logChance <= threshold;
-      const evidence = { ordersTogether: orders, ordersWithSeed: ofOrders, customers, expectedByChance: expected, shareAtLeast };
-      return { logChance, productId, orders, ofOrders, customers, expected, shareAtLeast, isEnough, reason: (seed: string, companion: string) => evidenceReason(evidence, seed, companion) };
+      return { logChance, productId, orders, ofOrders, customers, expected, shareAtLeast, isEnough };
     })
     .sort((one, other) => Number(other.isEnough) - Number(one.isEnough) || one.logChance - other.logChance || one.productId - other.productId)
     .map(({ logChance: _, ...figures }) => figures);

@@ -13,12 +13,11 @@ export interface EvidenceWording {
 /** One English sentence without a full stop: "bought together in 31 of 120 orders with Mug; about 9 expected by chance". */
 export function describeEvidence(evidence: CandidateEvidence, wording: EvidenceWording): string {
   const money = (minor: number) => formatMinor(minor, wording.currency, wording.locale);
-  const count = (number: number) => new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 0 }).format(number);
+  const count = counting(wording.locale);
   const product = (id: number) => wording.product?.get(id) ?? `#${id}`;
   switch (evidence.kind) {
     case "staffChoice": return `chosen by staff, place ${evidence.place + 1}`;
-    case "boughtTogether":
-      return `bought together in ${count(evidence.orders)} of ${count(evidence.ofOrders)} orders with ${product(evidence.withProductId)}; ${evidence.expected < 1 ? "less than one" : `about ${count(evidence.expected)}`} expected by chance`;
+    case "boughtTogether": return describeTogether(evidence, product(evidence.withProductId), wording.locale);
     case "sameCollection":
       return `in the collection ${wording.collection?.get(evidence.collectionId) ?? `#${evidence.collectionId}`} with ${product(evidence.withProductId)}; too few orders yet to say more`;
     case "sameTag": return `tagged ${evidence.tag} like ${product(evidence.withProductId)}; too few orders yet to say more`;
@@ -29,6 +28,17 @@ export function describeEvidence(evidence: CandidateEvidence, wording: EvidenceW
     case "dueAgain": return `bought ${count(evidence.timesBought)} ${evidence.timesBought === 1 ? "time" : "times"}; due again ${dateRange(evidence, wording)}`;
     default: return unhandled(evidence);
   }
+}
+
+/** "bought together in 31 of 120 orders with Mug; about 9 expected by chance" */
+export function describeTogether({ orders, ofOrders, expected }: { orders: number; ofOrders: number; expected: number }, withTitle: string, locale: string): string {
+  const count = counting(locale);
+  return `bought together in ${count(orders)} of ${count(ofOrders)} orders with ${withTitle}; ${expected < 1 ? "less than one" : `about ${count(expected)}`} expected by chance`;
+}
+
+function counting(locale: string): (number: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return (number) => format.format(number);
 }
 
 function movedText(moved: Extract<CandidateEvidence, { kind: "nextUp" }>["moved"], count: (number: number) => string): string {

@@ -30,3 +30,18 @@ export function observationsOf(evidence: CandidateEvidence): { orders: number; c
     case "downsell": return null;
   }
 }
+
+/** The products and collections that a piece of evidence names. */
+export function idsInEvidence(evidence: CandidateEvidence): { product: number[]; collection: number[] } {
+  switch (evidence.kind) {
+    case "boughtTogether":
+    case "sameTag": return { product: [evidence.withProductId], collection: [] };
+    case "sameCollection": return { product: [evidence.withProductId], collection: [evidence.collectionId] };
+    case "nextUp":
+    case "downsell": return { product: [evidence.fromProductId], collection: [] };
+    case "staffChoice":
+    case "similarPrice":
+    case "bestseller":
+    case "dueAgain": return { product: [], collection: [] };
+  }
+}

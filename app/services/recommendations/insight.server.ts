@@ -5,41 +5,14 @@ import { anyProduct, listChoices, saveChoice } from "../../data/recommendations/
 import { findNeighbours, listRebuys } from "../../data/recommendations/insight-rows.server";
 import { shopIndexOf } from "../../domain/decisions/shop-index";
 import { companionFigures } from "../../domain/strategies/companion-figures";
+import { companionInsights, type CompanionInsight } from "../../domain/strategies/companion-insight";
 import type { Family } from "../../domain/strategies/ladder-index";
 import { missingRungs } from "../../domain/strategies/missing-rungs";
+import { formatRebuyCursor, parseRebuyCursor } from "../../domain/strategies/rebuy-cursor";
 import { isRebought } from "../../domain/strategies/reorders-due";
 import type { MissingRung } from "../../domain/strategies/missing-rungs";
+import { rungsAround, type Rung } from "../../domain/strategies/rungs-around";
 import type { ShopId } from "../../domain/shops/shop-id";
-
-/** A product bought with another, with the counts behind it. */
-export interface CompanionInsight {
-  productId: number;
-  title: string;
-  imageUrl: string | null;
-  /** Orders that had both, of the orders that had the product asked about. */
-  orders: number;
-  ofOrders: number;
-  customers: number;
-  /** Orders that would have had both by chance. */
-  expected: number;
-  /** Share of the product's orders that had both, at least, with 95 % confidence; 0 to 1. */
-  shareAtLeast: number;
-  /** Whether the evidence is enough for the two to be offered as bought together. */
-  isEnough: boolean;
-  /** "31 of 120 orders with Mug also had Tray; about 9 expected by chance" */
-  reason: string;
-  isPinned: boolean;
-  isExcluded: boolean;
-}
-
-export interface Rung {
-  productId: number;
-  title: string;
-  imageUrl: string | null;
-  priceMinor: number;
-  /** The product that was asked about. */
-  isAsked: boolean;
-}
 
 /** Products that a shopper would weigh against each other, cheapest first; the rungs around the product asked about. */
 export interface LadderInsight {
@@ -81,7 +54,7 @@ export interface Page<Row> {
 }
 
 const mostCompanions = 50;
-const rungsAround = 5;
+const aroundAsked = 5;
 const mostMissing = 100;
 const pageSize = 50;
 
@@ -91,20 +64,10 @@ export async function companionsOf(shop: ShopId, productId: number): Promise<Com
   if (!neighbours) return [];
   const figures = companionFigures(neighbours, threshold);
   const products = new Map((await listProductsByIds(shop, [productId, ...figures.map((figure) => figure.productId)])).map((product) => [product.id, product]));
-  const title = (id: number) => products.get(id)?.title ?? `#${String(id)}`;
-  const choice = (id: number) => choices.get(productId)?.get(id) ?? choices.get(anyProduct)?.get(id);
-  return figures
-    .filter((figure) => products.has(figure.productId))
-    .map(({ reason, ...figure }) => ({
-      ...figure,
-      title: title(figure.productId),
-      imageUrl: products.get(figure.productId)?.imageUrl ?? null,
-      reason: reason(title(productId), title(figure.productId)),
-      isPinned: choice(figure.productId) === "pin",
-      isExcluded: choice(figure.productId) === "exclude",
-    }))
-    .sort((one, other) => Number(other.isPinned) - Number(one.isPinned))
-    .slice(0, mostCompanions);
+  return companionInsights(figures, {
+    title: products.get(productId)?.title ?? `#${String(productId)}`, products, limit: mostCompanions,
+    choice: (id) => choices.get(productId)?.get(id) ?? choices.get(anyProduct)?.get(id),
+  });
 }
 
 /** The families of a product with the rungs around it; empty when it is not for sale. */
@@ -114,13 +77,9 @@ export async function ladderOf(shop: ShopId, productId: number): Promise<LadderI
   if (!snapshot || !product) return [];
   const families = shopIndexOf(snapshot.products).ladder.familiesOf(product);
   const titles = await familyTitles(shop, families);
-  return families.map((family) => {
-    const place = family.rungs.findIndex((rung) => rung.product.id === productId);
-    const rungs = family.rungs.slice(Math.max(0, place - rungsAround), place + rungsAround + 1).map((rung) => ({
-      productId: rung.product.id, title: rung.product.title, imageUrl: rung.product.imageUrl, priceMinor: rung.priceMinor, isAsked: rung.product.id === productId,
-    }));
-    return { by: family.by, name: titles(family), rungs, rungCount: family.rungs.length };
-  });
+  return families.map((family) => ({
+    by: family.by, name: titles(family), rungs: rungsAround(family, productId, aroundAsked), rungCount: family.rungs.length,
+  }));
 }
 
 /** The steps that the catalogue lacks, the widest first; at most 100. */
@@ -142,12 +101,10 @@ async function familyTitles(shop: ShopId, families: readonly Pick<Family, "by" |
 
 /** Products by repeat purchases, most first, 50 a page. */
 export async function reboughtProducts(shop: ShopId, cursor: string | null): Promise<Page<RebuyInsight>> {
-  const [repeats, productId] = (cursor ?? "").split(".").map(Number);
-  const isCursor = Number.isSafeInteger(repeats) && Number.isSafeInteger(productId);
-  const found = await listRebuys(shop, isCursor && repeats !== undefined && productId !== undefined ? { repeats, productId } : null, pageSize + 1);
+  const found = await listRebuys(shop, parseRebuyCursor(cursor), pageSize + 1);
   const rows = found.slice(0, pageSize).map((row) => ({ ...row, isRebought: isRebought(row) }));
   const last = found.length > pageSize ? rows.at(-1) : undefined;
-  return { rows, cursor: last ? `${String(last.repeats)}.${String(last.productId)}` : null };
+  return { rows, cursor: last ? formatRebuyCursor(last) : null };
 }
 
 /** Puts a companion first for a product among those that the counts speak for, or takes that back. */

@@ -1,8 +1,9 @@
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { findShop } from "../../data/shops/shops.server";
+import type { CompanionInsight } from "../../domain/strategies/companion-insight";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { companionsOf, ladderOf } from "./insight.server";
-import type { CompanionInsight, LadderInsight } from "./insight.server";
+import type { LadderInsight } from "./insight.server";
 
 export interface ProductInsight {
   title: string;

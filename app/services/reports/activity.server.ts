@@ -6,6 +6,7 @@ import { findDecisionStory, listOfferChoices, listOfferNames } from "../../data/
 import { findShop } from "../../data/shops/shops.server";
 import { presetPeriod } from "../../domain/reports/periods";
 import type { Preset } from "../../domain/reports/periods";
+import { idsInEvidence } from "../../domain/strategies/evidence";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { describeRuleParts } from "./rule-parts.server";
 
@@ -53,14 +54,17 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
 export async function readDecision(shop: ShopId, id: string) {
   const [row, story, installation] = await Promise.all([findActivity(shop, id), findDecisionStory(shop, id), findShop(shop)]);
   if (!row || !story) return null;
-  const productIds = [...story.facts.lines.map(({ productId }) => productId), ...productsInReasons(row)];
+  const evidence = row.reasons.candidates.flatMap((reason) => (reason.code === "chosen" && reason.evidence ? [reason.evidence] : []));
+  const named = evidence.map(idsInEvidence);
+  const productIds = [...story.facts.lines.map(({ productId }) => productId), ...productsInReasons(row), ...named.flatMap(({ product }) => product)];
   const [offerNames, ruleParts, names] = await Promise.all([
     listOfferNames(shop, row.reasons.candidates.map(({ offerId }) => offerId)),
     describeRuleParts(shop, row.reasons.candidates),
-    listCatalogueNames(shop, { product: [...new Set(productIds)], variant: [], collection: [] }),
+    listCatalogueNames(shop, { product: [...new Set(productIds)], variant: [], collection: named.flatMap(({ collection }) => collection) }),
   ]);
   const productTitles = new Map(names.product.map((product) => [product.id, product.title]));
-  return { row, story, offerNames, ruleParts, productTitles, timeZone: installation?.timeZone ?? "UTC" };
+  const collectionTitles = new Map(names.collection.map((collection) => [collection.id, collection.title]));
+  return { row, story, offerNames, ruleParts, productTitles, collectionTitles, timeZone: installation?.timeZone ?? "UTC" };
 }
 
 function productsInReasons(row: ActivityRow): number[] {
