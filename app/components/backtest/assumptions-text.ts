@@ -14,7 +14,7 @@ export function assumptionsOf({ evidence, isDownsell, placements }: Result): str
   return [
     ...always,
     evidence === "then"
-      ? "What was bought together, bestsellers and repeat purchases are counted as they stood at each order, and read anew as they grow by a quarter. Your pins and exclusions are today’s."
+      ? "What was bought together, bestsellers and repeat purchases are counted as they stood at each order, and read anew as they grow by half. Your pins and exclusions are today’s."
       : "What was bought together, bestsellers and repeat purchases of that day weren’t replayed.",
     ...(isDownsell ? ["A downsell answers a no: the page before it counts as declined each time, without the quiet days that a real no brings."] : []),
     ...(placements.some(({ replayable }) => !replayable) ? ["When customers visited their account, a product page or an e-mail: orders don’t tell, so those places aren’t counted."] : []),

@@ -39,7 +39,7 @@ export class PastCounts {
     this.counts.reverse(purchase, others);
   }
 
-  /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by a quarter. */
+  /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
   companions(productIds: readonly number[]): Companion[] {
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];

@@ -59,7 +59,7 @@ export function rankCompanions(query: readonly number[], { listsOf, threshold, c
   if (found.size === 0) return [];
   const scores = scoreCandidates(query, (number) => listsOf(number) ?? NO_NEIGHBOURS);
   return [...found]
-    .map(([number, { companion, isPinned }]) => ({ ...companion, score: (scores.get(number) ?? 0) + (isPinned ? PINNED : 0) }))
+    .map(([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), scores.get(number) ?? 0))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.productId - other.productId);
 }
@@ -69,9 +69,19 @@ const PINNED = 1e6;
 const NO_NEIGHBOURS: Neighbours = { products: new Int32Array(0), share: new Float64Array(0), error: new Float64Array(0), logPopularity: new Float64Array(0), ownLogPopularity: 0 };
 
 interface Found {
-  companion: Companion;
+  /** The product of the order that speaks most for it, with the companion's place in its lists. */
+  withNumber: number;
+  lists: NumberedLists;
+  place: number;
   isPinned: boolean;
   logChance: number;
+}
+
+function companionOf({ lists, place, isPinned }: Found, productId: number, withProductId: number, score: number): Companion {
+  return {
+    productId, withProductId, score: score + (isPinned ? PINNED : 0), orders: lists.orders[place] ?? 0, ofOrders: lists.ofOrders,
+    expected: lists.expected[place] ?? 0, customers: lists.customers[place] ?? 0,
+  };
 }
 
 /** For each companion the product of the order that speaks most for it: the least chance of coming about by chance. */
@@ -81,22 +91,19 @@ function evidenceByCompanion(
   const own = new Set(query);
   const excluded = new Set(query.flatMap((number) => [...(choices.get(idOf(number)) ?? [])].flatMap(([companionId, choice]) => (choice === "exclude" ? [companionId] : []))));
   const found = new Map<number, Found>();
-  for (const number of query) {
-    const lists = listsOf(number);
+  for (const withNumber of query) {
+    const lists = listsOf(withNumber);
     if (!lists) continue;
+    const chosen = choices.get(idOf(withNumber));
     for (let place = 0; place < lists.products.length; place += 1) {
-      const orders = lists.orders[place] ?? 0;
-      const customers = lists.customers[place] ?? 0;
       const logChance = lists.logChance[place] ?? 0;
-      if (orders < MINIMUM_ORDERS || customers < MINIMUM_CUSTOMERS || logChance > threshold) continue;
-      const other = lists.products[place] ?? 0;
-      const productId = idOf(other);
-      if (own.has(other) || excluded.has(productId)) continue;
-      const withProductId = idOf(number);
-      const held = found.get(other);
-      const isPinned = choices.get(withProductId)?.get(productId) === "pin" || held?.isPinned === true;
+      if (logChance > threshold || (lists.orders[place] ?? 0) < MINIMUM_ORDERS || (lists.customers[place] ?? 0) < MINIMUM_CUSTOMERS) continue;
+      const number = lists.products[place] ?? 0;
+      if (own.has(number) || excluded.has(idOf(number))) continue;
+      const held = found.get(number);
+      const isPinned = chosen?.get(idOf(number)) === "pin" || held?.isPinned === true;
       if (held && held.logChance <= logChance) held.isPinned = isPinned;
-      else found.set(other, { companion: { productId, score: 0, withProductId, orders, ofOrders: lists.ofOrders, expected: lists.expected[place] ?? 0, customers }, isPinned, logChance });
+      else found.set(number, { withNumber, lists, place, isPinned, logChance });
     }
   }
   return found;
