@@ -27,7 +27,7 @@ const Environment = z.object({
   SHOPIFY_APP_URL: z.url(),
   SCOPES: z.string().transform((text) => text.split(",").map((scope) => scope.trim()).filter(Boolean)),
   DATABASE_URL: z.string().min(1),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12),
   TOKEN_KEYS: KeyRing,
   GUEST_KEY: Key,
   /** Each shop's key for signing offers is derived from it; changing it ends the offers that are open. */

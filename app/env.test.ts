@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { setAppEnvironment } from "../test/support/app-environment";
+import type { parseEnvironment } from "./env.server";
 
-let parse: (typeof import("./env.server"))["parseEnvironment"];
+let parse: typeof parseEnvironment;
 beforeAll(async () => {
   setAppEnvironment("postgres://nobody@localhost:1/none");
   ({ parseEnvironment: parse } = await import("./env.server"));

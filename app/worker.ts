@@ -2,8 +2,10 @@ import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { WorkerEvents } from "graphile-worker";
 import { closeDatabase, pool } from "./data/database.server";
+import { jobsAtOnce } from "./data/jobs/jobs-at-once";
 import { prepareQueue } from "./data/jobs/queue.server";
 import { watchWorkers } from "./data/jobs/worker-liveness.server";
+import { env } from "./env.server";
 import { log } from "./log.server";
 import { schedule, tasks } from "./services/tasks.server";
 
@@ -23,7 +25,7 @@ const runner = await run({
   pgPool: pool,
   taskList: tasks,
   parsedCronItems: parseCronItems(schedule.map((item) => ({ ...item, options: { ...item.options } }))),
-  concurrency: 4,
+  concurrency: jobsAtOnce(env.DATABASE_POOL),
   pollInterval: 1_000,
   noHandleSignals: true,
   logger,

@@ -23,14 +23,21 @@ types.setTypeParser(int8Array, (text) => (text === "{}" ? [] : text.slice(1, -1)
 /** A connection with a transaction begun; what other layers may know of one. */
 export type Transaction = PoolClient;
 
-/** For named statements and batches; 64-bit integers arrive as numbers. */
-export const pool = new pg.Pool({
+/**
+ * A database that is gone without a word, as behind a firewall that forgot the connection, is noticed by keep-alive, and
+ * at the latest when a query has waited longer than the slowest one takes.
+ */
+const connections = {
   connectionString: env.DATABASE_URL,
   max: env.DATABASE_POOL,
   connectionTimeoutMillis: 5_000,
-  idleTimeoutMillis: 30_000,
-  types,
-});
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  query_timeout: 5 * 60_000,
+};
+
+/** For named statements and batches; 64-bit integers arrive as numbers. */
+export const pool = new pg.Pool({ ...connections, idleTimeoutMillis: 30_000, types });
 
 // A connection that breaks is replaced at its next use; whoever used it learns of it by the failed query.
 const onLost = (error: Error) => { log.warn({ error: error.message }, "lost a database connection"); };
@@ -39,7 +46,7 @@ pool.on("connect", (client) => { client.on("error", onLost); });
 
 /** For schema-typed, ordinary queries. */
 export const prisma = new PrismaClient({
-  adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL, connectionTimeoutMillis: 5_000 }),
+  adapter: new PrismaPg(connections),
 });
 
 /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */

@@ -1,6 +1,8 @@
 import type { PoolClient } from "pg";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { env } from "../../env.server";
 import { inTransaction, pool } from "../database.server";
+import { createTurns } from "./turns";
 
 /** Tokens are envelopes here: encrypted before they come and decrypted after they leave. */
 export interface StoredSession {
@@ -58,13 +60,16 @@ export async function deleteSession(shop: ShopId, id: string): Promise<void> {
   await pool.query("delete from sessions where shop = $1 and id = $2", [shop, id]);
 }
 
+/** Shopify may take its time to answer meanwhile: most connections are left to those who need none of it. */
+const inTurn = createTurns(Math.max(1, Math.floor(env.DATABASE_POOL / 4)));
+
 /**
  * Runs the work while no other process does the same for this shop. The lock ends with the connection that
  * holds it, so a crashed process leaves none behind.
  */
 export async function withTokenLock<T>(shop: ShopId, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  return inTransaction(async (client) => {
+  return inTurn(() => inTransaction(async (client) => {
     await client.query("select pg_advisory_xact_lock(hashtextextended('token:' || $1, 0))", [shop]);
     return work(client);
-  });
+  }));
 }
