@@ -10,6 +10,7 @@ import { BulkOperations } from "./bulk/bulk-operations";
 import { createControl } from "./control/control";
 import type { Control } from "./control/control";
 import { controlRoutes } from "./control/control-routes";
+import { FunctionRegistry } from "./functions/registry";
 import { GraphqlEndpoint } from "./graphql/endpoint";
 import { openDemoShop } from "./history/demo-shop";
 import { createAuthority } from "./server/certificates";
@@ -102,6 +103,7 @@ export async function createLocalShopify(options: LocalShopifyOptions = {}): Pro
   const bulk = new BulkOperations(store, faults, join(directory, "bulk"));
   const webhooks = new WebhookSender({ store, app, faults, retryDelaysMs: options.retryDelaysMs, timeoutMs: options.timeoutMs, random: options.random });
   const graphql = new GraphqlEndpoint({ store, app, faults, bulk });
+  store.functions = new FunctionRegistry(options.extensionsDirectory ?? null);
   const control = createControl(store, app);
   const refusedHosts: string[] = [];
 

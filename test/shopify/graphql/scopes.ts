@@ -22,10 +22,15 @@ const SCOPE_OF_TYPE: Readonly<Record<string, string>> = {
   InventoryLevel: "read_inventory",
 };
 
-/** Throws Shopify's ACCESS_DENIED when the app's scopes do not cover a type; a write scope covers its read scope. */
+/** Throws Shopify's ACCESS_DENIED when the app's scopes do not cover a type. */
 export function checkScope(scopes: ReadonlySet<string>, typeName: string, fieldName: string): void {
   const scope = SCOPE_OF_TYPE[typeName];
-  if (!scope || scopes.has(scope) || scopes.has(scope.replace("read_", "write_"))) return;
+  if (scope) requireScope(scopes, scope, fieldName);
+}
+
+/** Throws ACCESS_DENIED without a scope; a write scope covers its read scope. */
+export function requireScope(scopes: ReadonlySet<string>, scope: string, fieldName: string): void {
+  if (scopes.has(scope) || scopes.has(scope.replace("read_", "write_"))) return;
   throw new GraphQLError(`Access denied for ${fieldName} field. Required access: \`${scope}\` access scope.`, {
     extensions: {
       code: "ACCESS_DENIED",

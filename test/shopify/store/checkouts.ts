@@ -1,6 +1,9 @@
 import { findCustomerByEmail } from "./customers";
+import { automaticDiscounts } from "./discounts/automatic";
+import type { LineDiscount } from "./discounts/model";
 import type { Address, Attribute, Checkout, CheckoutLine, PaymentMethod, Shop } from "./model";
 import { getVariant } from "./products";
+import type { CommandContext, Store } from "./store";
 import { defineCommand } from "./store";
 
 export interface CheckoutDetails {
@@ -19,8 +22,14 @@ export interface CheckoutDetails {
   locale?: string;
 }
 
+/** Kept with the command, so that a replay need not run the Functions again. */
+export interface AskedFunctions {
+  automatic?: LineDiscount[];
+}
+
 /** Opens a checkout; throws when a variant does not exist or a quantity is not positive. */
-export const createCheckout = defineCommand("createCheckout", ({ store, at, token, emit }, args: { shop: string; sourceName?: string } & CheckoutDetails): Checkout => {
+export const createCheckout = defineCommand("createCheckout", (context, args: { shop: string; sourceName?: string } & CheckoutDetails & AskedFunctions): Checkout => {
+  const { store, at, token, emit } = context;
   const shop = store.getShop(args.shop);
   checkLines(shop, args.lines ?? []);
   const checkout: Checkout = {
@@ -41,20 +50,36 @@ export const createCheckout = defineCommand("createCheckout", ({ store, at, toke
     createdAt: at,
   };
   fillIn(shop, checkout, args);
+  askFunctions(context, shop, checkout, args);
   shop.checkouts.set(checkout.token, checkout);
   emit(shop, "checkouts/create", 0, { token: checkout.token });
   return checkout;
 });
 
 /** Fills in a checkout; throws once it is an order. */
-export const updateCheckout = defineCommand("updateCheckout", ({ store }, args: { shop: string; token: string } & CheckoutDetails): Checkout => {
-  const shop = store.getShop(args.shop);
+export const updateCheckout = defineCommand("updateCheckout", (context, args: { shop: string; token: string } & CheckoutDetails & AskedFunctions): Checkout => {
+  const shop = context.store.getShop(args.shop);
   const checkout = getCheckout(shop, args.token);
   if (checkout.orderId !== null) throw new Error("This checkout is completed");
   checkLines(shop, args.lines ?? []);
   fillIn(shop, checkout, args);
+  askFunctions(context, shop, checkout, args);
   return checkout;
 });
+
+/** Has the shop's Functions price a checkout; what they answered becomes part of the command. */
+export function askFunctions({ store, at }: CommandContext, shop: Shop, checkout: Checkout, args: AskedFunctions): void {
+  args.automatic ??= automaticDiscounts(store.functions, shop, checkout, at);
+  checkout.automatic = args.automatic;
+  checkout.pricedAt = at;
+}
+
+/** Prices an open checkout anew where time has changed what its discounts give; for whoever looks at it. */
+export function refreshCheckout(store: Store, shop: Shop, checkout: Checkout): void {
+  if (checkout.orderId !== null) return;
+  const automatic = automaticDiscounts(store.functions, shop, checkout, store.clock.now());
+  if (checkout.discountCode !== null || JSON.stringify(automatic) !== JSON.stringify(checkout.automatic ?? [])) updateCheckout(store, { shop: shop.domain, token: checkout.token, automatic });
+}
 
 export function getCheckout(shop: Shop, token: string): Checkout {
   const checkout = shop.checkouts.get(token);

@@ -1,6 +1,7 @@
 import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
 import { createCustomer } from "./customers";
+import { addRedeemCodes, createAutomaticAppDiscount, createCodeDiscount, deleteDiscount, updateAutomaticAppDiscount } from "./discounts/commands";
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
 import { changeDispute, openDispute } from "./disputes";
 import { MERCHANT_COMMANDS } from "./merchant";
@@ -23,6 +24,7 @@ const COMMANDS = [
   updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, requestReturn, changeReturn, openDispute, changeDispute, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, setMetafields, deleteMetafield,
+  createAutomaticAppDiscount, updateAutomaticAppDiscount, createCodeDiscount, addRedeemCodes, deleteDiscount,
   requestCustomerData, redactCustomer, redactShop, ...MERCHANT_COMMANDS,
 ];
 

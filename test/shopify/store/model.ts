@@ -1,3 +1,4 @@
+import type { Discounts, LineDiscount } from "./discounts/model";
 import type { AppInstallation, WebhookSubscription } from "./installation-model";
 import type { MerchantChoices } from "./merchant";
 
@@ -109,10 +110,14 @@ export interface Checkout {
   sourceName: string;
   orderId: number | null;
   createdAt: number;
+  /** What the shop's automatic app discounts gave its lines when they were last asked. */
+  automatic?: LineDiscount[];
+  /** When it was last priced: codes end. */
+  pricedAt?: number;
 }
 
 export interface DiscountAllocation {
-  kind: "code" | "manual";
+  kind: "code" | "manual" | "automatic";
   title: string;
   code: string | null;
   valueType: "percentage" | "fixed_amount";
@@ -280,6 +285,7 @@ export interface Shop {
   locationId: number;
   createdAt: number;
   discountCodes: DiscountCode[];
+  discounts: Discounts;
   products: Map<number, Product>;
   variants: Map<number, Variant>;
   collections: Map<number, Collection>;

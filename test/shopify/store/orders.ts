@@ -1,4 +1,6 @@
-import { getCheckout } from "./checkouts";
+import { askFunctions, getCheckout } from "./checkouts";
+import type { AskedFunctions } from "./checkouts";
+import { redeem } from "./discounts/codes";
 import { nextId } from "./ids";
 import type { Checkout, Customer, Order, Shop } from "./model";
 import { orderLineOf, priceCheckout } from "./pricing";
@@ -14,12 +16,13 @@ const FIRST_NUMBER = 1001;
  * Pays a checkout and turns it into an order; completing it again returns the same order.
  * Throws when it is empty, has no e-mail, or asks for more than there is in stock.
  */
-export const completeCheckout = defineCommand("completeCheckout", (context, args: { shop: string; token: string }): Order => {
+export const completeCheckout = defineCommand("completeCheckout", (context, args: { shop: string; token: string } & AskedFunctions): Order => {
   const shop = context.store.getShop(args.shop);
   const checkout = getCheckout(shop, args.token);
   const existing = checkout.orderId === null ? undefined : shop.orders.get(checkout.orderId);
   if (existing) return existing;
   checkCompletable(shop, checkout);
+  askFunctions(context, shop, checkout, args);
   const customer = customerOf(shop, checkout);
   const order = placeOrder(context, shop, checkout, customer);
   checkout.orderId = order.id;
@@ -81,6 +84,7 @@ function placeOrder(context: CommandContext, shop: Shop, checkout: Checkout, cus
     appliedChangesets: [],
   };
   shop.orders.set(order.id, order);
+  if (price.discountCode) redeem(shop, price.discountCode.code, checkout);
   shop.charges.push({ orderId: order.id, reason: "purchase", changesetId: null, amount: price.total, succeeded: true, at });
   if (customer) countOrder(customer, price.total, at);
   emit(shop, "orders/create", order.id);

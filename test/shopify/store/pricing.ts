@@ -1,3 +1,7 @@
+import { applyDiscounts } from "./discounts/apply";
+import { asDiscountCode } from "./discounts/codes";
+import { findByCode } from "./discounts/commands";
+import { isActive } from "./discounts/model";
 import { nextId } from "./ids";
 import type { Attribute, Checkout, CheckoutLine, DiscountAllocation, DiscountCode, OrderLine, Shop } from "./model";
 import { getProduct, getVariant } from "./products";
@@ -14,24 +18,19 @@ export interface PricedLine {
   properties?: Attribute[];
 }
 
-/** The code as the shop knows it, or null; codes are not case-sensitive. */
-export function findDiscountCode(shop: Shop, code: string | null): DiscountCode | null {
+/** The code as the shop knows it, while it may be used; null otherwise. Codes are not case-sensitive. */
+export function findDiscountCode(shop: Shop, code: string | null, at: number = Date.now()): DiscountCode | null {
   if (!code) return null;
-  return shop.discountCodes.find((known) => known.code.toLowerCase() === code.trim().toLowerCase()) ?? null;
+  const plain = shop.discountCodes.find((known) => known.code.toLowerCase() === code.trim().toLowerCase());
+  if (plain) return plain;
+  const node = findByCode(shop, code);
+  const uses = node?.codes.get(code.trim().toLowerCase())?.uses ?? 0;
+  return node && isActive(node, at) && (node.usageLimit === null || uses < node.usageLimit) ? asDiscountCode(node, code) : null;
 }
 
-/** Prices lines at the catalogue's prices and spreads a code over them by their share, the rest of the rounding on the last. */
-export function priceLines(shop: Shop, lines: CheckoutLine[], code: DiscountCode | null): PricedLine[] {
-  const priced = lines.map((line) => ({ ...line, unitPrice: getVariant(shop, line.variantId).price }));
-  const subtotal = priced.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
-  if (!code || subtotal === 0) return priced.map((line) => ({ ...line, discounts: NO_DISCOUNTS }));
-  const off = Math.min(subtotal, code.valueType === "percentage" ? Math.round((subtotal * code.value) / 100) : code.value);
-  let left = off;
-  return priced.map((line, index) => {
-    const share = index === priced.length - 1 ? left : Math.round((off * line.unitPrice * line.quantity) / subtotal);
-    left -= share;
-    return { ...line, discounts: [{ kind: "code" as const, title: code.code, code: code.code, valueType: code.valueType, value: code.value, amount: share }] };
-  });
+/** Lines at the catalogue's prices. */
+export function priceLines(shop: Shop, lines: CheckoutLine[]): PricedLine[] {
+  return lines.map((line) => ({ ...line, unitPrice: getVariant(shop, line.variantId).price, discounts: NO_DISCOUNTS }));
 }
 
 /** The shop's flat rate for a destination. */
@@ -44,11 +43,10 @@ export interface CheckoutPrice extends Totals {
   discountCode: DiscountCode | null;
 }
 
-/** What a checkout costs now. */
+/** What a checkout costs, as of when it was last priced. */
 export function priceCheckout(shop: Shop, checkout: Checkout): CheckoutPrice {
-  const discountCode = findDiscountCode(shop, checkout.discountCode);
-  const lines = priceLines(shop, checkout.lines, discountCode);
-  const shipping = lines.length === 0 ? 0 : shippingRate(shop, checkout.countryCode);
+  const { lines, discountCode, freeShipping } = applyDiscounts(shop, checkout, checkout.pricedAt ?? Date.now());
+  const shipping = lines.length === 0 || freeShipping ? 0 : shippingRate(shop, checkout.countryCode);
   const rate = taxRate(checkout.countryCode);
   let subtotal = 0;
   let discounts = 0;

@@ -1,5 +1,6 @@
 import { noChoices } from "./merchant";
 import { exponentOf } from "./money";
+import { noDiscountNodes } from "./discounts/model";
 import type { DiscountCode, PlanName, Shop } from "./model";
 import { defineCommand } from "./store";
 
@@ -41,6 +42,7 @@ export const createShop = defineCommand("createShop", ({ store, at }, input: New
     locationId: 70_100_000_000 + store.shops.size + 1,
     createdAt: at,
     discountCodes: input.discountCodes ?? [],
+    discounts: noDiscountNodes(),
     products: new Map(),
     variants: new Map(),
     collections: new Map(),

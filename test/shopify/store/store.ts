@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Clock } from "./clock";
+import type { DeployedFunctions } from "./discounts/automatic";
 import type { WebhookSubscription } from "./installation-model";
 import type { Shop } from "./model";
 
@@ -61,6 +62,8 @@ export class Store {
   readonly clock: Clock;
   readonly seed: string;
   readonly shops = new Map<string, Shop>();
+  /** What runs the app's Functions; without it they give nothing. */
+  functions: DeployedFunctions | null = null;
   origin: string;
   #chance = 0;
   #listeners: ((event: ShopEvent) => void)[] = [];

@@ -24,9 +24,11 @@ interface ApplicationSource {
   index: number;
 }
 
+const APPLICATION_TYPES = { code: "DiscountCodeApplication", manual: "ManualDiscountApplication", automatic: "AutomaticDiscountApplication" } as const;
+
 export class TypedApplication extends Typed {
   constructor(override readonly value: ApplicationSource) {
-    super(value.discount.kind === "code" ? "DiscountCodeApplication" : "ManualDiscountApplication", value);
+    super(APPLICATION_TYPES[value.discount.kind], value);
   }
 }
 
@@ -70,7 +72,7 @@ const full = ({ line }: LineSource) => line.unitPrice * line.quantity;
 const net = ({ line }: LineSource) => lineNet(line);
 const perUnit = ({ line }: LineSource) => (line.quantity === 0 ? 0 : Math.round(lineNet(line) / line.quantity));
 /** Discounts of codes count only where "after all discounts" is asked for. */
-const lineLevel = ({ line }: LineSource) => line.discounts.reduce((sum, { kind, amount }) => sum + (kind === "manual" ? amount : 0), 0);
+const lineLevel = ({ line }: LineSource) => line.discounts.reduce((sum, { kind, amount }) => sum + (kind === "code" ? 0 : amount), 0);
 const lineTotal = (source: LineSource) => full(source) - lineLevel(source);
 
 const lineItem = fields<LineSource>({
@@ -194,5 +196,6 @@ export const orderPartFields: Readonly<Record<string, FieldTable>> = {
   OrderTransaction: transaction,
   DiscountAllocation: discountAllocation,
   DiscountCodeApplication: fields<ApplicationSource>({ ...application, code: ({ discount }) => discount.code }),
+  AutomaticDiscountApplication: fields<ApplicationSource>({ ...application, title: ({ discount }) => discount.title }),
   ManualDiscountApplication: fields<ApplicationSource>({ ...application, title: ({ discount }) => discount.title, description: ({ discount }) => discount.title }),
 };

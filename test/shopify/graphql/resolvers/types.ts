@@ -4,6 +4,8 @@ import { fields } from "../context";
 import { dateTime } from "../values";
 import { agreementFields } from "./agreements";
 import { caseFields } from "./cases";
+import { discountMutations } from "./discount-mutations";
+import { discountFields, discountQueries } from "./discounts";
 import { catalogueFields } from "./catalogue";
 import { metafieldTypes } from "./metafields";
 import { mutationRoot } from "./mutation-root";
@@ -29,8 +31,8 @@ const bulkOperation: FieldTable = fields<BulkOperation>({
 
 /** Every type that the local Shopify knows, with the fields that it knows of it. */
 export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
-  QueryRoot: queryRoot,
-  Mutation: mutationRoot,
+  QueryRoot: { ...queryRoot, ...discountQueries },
+  Mutation: { ...mutationRoot, ...discountMutations },
   Order: orderFields,
   BulkOperation: bulkOperation,
   ...shopFields,
@@ -38,5 +40,6 @@ export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
   ...orderPartFields,
   ...caseFields,
   ...agreementFields,
+  ...discountFields,
   ...metafieldTypes,
 };

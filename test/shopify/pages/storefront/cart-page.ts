@@ -10,7 +10,7 @@ import type { Visitor } from "./visitor";
 
 export function cartPage(visit: { shop: Shop; visitor: Visitor; path: string }): Html {
   const { shop, visitor } = visit;
-  const lines = priceLines(shop, [...visitor.cart], null);
+  const lines = priceLines(shop, [...visitor.cart]);
   const total = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
   const page = { ...visit, title: "Cart" };
   if (lines.length === 0) {

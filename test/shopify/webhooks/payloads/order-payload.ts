@@ -3,7 +3,7 @@ import { gid } from "../../store/ids";
 import { formatFixed } from "../../store/money";
 import type { Address, DiscountAllocation, Order, OrderLine, Shop } from "../../store/model";
 import { taxOn, taxTitle } from "../../store/tax";
-import { currentTotals, editedTotals, financialStatus, lineDiscount, lineNet, outstandingAmount } from "../../store/totals";
+import { currentTotals, editedTotals, financialStatus, lineNet, outstandingAmount } from "../../store/totals";
 import { customerPayload } from "./customer-payload";
 import { restTime } from "./dates";
 import { refundPayload } from "./refund-payload";
@@ -112,7 +112,7 @@ export function orderPayload(shop: Shop, order: Order): Record<string, unknown> 
     customer: customer ? customerPayload(shop, customer) : null,
     discount_applications: applications.map(({ discount, allocation }) => ({
       target_type: "line_item",
-      type: discount.kind === "code" ? "discount_code" : "manual",
+      type: discount.kind === "code" ? "discount_code" : discount.kind,
       value: discount.valueType === "percentage" ? discount.value.toFixed(1) : money(discount.value),
       value_type: discount.valueType,
       allocation_method: allocation,
@@ -211,7 +211,7 @@ function sameApplication(one: DiscountAllocation, other: DiscountAllocation): bo
 }
 
 function codeAmount(order: Order, code: string): number {
-  return order.lines.reduce((sum, line) => sum + (line.discounts.some((discount) => discount.code === code) ? lineDiscount(line) : 0), 0);
+  return order.lines.flatMap(({ discounts }) => discounts).reduce((sum, discount) => sum + (discount.code === code ? discount.amount : 0), 0);
 }
 
 function confirmationNumber(order: Order): string {
