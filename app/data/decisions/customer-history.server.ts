@@ -41,8 +41,9 @@ const readCustomerHistorySql = `
     select o.id, o.total_minor, o.processed_at from orders o
     where o.shop = $1 and o.customer_key = $2 and o.checkout_token is distinct from $3 and o.cancelled_at is null and not o.test
   ), seen as (
-    select d.offer_id, max(d.impression_at) as impression, max(d.declined_at) as decline, max(a.issued_at) as acceptance
+    select d.offer_id, max(d.impression_at) as impression, max(d.declined_at) as decline, max(coalesce(a.issued_at, c.confirmed_at)) as acceptance
     from decisions d left join acceptances a on a.shop = d.shop and a.decision_id = d.id and a.state <> 'failed'
+      left join offer_claims c on c.shop = d.shop and c.decision_id = d.id
     where d.shop = $1 and d.customer_key = $2 and d.offer_id is not null
     group by d.offer_id
   )

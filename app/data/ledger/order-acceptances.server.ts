@@ -5,11 +5,14 @@ import { pool } from "../database.server";
 
 type Queryable = Pick<PoolClient, "query">;
 
-/** Ties decisions and acceptances to the order that came of their purchase. */
+/** Ties decisions and acceptances to the order that came of their purchase, and what was decided for nobody known to its customer. */
 export async function linkDecisions(shop: ShopId, checkoutToken: string, orderId: number, client: Queryable): Promise<void> {
   await client.query({
     name: "link_decisions",
-    text: `update decisions set order_id = $3 where shop = $1 and reference_id = $2 and order_id is distinct from $3`,
+    text: `update decisions d set order_id = $3, customer_key = coalesce(d.customer_key, o.customer_key)
+           from orders o
+           where d.shop = $1 and d.reference_id = $2 and o.shop = $1 and o.id = $3
+             and (d.order_id is distinct from $3 or (d.customer_key is null and o.customer_key is not null))`,
     values: [shop, checkoutToken, orderId],
   });
   await client.query({

@@ -6,10 +6,17 @@ import type { ShopId } from "../../domain/shops/shop-id";
 export interface OrderToSettle extends SettledOrder {
   id: number;
   checkoutToken: string | null;
+  discountCodes: string[];
+  processedAt: Date;
+  lines: readonly LineToSettle[];
 }
+
+type LineToSettle = SettledOrder["lines"][number] & { variantId: number | null; claim: string | null };
 
 interface OrderRow {
   checkoutToken: string | null;
+  discountCodes: string[];
+  processedAt: Date;
   financialStatus: string;
   cancelledAt: Date | null;
   sourceAt: Date;
@@ -21,15 +28,15 @@ type Queryable = Pick<PoolClient, "query">;
 export async function lockOrder(shop: ShopId, orderId: number, client: Queryable): Promise<OrderToSettle | null> {
   const orders = await client.query<OrderRow>({
     name: "lock_order",
-    text: `select checkout_token as "checkoutToken", financial_status as "financialStatus", cancelled_at as "cancelledAt", source_at as "sourceAt"
+    text: `select checkout_token as "checkoutToken", discount_codes as "discountCodes", processed_at as "processedAt", financial_status as "financialStatus", cancelled_at as "cancelledAt", source_at as "sourceAt"
            from orders where shop = $1 and id = $2 for no key update`,
     values: [shop, orderId],
   });
   const order = orders.rows[0];
   if (!order) return null;
-  const lines = await client.query<SettledOrder["lines"][number]>({
+  const lines = await client.query<LineToSettle>({
     name: "settled_lines",
-    text: `select id, quantity, current_quantity as "currentQuantity", total_minor as "totalMinor"
+    text: `select id, variant_id as "variantId", quantity, current_quantity as "currentQuantity", total_minor as "totalMinor", claim
            from order_lines where shop = $1 and order_id = $2 order by id`,
     values: [shop, orderId],
   });

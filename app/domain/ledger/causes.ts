@@ -2,7 +2,7 @@ import type { MirroredRefundLine } from "../orders/mirrored-order";
 import { isUnpaid } from "../orders/mirrored-order";
 import type { ConfirmedAcceptance, EntryKind, SettledOrder } from "./entries";
 
-/** Something that moves an acceptance's money, and by how much in all; its key ends with the decision's id. */
+/** Something that moves an acceptance's money, and by how much in all; its key ends with the acceptance's own. */
 export interface Cause {
   key: string;
   kind: EntryKind;
@@ -20,15 +20,15 @@ export interface Cause {
 export function causesOf(acceptance: ConfirmedAcceptance, order: SettledOrder): Cause[] | null {
   const line = order.lines.find(({ id }) => id === acceptance.lineId);
   if (!line) return null;
-  const { decisionId } = acceptance;
-  const causes: Cause[] = [{ key: `accepted:${decisionId}`, kind: "accepted", amountMinor: acceptance.amountMinor, happenedAt: acceptance.confirmedAt }];
+  const own = ledgerKeyOf(acceptance);
+  const causes: Cause[] = [{ key: `accepted:${own}`, kind: "accepted", amountMinor: acceptance.amountMinor, happenedAt: acceptance.confirmedAt }];
   let unitsLeft = acceptance.quantity;
   let moneyLeft = acceptance.amountMinor;
   const take = (key: string, kind: EntryKind, minor: number, happenedAt: Date) => {
     const taken = Math.min(minor, moneyLeft);
     if (taken <= 0) return;
     moneyLeft -= taken;
-    causes.push({ key: `${key}:${decisionId}`, kind, amountMinor: -taken, happenedAt });
+    causes.push({ key: `${key}:${own}`, kind, amountMinor: -taken, happenedAt });
   };
   for (const refund of refundsOf(line.id, order)) {
     const units = Math.min(refund.quantity, unitsLeft);
@@ -43,6 +43,11 @@ export function causesOf(acceptance: ConfirmedAcceptance, order: SettledOrder): 
   }
   if (isUnpaid(order.financialStatus)) take("unpaid", "unpaid", moneyLeft, order.sourceAt);
   return causes;
+}
+
+/** What the keys of an acceptance's entries end with. */
+export function ledgerKeyOf({ decisionId, claimId }: Pick<ConfirmedAcceptance, "decisionId" | "claimId">): string {
+  return claimId ?? decisionId;
 }
 
 function refundsOf(lineId: number, order: SettledOrder): MirroredRefundLine[] {

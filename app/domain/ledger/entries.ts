@@ -1,12 +1,14 @@
 import type { MirroredOrder } from "../orders/mirrored-order";
 import type { Cause } from "./causes";
-import { causesOf } from "./causes";
+import { causesOf, ledgerKeyOf } from "./causes";
 
 export type EntryKind = "accepted" | "refund" | "cancellation" | "unpaid" | "reversal";
 
-/** An acceptance whose line the order has confirmed. */
+/** An acceptance whose line the order has confirmed: of one click after the purchase, or of what was chosen of a block. */
 export interface ConfirmedAcceptance {
   decisionId: string;
+  /** Of a block, where one decision may have several. */
+  claimId?: string;
   lineId: number;
   /** Units accepted; the line may hold more of the same variant. */
   quantity: number;
@@ -52,7 +54,7 @@ export function confirmedAmount(accepted: { quantity: number; shownMinor: number
  * processes that settle at once write the same entries.
  */
 export function missingEntries(acceptance: ConfirmedAcceptance, order: SettledOrder, existing: readonly RecordedEntry[]): NewEntry[] {
-  const recorded = groupByCause(existing, acceptance.decisionId);
+  const recorded = groupByCause(existing, ledgerKeyOf(acceptance));
   const targets = causesOf(acceptance, order);
   if (targets === null) return [];
   const gone = [...recorded.keys()].filter((key) => !targets.some((cause) => cause.key === key));
@@ -80,12 +82,12 @@ export function netOf(entries: readonly RecordedEntry[]): number {
   return entries.reduce((sum, entry) => sum + entry.amountMinor, 0);
 }
 
-function groupByCause(existing: readonly RecordedEntry[], decisionId: string): Map<string, { count: number; sum: number }> {
+function groupByCause(existing: readonly RecordedEntry[], ledgerKey: string): Map<string, { count: number; sum: number }> {
   const groups = new Map<string, { count: number; sum: number }>();
   for (const { sourceKey, amountMinor } of existing) {
     const key = sourceKey.replace(/#\d+$/, "");
     // Other acceptances of the same order have entries of their own.
-    if (!key.endsWith(`:${decisionId}`)) continue;
+    if (!key.endsWith(`:${ledgerKey}`)) continue;
     const group = groups.get(key) ?? { count: 0, sum: 0 };
     groups.set(key, { count: group.count + 1, sum: group.sum + amountMinor });
   }

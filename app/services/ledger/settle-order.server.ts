@@ -1,6 +1,7 @@
 import { inTransaction } from "../../data/database.server";
 import { appendEntries, listEntries } from "../../data/ledger/ledger.server";
 import { confirmAcceptance, linkDecisions, listConfirmed, listOpenAcceptances, setPaymentState } from "../../data/ledger/order-acceptances.server";
+import { listConfirmedClaims } from "../../data/ledger/order-claims.server";
 import { lockOrder } from "../../data/ledger/settled-order.server";
 import { confirmedAmount, missingEntries } from "../../domain/ledger/entries";
 import type { AddedLine } from "../../domain/ledger/match-lines";
@@ -8,12 +9,13 @@ import { matchLines } from "../../domain/ledger/match-lines";
 import { isUnpaid } from "../../domain/orders/mirrored-order";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { listAddedLines } from "../../shopify/ledger/added-lines.server";
+import { settleClaims } from "./settle-claims.server";
 
 /**
  * Brings decisions, acceptances and ledger in line with an order as the mirror holds it: ties the purchase's decisions to
- * it, confirms acceptances whose very line Shopify says this app added, and records what was kept, given back or not
- * paid. An acceptance counts only from here on. Repetition and order of events make no difference; an order that the
- * mirror does not hold is left alone. Throws ShopifyApiError when Shopify has to be asked and does not answer.
+ * it, confirms acceptances whose very line Shopify says this app added, and what was chosen of blocks by the marks of its
+ * lines and its codes, and records what was kept, given back or not paid. An acceptance counts only from here on.
+ * Repetition and order of events make no difference; an order that the mirror does not hold is left alone. Throws ShopifyApiError when Shopify has to be asked and does not answer.
  */
 export async function settleOrder(shop: ShopId, orderId: number, now: Date): Promise<void> {
   const known = await inTransaction(async (client) => {
@@ -44,9 +46,12 @@ async function settle(shop: ShopId, orderId: number, added: readonly AddedLine[]
       await confirmAcceptance(shop, { decisionId: acceptance.decisionId, lineId: line.lineId, amountMinor, addedAt: line.addedAt }, now, client);
     }
 
+    await settleClaims(shop, order, await listConfirmed(shop, orderId, client), client);
+
     await setPaymentState(shop, orderId, isUnpaid(order.financialStatus) ? "unpaid" : "confirmed", now, client);
     const existing = await listEntries(shop, orderId, client);
-    const entries = (await listConfirmed(shop, orderId, client)).flatMap((acceptance) => missingEntries(acceptance, order, existing));
+    const accepted = [...await listConfirmed(shop, orderId, client), ...await listConfirmedClaims(shop, orderId, client)];
+    const entries = accepted.flatMap((acceptance) => missingEntries(acceptance, order, existing));
     await appendEntries(shop, orderId, entries, now, client);
   });
 }
