@@ -37,7 +37,7 @@ export function RowView({ host, t, row, currency, today, onChange }: Props) {
           {" · "}
           {t("lastPrice", { amount: formatMinor(host, bought.lastPaidMinor, currency) })}
         </s-text>
-        {offered?.isAlternative && <s-text>{t("instead", { title: bought.title })}: {offered.title}</s-text>}
+        {offered?.isAlternative && <s-text>{t("instead", { title: bought.title, alternative: offered.title })}</s-text>}
         {offered && variant && (
           <s-stack gap="small-200">
             <s-text type="strong">{t("today", { amount: formatMinor(host, variant.discountedMinor, currency) })}</s-text>
