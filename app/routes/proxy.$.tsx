@@ -3,7 +3,7 @@ import { verifyProxyRequest } from "../shopify/proxy/proxy-signature.server";
 
 const headers = { "Cache-Control": "no-store" };
 
-/** What storefronts ask for through Shopify's app proxy; no placement answers there yet. */
+/** What storefronts ask for through Shopify's app proxy and nobody answers. */
 export function loader({ request }: LoaderFunctionArgs) {
   const shop = verifyProxyRequest(new URL(request.url), new Date());
   return shop ? new Response("Not found", { status: 404, headers }) : new Response("Unauthorized", { status: 401, headers });

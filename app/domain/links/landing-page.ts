@@ -14,6 +14,8 @@ export type LandingState =
   /** Nothing to offer, or a no was said. */
   | { kind: "nothing" }
   | { kind: "ended" }
+  /** Somebody wants to type a code. */
+  | { kind: "code" }
   | { kind: "unknown" }
   | { kind: "optedOut" }
   | { kind: "optedIn" };
@@ -51,6 +53,7 @@ function body(state: LandingState, texts: PageTexts, language: ShopperLanguage, 
     case "coupon": return page(texts.couponCode, `<p class="encore-code"><code>${safeText(state.code)}</code></p><p>${safeText(`${texts.couponUntil} ${dateText(state.expiresAt, language)}`)}</p>`);
     case "nothing": return page(texts.thanks, `<p>${safeText(texts.nothing)}</p>`);
     case "ended": return page(texts.endedTitle, `<p>${safeText(texts.ended)}</p>`);
+    case "code": return page(texts.codeLabel, codeForm(texts, action));
     case "unknown": return page(texts.unknownTitle, `<p>${safeText(texts.unknown)}</p>${codeForm(texts, action)}`);
     case "optedOut": return page(texts.optedOutTitle, "");
     case "optedIn": return page(texts.thanks, `<p>${safeText(texts.optedIn)}</p>`);

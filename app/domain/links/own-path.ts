@@ -13,6 +13,7 @@ export function ownPath(address: string, hosts: readonly string[]): string | nul
     if (!url || url.protocol !== "https:" || url.username !== "" || url.password !== "" || url.port !== "" || !hosts.includes(url.hostname)) return null;
     path = `${url.pathname}${url.search}`;
   }
-  if (path.includes("//") || /(?:^|\/)\.{1,2}(?:\/|$|\?)|%2e|%2f|%5c|%0|%1|%7f/i.test(path)) return null;
+  const [way = ""] = path.split("?");
+  if (/\/\/|(?:^|\/)\.{1,2}(?:\/|$)|%2e|%2f|%5c/i.test(way) || /%[01]|%7f/i.test(path)) return null;
   return OWN.test(path) ? path : null;
 }
