@@ -3,6 +3,8 @@ import { build } from "esbuild";
 
 const SCRIPTS = {
   "app-bridge.js": "../app-bridge/main.ts",
+  "extensions.js": "./browser/extensions.ts",
+  "extension-worker.js": "../ui-extensions/worker/main.ts",
   "admin-frame.js": "./browser/admin-frame.ts",
   "post-purchase.js": "./browser/post-purchase.ts",
   "post-purchase-sandbox.js": "../post-purchase/sandbox.ts",
@@ -13,6 +15,7 @@ const SCRIPTS = {
 const STYLES = {
   "shop.css": "./styles/shop.css",
   "checkout.css": "./styles/checkout.css",
+  "account.css": "./styles/account.css",
   "admin.css": "./styles/admin.css",
 } as const;
 
@@ -50,7 +53,7 @@ async function bundle(entry: string): Promise<string> {
     write: false,
     format: "iife",
     target: "es2022",
-    minifySyntax: true,
+    minify: true,
     legalComments: "none",
     logLevel: "silent",
   });

@@ -11,6 +11,7 @@ import type { PagesServer } from "./testing/pages-server";
 const HOSTILE = `<script>alert(1)</script>"'><img src=x onerror=alert(1)><svg/onload=alert(1)>`;
 
 let pages: PagesServer;
+let login: string;
 const paths: string[] = [];
 
 beforeAll(async () => {
@@ -33,9 +34,11 @@ beforeAll(async () => {
   const paid = open();
   const order = completeCheckout(store, { shop: shop.domain, token: paid });
   const query = encodeURIComponent(HOSTILE);
+  login = `account-hostile=${customer.id}`;
   paths.push(
     "/shop/hostile/", `/shop/hostile/search?q=${query}`, `/shop/hostile/collections/${collection?.handle ?? ""}`, "/shop/hostile/products/hostile", "/shop/hostile/account", "/shop/hostile/cart",
-    `/checkout/${open()}`, `/checkout/${paid}/post_purchase?fault=${query}`, `/checkout/${paid}/thank_you`, `/checkout/${paid}/order_status`,
+    `/checkout/${open()}`, `/checkout/${paid}/post_purchase?fault=${query}`, `/checkout/${paid}/thank_you`, `/account/hostile/login?email=${query}`,
+    "/account/hostile/orders", `/account/hostile/orders/${order.id}`, "/account/hostile/profile",
     "/admin/store/hostile", `/admin/store/hostile/orders?q=${query}`, `/admin/store/hostile/orders/${order.id}`, `/admin/store/hostile/products?q=${query}`,
     `/admin/store/hostile/products/${product.id}`, `/admin/store/hostile/customers?q=${query}`, "/admin/store/hostile/apps", `/admin/store/hostile/apps/encore/app/x?q=${query}`,
   );
@@ -43,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 test("no page lets a shop's or a shopper's text become markup", async () => {
-  const cookie = `cart=${[...pages.services.store.getShop("hostile").variants.keys()].map((id) => `${id}:1`).join(",")}; shopper=email:${encodeURIComponent(HOSTILE + "@")}`;
+  const cookie = `cart=${[...pages.services.store.getShop("hostile").variants.keys()].map((id) => `${id}:1`).join(",")}; shopper=email:${encodeURIComponent(HOSTILE + "@")}; ${login}`;
   for (const path of paths) {
     const response = await fetch(`${pages.origin}${path}`, { headers: { cookie }, redirect: "manual" });
     const page = await response.text();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Response, Router } from "express";
+import { readUiExtensions } from "../ui-extensions/read-extensions";
 import { findAsset } from "./assets";
 import { FAVICON } from "./favicon";
 import { listPostPurchaseBundles } from "./post-purchase-bundles";
@@ -14,6 +15,21 @@ export function registerStatic(router: Router, services: PageServices): void {
   });
   router.get("/_assets/post-purchase-sandbox.html", (_request, response) => {
     response.type("html").send(`<!doctype html><html lang="en"><title>Extension sandbox</title><script src="/_assets/post-purchase-sandbox.js"></script></html>`);
+  });
+  // A frame without an origin; its Workers inherit that they may not ask anyone anything, unless the capability is there.
+  router.get("/_assets/extension-sandbox.html", (request, response) => {
+    if (request.query["network"] === undefined) response.set("Content-Security-Policy", "connect-src 'none'");
+    response.type("html").send(`<!doctype html><html lang="en"><title>Extension sandbox</title><script src="/_assets/post-purchase-sandbox.js"></script></html>`);
+  });
+  router.get("/_assets/ui-extensions/:folder/:file", (request, response, next) => {
+    const { folder, file } = request.params;
+    const extension = readUiExtensions(services.extensionsDir).find((candidate) => candidate.folder === folder);
+    const path = extension?.bundles.find((bundle) => basename(bundle) === file);
+    if (path === undefined) {
+      refuse(response, 404, "There is no such extension.");
+      return;
+    }
+    readFile(path, "utf8").then((text) => sendScript(response, text), next);
   });
   router.get("/_assets/extensions/:file", (request, response, next) => {
     const path = listPostPurchaseBundles(services.extensionsDir).find((bundle) => basename(bundle) === request.params.file);

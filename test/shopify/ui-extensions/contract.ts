@@ -29,6 +29,8 @@ export interface BlockState {
   /** Origin of the app, to which an admin extension's requests are relative and signed. */
   readonly appUrl: string;
   readonly accountPath: string;
+  /** Where a full page begins, as `navigation.currentEntry` tells it. */
+  readonly startUrl: string;
 }
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -63,6 +65,7 @@ export interface HostApi {
 
 /** What the Worker offers to the page. */
 export interface WorkerApi {
-  start(state: BlockState): Promise<void>;
+  /** Runs the extension with the elements of its surface: ElementSpecs as JSON, which crosses quicker than an object. */
+  start(state: BlockState, specs: string): Promise<void>;
   update(signals: Values): void;
 }

@@ -2,6 +2,8 @@ import type { Checkout, Shop } from "../../store/model";
 import { priceCheckout } from "../../store/pricing";
 import { taxRate, taxTitle } from "../../store/tax";
 import { COUNTRIES, countryName } from "../countries";
+import type { Blocks } from "../extensions/blocks";
+import { blockScripts } from "../extensions/blocks";
 import type { Html } from "../html";
 import { html } from "../html";
 import { languageOf } from "../languages";
@@ -11,8 +13,8 @@ import { checkoutShell } from "./checkout-shell";
 import { summaryLine } from "./summary-line";
 import { CHECKOUT_TEXTS } from "./texts";
 
-/** The checkout with everything a shopper fills in; `problem` says why it could not be paid. */
-export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | null): Html {
+/** The checkout with everything a shopper fills in and the blocks of extensions; `problem` says why it could not be paid. */
+export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | null, blocks: Blocks): Html {
   const language = languageOf(checkout.locale);
   const texts = CHECKOUT_TEXTS[language];
   const price = priceCheckout(shop, checkout);
@@ -24,6 +26,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
       <div class="steps">
         <h1 class="vh">${texts.checkout}</h1>
         ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ""}
+        ${expressPayment(texts)}
         <section><h2>${texts.contact}</h2>
           <label class="field"><span>${texts.email}</span><input type="email" name="email" value="${checkout.email}" autocomplete="email" required></label>
         </section>
@@ -33,6 +36,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
           </select></label>
           <p class="rate"><span>${texts.standard}</span><span>${money(price.shipping)}</span></p>
         </section>
+        ${blocks.mounts}
         <section><h2 id="payment">${texts.payment}</h2>
           <div class="options" role="radiogroup" aria-labelledby="payment">
             ${paymentOption("card", texts.card, checkout)}
@@ -70,8 +74,18 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
           ${shop.taxesIncluded && taxRate(checkout.countryCode) > 0 ? html`<div class="muted"><dt>${texts.taxIncluded}</dt><dd>${money(price.tax)}</dd></div>` : ""}
         </dl>
       </aside>
-    </form>`,
+    </form>
+    <form id="express" method="post" action="/checkout/${checkout.token}"><input type="hidden" name="intent" value="wallet">
+      <input type="hidden" name="country" value="${checkout.countryCode}"><input type="hidden" name="discount" value="${checkout.discountCode ?? ""}">
+      <input type="hidden" name="email" value="${checkout.email || "wallet.shopper@example.com"}"></form>
+    ${blockScripts(blocks)}`,
   );
+}
+
+/** Payment by a wallet in one step: no page after it, since a wallet cannot be charged again. */
+function expressPayment(texts: { wallet: string }): Html {
+  // In a form of its own: Enter in a field must not pay by it.
+  return html`<div class="express"><button class="wallet" type="submit" form="express">${texts.wallet}</button></div>`;
 }
 
 function paymentOption(value: "card" | "wallet", label: string, checkout: Checkout): Html {

@@ -1,21 +1,25 @@
 import type { Request, Response, Router } from "express";
 import { applyChangeset, calculateChangeset } from "../../changesets/changesets";
-import { updateCheckout } from "../../store/checkouts";
+import { getCheckout, updateCheckout } from "../../store/checkouts";
 import type { Checkout, Order, Shop } from "../../store/model";
 import { exponentOf } from "../../store/money";
 import { completeCheckout, findOrderByReference, releaseOrder } from "../../store/orders";
 import type { Store } from "../../store/store";
 import { originalTotals } from "../../store/totals";
 import { rememberForShop } from "../cookies";
+import { orderPath } from "../account/order-access";
 import { isCountry } from "../countries";
+import { answerCall } from "../extensions/call-route";
 import { textOf } from "../form-text";
 import { listPostPurchaseBundles } from "../post-purchase-bundles";
 import { refuse, send } from "../respond";
 import type { ChangesetFault, PageServices } from "../services";
 import { CHANGESET_FAULTS, faultsWith } from "../services";
+import { changeCheckout } from "../../ui-extensions/answer-call";
+import { CHECKOUT_BLOCK, THANK_YOU_BLOCK, checkoutBlocks, checkoutSite, checkoutValues } from "./checkout-blocks";
 import { checkoutPage } from "./checkout-page";
-import { orderStatusPage, thankYouPage } from "./confirmation-pages";
 import { postPurchasePage } from "./post-purchase-page";
+import { thankYouPage } from "./thank-you-page";
 
 /** How long Shopify waits for a shopper who closed the tab before the order goes on without the page. */
 const HOLD_MS = 10 * 60 * 1000;
@@ -25,6 +29,7 @@ const MINIMUM_TOTAL_UNITS = 0.5;
 export function registerCheckout(router: Router, services: PageServices): void {
   const { store } = services;
   const shown = new Set<number>();
+  const blocks = (request: Request, found: { shop: Shop; checkout: Checkout }) => checkoutBlocks(services, { ...found, order: undefined }, CHECKOUT_BLOCK, request);
 
   router.get("/checkout/:token", (request, response) => {
     const found = findCheckout(store, request, response);
@@ -33,7 +38,16 @@ export function registerCheckout(router: Router, services: PageServices): void {
       response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
       return;
     }
-    send(response, checkoutPage(found.shop, found.checkout, null));
+    send(response, checkoutPage(found.shop, found.checkout, null, blocks(request, found)));
+  });
+
+  router.post("/checkout/:token/extension-call", (request, response) => {
+    const found = findCheckout(store, request, response);
+    if (!found) return;
+    const { shop, checkout } = found;
+    const visit = { shop, checkout, order: findOrderByReference(shop, checkout.token) ?? undefined };
+    const change = visit.order ? undefined : (call: string, argument: Readonly<Record<string, unknown>>) => changeCheckout(store, shop, checkout, call, argument);
+    answerCall(services, request, response, (target) => checkoutSite(visit, target, request), checkoutValues(visit), change);
   });
 
   router.post("/checkout/:token", (request, response) => {
@@ -45,7 +59,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
       return;
     }
     updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filledIn(request, checkout) });
-    if (request.body["intent"] !== "pay") {
+    if (!["pay", "wallet"].includes(textOf(request.body["intent"]))) {
       response.redirect(303, `/checkout/${checkout.token}`);
       return;
     }
@@ -53,7 +67,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
     try {
       order = completeCheckout(store, { shop: shop.domain, token: checkout.token });
     } catch (error) {
-      send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error)), 422);
+      send(response, checkoutPage(shop, checkout, error instanceof Error ? error.message : String(error), blocks(request, found)), 422);
       return;
     }
     rememberForShop(response, shop.handle, "cart", "");
@@ -101,11 +115,12 @@ export function registerCheckout(router: Router, services: PageServices): void {
     const found = findOrder(store, request, response);
     if (!found) return;
     release(store, found.shop, found.order);
-    send(response, thankYouPage(found));
+    const visit = { ...found, checkout: getCheckout(found.shop, found.token) };
+    send(response, thankYouPage(found, checkoutBlocks(services, visit, THANK_YOU_BLOCK, request)));
   });
   router.get("/checkout/:token/order_status", (request, response) => {
     const found = findOrder(store, request, response);
-    if (found) send(response, orderStatusPage(found));
+    if (found) response.redirect(303, orderPath(store, found.shop, found.order, true));
   });
 }
 
@@ -136,7 +151,7 @@ function filledIn(request: Request, checkout: Checkout) {
     // The same address again must not turn the customer who logged in into whoever else has it.
     ...(typed === checkout.email ? {} : { email: typed }),
     ...(isCountry(country) ? { countryCode: country } : {}),
-    payment: payment === "wallet" ? ("wallet" as const) : ("card" as const),
+    payment: payment === "wallet" || request.body["intent"] === "wallet" ? ("wallet" as const) : ("card" as const),
     discountCode: textOf(discount).trim() || null,
   };
 }

@@ -7,6 +7,7 @@ import { textOf } from "../form-text";
 import { languageOf } from "../languages";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
+import { rememberLogin } from "../account/login";
 import { accountPage } from "./account-page";
 import { cartPage } from "./cart-page";
 import { findCollection, findProduct, productsOf, searchProducts } from "./catalogue";
@@ -81,7 +82,9 @@ export function registerStorefront(router: Router, services: PageServices): void
   post("/account", (request, response, { shop }) => {
     const chosen = textOf(request.body["shopper"]);
     const email = textOf(request.body["email"]).trim().toLowerCase();
-    rememberForShop(response, shop.handle, "shopper", chosen === "email" ? `email:${email}` : chosen);
+    const known = chosen.startsWith("customer:") ? Number(chosen.slice("customer:".length)) : null;
+    rememberLogin(response, shop, known);
+    if (known === null) rememberForShop(response, shop.handle, "shopper", chosen === "email" ? `email:${email}` : chosen);
     response.redirect(303, `/shop/${shop.handle}/`);
   });
   post("/preferences", (request, response, { shop }) => {

@@ -11,6 +11,7 @@ import { noFaults } from "../../server/faults";
 import { AdjustableClock } from "../../store/clock";
 import { installApp, uninstallApp } from "../../store/installations";
 import { Store } from "../../store/store";
+import { buildSampleUiExtension } from "../../ui-extensions/testing/build-sample";
 import { registerPages } from "../routes";
 import type { PageServices } from "../services";
 
@@ -20,14 +21,22 @@ export interface PagesServer {
   close(): void;
 }
 
+export interface PagesOptions {
+  port?: number;
+  appUrl?: string;
+  /** Sample UI extensions to have besides the post-purchase one. */
+  sampleBlocks?: readonly { handle: string; network: boolean }[];
+}
+
 /** The pages alone, on a free port, with the sample extension and an app that is nobody's. */
-export async function startPages({ port = 0, appUrl = "http://localhost:1" }: { port?: number; appUrl?: string } = {}): Promise<PagesServer> {
+export async function startPages({ port = 0, appUrl = "http://localhost:1", sampleBlocks = [] }: PagesOptions = {}): Promise<PagesServer> {
   const app: AppIdentity = {
     id: 1, name: "Encore", handle: "encore", apiKey: "key", apiSecret: "secret", apiSecretOld: null, url: appUrl, scopes: ["read_products", "read_orders"],
     apiVersion: "2026-10", subscriptions: [], compliance: [], proxy: null,
   };
   const store = new Store({ clock: new AdjustableClock(), seed: "pages" });
   const extensionsDir = await buildSampleExtension();
+  for (const { handle, network } of sampleBlocks) await buildSampleUiExtension(extensionsDir, handle, network);
   const services: PageServices = {
     store,
     app,

@@ -32,7 +32,10 @@ function field(create: (element: HostElement) => Control, decorate: (element: Ho
       const error = make("div", { class: "error", id: "error", "aria-live": "polite" });
       shadow.append(label, row, error);
       const tell = (type: string) => element.announce(type, { value: control.value });
-      control.addEventListener("input", (event) => (event.stopPropagation(), tell("input")));
+      control.addEventListener("input", (event) => {
+        event.stopPropagation();
+        tell("input");
+      });
       control.addEventListener("change", () => tell("change"));
       control.addEventListener("focus", () => tell("focus"));
       control.addEventListener("blur", () => tell("blur"));
@@ -70,8 +73,12 @@ const number = field(
       element.announce("change", { value: control.value });
       element.redraw();
     };
-    less.addEventListener("click", (event) => (event.stopPropagation(), step(-1)));
-    more.addEventListener("click", (event) => (event.stopPropagation(), step(1)));
+    for (const [button, direction] of [[less, -1], [more, 1]] as const) {
+      button.addEventListener("click", (event) => {
+        event.stopPropagation();
+        step(direction);
+      });
+    }
     row.prepend(less);
     row.append(more);
     return () => {

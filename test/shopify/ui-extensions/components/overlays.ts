@@ -55,7 +55,10 @@ const dialog: Drawing = {
       element.announce("aftershow");
     };
     const hide = () => shown.close();
-    close.addEventListener("click", (event) => (event.stopPropagation(), hide()));
+    close.addEventListener("click", (event) => {
+      event.stopPropagation();
+      hide();
+    });
     shown.addEventListener("close", () => {
       element.announce("hide");
       element.announce("afterhide");

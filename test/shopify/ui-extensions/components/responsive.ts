@@ -6,7 +6,7 @@ export function containerOf(element: Element): Element {
 /** The value of "@container (inline-size > 500px) wide, narrow" at a width in pixels. */
 export function resolveValue(value: string, width: number): string {
   const conditionEnd = lastConditionEnd(value);
-  const [met = "", otherwise = ""] = splitOnce(value.slice(conditionEnd));
+  const [met, otherwise] = splitOnce(value.slice(conditionEnd));
   const conditions = [...value.slice(0, conditionEnd).matchAll(/\(([^()]*)\)/g)].map(([, condition = ""]) => condition);
   return (conditions.every((condition) => holds(condition, width)) ? met : otherwise).trim();
 }

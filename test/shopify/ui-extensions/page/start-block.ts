@@ -1,6 +1,7 @@
 import { DOMRemoteReceiver } from "@remote-dom/core/receivers";
 import { release, retain } from "@remote-ui/rpc";
 import type { BlockState, HostApi, Values } from "../contract";
+import type { ElementSpecs } from "../elements/element-spec";
 import { startSandbox } from "./sandbox-frame";
 import { createStorage } from "./storage";
 
@@ -10,6 +11,12 @@ export interface BlockPage {
   navigate(state: BlockState, url: string): void;
   toast(text: string): void;
   failed(state: BlockState, message: string): void;
+}
+
+/** What every block of a surface is run with. */
+export interface BlockSources {
+  readonly workerUrl: string;
+  readonly specs: ElementSpecs;
 }
 
 export interface RunningBlock {
@@ -22,7 +29,7 @@ export interface RunningBlock {
 const WAITING = "s-skeleton-paragraph, s-spinner";
 
 /** Runs an extension in its element, which tells by `data-state` how far it is and by `data-first-content-ms` how fast it was. */
-export function startBlock(state: BlockState, element: HTMLElement, workerUrl: string, page: BlockPage): RunningBlock {
+export function startBlock(state: BlockState, element: HTMLElement, { workerUrl, specs }: BlockSources, page: BlockPage): RunningBlock {
   const startedAt = performance.mark(`extension-start:${state.id}`).startTime;
   const root = document.createElement("div");
   root.className = "extension-root";
@@ -30,9 +37,13 @@ export function startBlock(state: BlockState, element: HTMLElement, workerUrl: s
   element.dataset["state"] = "starting";
   const receiver = new DOMRemoteReceiver({ root, retain, release });
   const storage = createStorage(state.storageKey);
-  const failed = (message: string) => {
+  const told = new Set<string>();
+  // What fails is told where it happens and again where nobody caught it.
+  const failed = (thrown: string) => {
+    const message = thrown.replace(/^(?:Uncaught )?(?:\(in promise\) )?(?:Error: )?/, "");
     element.dataset["state"] = "failed";
-    page.failed(state, message);
+    if (!told.has(message)) page.failed(state, message);
+    told.add(message);
   };
   const note = () => {
     const since = performance.now() - startedAt;
@@ -64,7 +75,8 @@ export function startBlock(state: BlockState, element: HTMLElement, workerUrl: s
   const network = state.surface === "admin" || state.extension.capabilities.includes("network_access");
   const starting = startSandbox(workerUrl, network, host);
   starting
-    .then(({ worker }) => worker.start(state))
+    // A Worker made from a blob has no address that a path could be relative to.
+    .then(({ worker }) => worker.start({ ...state, extension: { ...state.extension, bundleUrls: state.extension.bundleUrls.map((url) => new URL(url, location.href).href) } }, JSON.stringify(specs)))
     // An extension that has nothing to say leaves its place empty.
     .then(() => requestAnimationFrame(() => (element.dataset["state"] = element.dataset["state"] === "starting" ? "empty" : element.dataset["state"])))
     .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)));

@@ -10,22 +10,24 @@ const COMMON_ATTRIBUTES = ["slot"];
 
 const METHODS: Readonly<Record<string, readonly string[]>> = { "s-modal": ["hideOverlay"], "s-sheet": ["hideOverlay"] };
 
-/** Defines each element that the surface has; what the declarations do not list fails as soon as it is used. */
+/** Defines each element that the surface has when it is first used; what the declarations do not list fails then. */
 export function defineElements(specs: ElementSpecs, fail: Fail): void {
-  for (const [tag, spec] of Object.entries(specs)) customElements.define(tag, elementClass(tag, spec, fail));
-  const create = document.createElement.bind(document);
-  const createNS = document.createElementNS.bind(document);
+  // The one overload that is not deprecated: the document's own, which knows custom elements by any tag.
+  const { createElement, createElementNS }: { createElement(tag: string): HTMLElement; createElementNS(namespace: string | null, tag: string): Element } = document;
   const check = (tag: string) => {
-    if (!Object.hasOwn(specs, tag)) fail(`<${tag}> is no element of this surface`);
+    const spec = Object.hasOwn(specs, tag) ? specs[tag] : undefined;
+    if (!spec) fail(`<${tag}> is no element of this surface`);
+    else if (!customElements.get(tag)) customElements.define(tag, elementClass(tag, spec, fail));
   };
-  document.createElement = (tag: string) => {
+  const make = (tag: string): HTMLElement => {
     check(tag);
-    return create(tag);
+    return Reflect.apply(createElement, document, [tag]);
   };
+  Object.assign(document, { createElement: make });
   document.createElementNS = (namespace: string | null, tag: string) => {
     check(tag);
-    // The types of the DOM know a namespace by its text alone.
-    return createNS(namespace as "http://www.w3.org/1999/xhtml", tag) as never;
+    // What is made here is of this surface: the overloads for HTML, SVG and MathML do not apply.
+    return Reflect.apply(createElementNS, document, [namespace, tag]) as never;
   };
 }
 

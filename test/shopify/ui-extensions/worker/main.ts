@@ -2,9 +2,8 @@
 import "@remote-dom/core/polyfill";
 import { BatchingRemoteConnection, connectRemoteNode, setRemoteId } from "@remote-dom/core/elements";
 import { createEndpoint, fromMessagePort } from "@remote-ui/rpc";
-import type { BlockState, HostApi, WorkerApi } from "../contract";
+import type { HostApi, WorkerApi } from "../contract";
 import type { ElementSpecs } from "../elements/element-spec";
-import SPECS from "../elements/elements.json";
 import { checkedConnection, defineElements } from "./elements";
 import { createNavigation } from "./navigation";
 import { limitNetwork } from "./network";
@@ -30,17 +29,22 @@ function serve(port: MessagePort): void {
   let signals: HostSignals | null = null;
 
   const api: WorkerApi = {
-    async start(state) {
+    async start(state, specs) {
       const runs = new Map<string, () => unknown>();
       const built = buildGlobal(state, page, (target, run) => void runs.set(target, run), (message) => void page.failed(message));
       signals = built.signals;
-      prepareDocument(state, page, fail);
+      // Written as ElementSpecs by the page.
+      prepareDocument(JSON.parse(specs) as ElementSpecs, page, fail);
       Object.defineProperty(globalThis, "shopify", { value: built.global });
-      if (state.surface === "customer-account") Object.defineProperty(globalThis, "navigation", { value: createNavigation(page, state.id), configurable: true });
+      if (state.surface === "customer-account") Object.defineProperty(globalThis, "navigation", { value: createNavigation(page, state.startUrl), configurable: true });
       for (const url of state.extension.bundleUrls) importScripts(url);
       limitNetwork(state, async () => String(await page.ask("auth.idToken", [])));
       const run = runs.get(state.target) ?? fail(`The bundle registers nothing for ${state.target}`);
-      await run();
+      try {
+        await run();
+      } catch (error) {
+        await page.failed(String(error));
+      }
     },
     update: (values) => signals?.update(values),
   };
@@ -49,12 +53,10 @@ function serve(port: MessagePort): void {
 }
 
 /** Gives the document the surface's elements, and lets the page know of every change of its body. */
-function prepareDocument({ surface }: BlockState, page: HostApi, fail: (message: string) => never): void {
-  // Generated from the declarations in this very shape.
-  const specs = SPECS[surface] as ElementSpecs;
+function prepareDocument(specs: ElementSpecs, page: HostApi, fail: (message: string) => never): void {
   defineElements(specs, fail);
   const connection = new BatchingRemoteConnection({
-    mutate: (records) => void page.mutate(records),
+    mutate: (records) => page.mutate(records),
     call: (id, method, ...args) => page.call(id, method, ...args),
   });
   setRemoteId(document.body, ROOT_ID);

@@ -7,7 +7,7 @@ const OTHER_WAYS = ["XMLHttpRequest", "WebSocket", "EventSource", "WebSocketStre
  * an admin extension are relative to the app and carry a session token. Scripts are loaded before this, none after.
  */
 export function limitNetwork({ surface, extension, appUrl }: BlockState, idToken: () => Promise<string>): void {
-  const scope: Record<string, unknown> & { fetch: typeof fetch } = globalThis as never;
+  const scope: { fetch: typeof fetch } = globalThis;
   const original = scope.fetch.bind(globalThis);
   for (const name of [...OTHER_WAYS, "importScripts"]) Reflect.deleteProperty(scope, name);
   if (surface === "admin") {

@@ -16,12 +16,19 @@ export function buildGlobal(state: BlockState, host: HostApi, extend: Extend, fa
     storage: state.surface === "admin" ? adminStorage(host) : storage(host),
     extend,
     reload: () => undefined,
-    setSignals: (Signal: Parameters<HostSignals["trackWith"]>[0]) => signals.trackWith(Signal),
+    setSignals(Signal: Parameters<HostSignals["trackWith"]>[0]) {
+      signals.trackWith(Signal);
+    },
   });
   if (state.surface !== "admin") root["analytics"] = { publish: async () => true, visitor: async () => ({ type: "success" }) };
   if (state.surface === "checkout") setAt(root, "buyerJourney.intercept", async () => () => undefined);
   if (state.surface !== "checkout") {
-    root["toast"] = { show: async (text: string) => ({ hide: await host.toast(text) }) };
+    root["toast"] = {
+      show: async (text: string) => {
+        await host.toast(text);
+        return { hide: () => undefined };
+      },
+    };
     root["intents"] = { invoke: async () => ({ complete: Promise.resolve({ code: "error", message: "The local Shopify opens no intents" }) }) };
   }
   return { global: root, signals };
