@@ -4,12 +4,15 @@ import { useLoaderData, useNavigate, useNavigation, useSearchParams } from "@rem
 import { BlockStack, Card, EmptyState, Page, Tabs } from "@shopify/polaris";
 import emptyImage from "../components/illustrations/offers.svg";
 import { BoughtAgain } from "../components/recommendations/BoughtAgain";
+import { GapHistogram } from "../components/recommendations/GapHistogram";
 import { MissingRungs } from "../components/recommendations/MissingRungs";
 import { ProductsTable } from "../components/recommendations/ProductsTable";
+import { gapLines } from "../components/recommendations/gap-lines";
 import { missingRungLines, rebuyLines } from "../components/recommendations/lines";
 import { recommendationTabs, tabNamed } from "../components/recommendations/tabs";
 import { findProducts } from "../services/recommendations/find-products.server";
 import { missingRungsOf, reboughtProducts } from "../services/recommendations/insight.server";
+import { readPurchaseGaps } from "../services/recommendations/purchase-gaps.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
@@ -28,10 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       return json({ tab: "missing" as const, currency, rungs: missingRungLines(rungs, currency), next: null, previous: false });
     }
     case "again": {
-      const { rows, cursor } = await reboughtProducts(shop, after);
+      const [{ rows, cursor }, gaps] = await Promise.all([reboughtProducts(shop, after), after === null ? readPurchaseGaps(shop) : null]);
       // Most first: behind the first that nobody bought again come none that somebody did.
       const again = rows.filter(({ repeats }) => repeats > 0);
-      return json({ tab: "again" as const, lines: rebuyLines(again), next: again.length === rows.length ? cursor : null, previous: after !== null });
+      return json({ tab: "again" as const, lines: rebuyLines(again), gaps: gaps && gapLines(gaps), next: again.length === rows.length ? cursor : null, previous: after !== null });
     }
   }
 }
@@ -65,7 +68,12 @@ export default function Recommendations() {
             ? <NoProducts />
             : <ProductsTable products={data.products} search={search} onSearch={(text) => moveTo("q", text)} loading={loading} pagination={pagination} />)}
           {data.tab === "missing" && <MissingRungs rungs={data.rungs} currency={data.currency} />}
-          {data.tab === "again" && <BoughtAgain lines={data.lines} loading={loading} pagination={pagination} />}
+          {data.tab === "again" && (
+            <BlockStack gap="400">
+              {data.gaps && <GapHistogram lines={data.gaps} />}
+              <BoughtAgain lines={data.lines} loading={loading} pagination={pagination} />
+            </BlockStack>
+          )}
         </div>
       </BlockStack>
     </Page>

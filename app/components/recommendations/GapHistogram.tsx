@@ -1,0 +1,34 @@
+import { BlockStack, Button, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
+import { useState } from "react";
+import type { GapLine } from "./gap-lines";
+
+/** After how many days customers bought the same product again, as bars with their numbers or as the table they are drawn from. */
+export function GapHistogram({ lines }: { lines: readonly GapLine[] }) {
+  const [asTable, setAsTable] = useState(false);
+  const most = lines.reduce<GapLine | undefined>((held, line) => (held && held.length >= line.length ? held : line), undefined);
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Text as="h2" variant="headingMd">Days between purchases of the same product</Text>
+          <Button variant="plain" onClick={() => setAsTable(!asTable)}>{asTable ? "Show as chart" : "Show as table"}</Button>
+        </InlineStack>
+        {asTable
+          ? <DataTable
+              columnContentTypes={["text", "numeric", "numeric"]} headings={["Days in between", "Repeat purchases", "Share"]} increasedTableDensity
+              rows={lines.map(({ label, purchases, share }) => [label, purchases, share])}
+            />
+          : <div role="img" aria-label={`${most ? `Most often ${most.label.toLowerCase()}, ${most.share} of repeat purchases. ` : ""}The button above shows the same as a table.`}>
+              {lines.map(({ label, share, length }) => (
+                <div className="histogram-row" key={label}>
+                  <Text as="span">{label}</Text>
+                  <svg width="100%" height="16" preserveAspectRatio="none"><rect className="histogram-bar" width={`${length}%`} height="16" rx="2" /></svg>
+                  <Text as="span" alignment="end" numeric>{share}</Text>
+                </div>
+              ))}
+            </div>}
+        <Text as="p" tone="subdued" variant="bodySm">Counted over up to 5,000 orders of customers that Encore can recognise.</Text>
+      </BlockStack>
+    </Card>
+  );
+}
