@@ -7,6 +7,7 @@ import english from "@shopify/polaris/locales/en.json";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
 import { ErrorPage, isShopifyReply } from "../components/ErrorPage";
+import { PageFrame } from "../components/PageFrame";
 import adminStyles from "../components/admin.css?url";
 import { env } from "../env.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
@@ -34,7 +35,7 @@ export default function App() {
         <Link to="/app/activity">Activity</Link>
         <Link to="/app/settings">Settings</Link>
       </NavMenu>
-      <Outlet />
+      <PageFrame><Outlet /></PageFrame>
     </AppProvider>
   );
 }
