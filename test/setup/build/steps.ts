@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { localFolder, root } from "../paths";
@@ -53,15 +53,17 @@ export function extensionBundles(appUrl: string): BuildStep & { folder: string }
   return {
     name: `extensions-${key}`,
     inputs: ["extensions", "shopify.app.toml", "app/domain"],
-    outputs: names.map((name) => path.join(folder, name, "dist")),
+    outputs: names.map((name) => path.join(folder, name, codeIn(name) ? "dist" : CONFIGURATION)),
     extra: appUrl,
     folder: path.join(root, folder),
     // The CLI writes beside the sources, and another command may bundle for another address meanwhile.
     build: () =>
       withLock("shopify-cli", 300, async () => {
         await runShopifyCli(["app", "build", "--path", ".", "--skip-dependencies-installation"], appUrl);
+        // What Shopify is given of an extension: its configuration, texts, Liquid and bundles, as one folder.
         for (const name of names) {
-          cpSync(path.join(root, "extensions", name, "dist"), path.join(root, folder, name, "dist"), { recursive: true });
+          rmSync(path.join(root, folder, name), { recursive: true, force: true });
+          cpSync(path.join(root, "extensions", name), path.join(root, folder, name), { recursive: true, filter: (source) => !NOT_DEPLOYED.has(path.basename(source)) });
         }
       }),
   };
@@ -83,9 +85,14 @@ async function runShopifyCli(args: string[], appUrl: string): Promise<void> {
   });
 }
 
-/** Those with code to bundle, which have packages; of themes and Flow the CLI checks the files and writes none. */
+const CONFIGURATION = "shopify.extension.toml";
+const NOT_DEPLOYED = new Set(["node_modules", "src", "assembly"]);
+
 function extensionNames(): string[] {
-  return readdirSync(path.join(root, "extensions"), { withFileTypes: true })
-    .filter((entry) => existsSync(path.join(root, "extensions", entry.name, "package.json")))
-    .map((entry) => entry.name);
+  return readdirSync(path.join(root, "extensions")).filter((name) => existsSync(path.join(root, "extensions", name, CONFIGURATION)));
+}
+
+/** Whether there is code to bundle, which has packages; of themes and Flow the CLI checks the files and writes none. */
+function codeIn(name: string): boolean {
+  return existsSync(path.join(root, "extensions", name, "package.json"));
 }

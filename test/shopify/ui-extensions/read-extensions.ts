@@ -60,7 +60,7 @@ function describe(path: string, folder: string, table: Table, file: Table): UiEx
   return {
     folder,
     handle: textOf(table["handle"], folder),
-    name: textOf(table["name"], folder),
+    name: titleOf(textOf(table["name"], folder), locales),
     apiVersion: textOf(file["api_version"], textOf(table["api_version"], "2026-07")),
     capabilities: Object.entries(tableOf(table["capabilities"])).flatMap(([name, value]) => capabilityNames(name, value)),
     targets: tablesOf(table["targeting"]).map((targeting) => {
@@ -73,6 +73,11 @@ function describe(path: string, folder: string, table: Table, file: Table): UiEx
     bundles: listScripts(join(path, "dist")),
     ...locales,
   };
+}
+
+/** A name as it is written, or the text of the default language that "t:key" means. */
+function titleOf(name: string, { locales, defaultLocale }: Pick<UiExtension, "locales" | "defaultLocale">): string {
+  return name.startsWith("t:") ? (locales.get(defaultLocale)?.[name.slice(2)] ?? name) : name;
 }
 
 function capabilityNames(name: string, value: unknown): string[] {
