@@ -1,6 +1,6 @@
 import { crossSellBaselines } from "./cross-sell/baselines";
 import type { Task } from "./cross-sell/cases";
-import { encoreRanker } from "./cross-sell/encore";
+import { encoreRanker, keptScoring } from "./cross-sell/encore";
 import { allCases, evaluateRanker, type TaskFigures } from "./cross-sell/evaluate";
 import { evaluateGate, type GateFigures } from "./cross-sell/gate";
 import { countOrders, trainedCatalogue } from "./cross-sell/training";
@@ -35,7 +35,8 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
   const catalogue = trainedCatalogue(history, train);
   const cases = allCases(history, train, test);
   const trained = countOrders(train);
-  const speed = measureSpeed(trained, train.length, cases);
+  const scoring = keptScoring(trained.counts, train);
+  const speed = measureSpeed(trained, scoring, train.length, cases);
   const crossSell = (ranker: Parameters<typeof evaluateRanker>[0]) => ({
     name: ranker.name,
     figures: evaluateRanker(ranker, cases, catalogue),
@@ -49,7 +50,7 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
     trainOrders: train.length,
     testOrders: test.length,
     crossSell: [
-      crossSell(encoreRanker(trained.counts, catalogue)),
+      crossSell(encoreRanker(scoring, catalogue)),
       ...(withBaselines ? crossSellBaselines(train, catalogue).map(crossSell) : []),
     ],
     gate: evaluateGate(trained.counts, train, cases),

@@ -1,6 +1,5 @@
-import { scoreCandidates } from "../../app/domain/recommendations/rank";
+import { scoreForOrder, type OrderScoring } from "../../app/domain/recommendations/score-order";
 import { pickSlate } from "../../app/domain/recommendations/slate";
-import { keptNeighbours } from "./cross-sell/encore";
 import type { TaskCases } from "./cross-sell/evaluate";
 import type { Trained } from "./cross-sell/training";
 
@@ -14,12 +13,11 @@ export interface SpeedFigures {
 /** How often each query is asked; its quickest answer counts, since another program's turn is no part of it. */
 const ROUNDS = 3;
 
-/** Speed of counting the training orders one by one, and of picking six products for X1 queries against kept neighbour lists. */
-export function measureSpeed({ counts, seconds }: Trained, trainOrders: number, cases: TaskCases): SpeedFigures {
-  const neighbours = keptNeighbours(counts);
+/** Speed of counting the training orders one by one, and of picking six products for X1 queries against what is kept of the products. */
+export function measureSpeed({ counts, seconds }: Trained, scoring: OrderScoring, trainOrders: number, cases: TaskCases): SpeedFigures {
   const queries = cases.X1.flat().map(({ query }) => query).slice(0, 5_000);
   const ask = (query: readonly number[]) =>
-    pickSlate(scoreCandidates(query, neighbours), query.length, neighbours, () => true, 6);
+    pickSlate(scoreForOrder(query, scoring, () => true), query.length, scoring.neighbours, () => true, 6);
   for (const query of queries) ask(query);
   const times = queries.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {

@@ -40,11 +40,12 @@ const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
 /** Sums by product while a query is answered, zero in between; kept, because clearing costs what the catalogue holds. */
 let sums = new Float64Array(0);
 
-/** Scores by product; a product that no neighbour list holds is absent. Own products are not scored. */
+/** Scores by product, each times the product's trend; a product that no neighbour list holds is absent. Own products are not scored. */
 export function scoreCandidates(
   query: readonly number[],
   neighbours: (product: number) => Neighbours,
   shapeFor: (products: number) => RankingShape = rankingShape,
+  trend: (product: number) => number = noTrend,
 ): Map<number, number> {
   const lists = query.map(neighbours).filter((list) => list.products.length > 0);
   const step = shapeFor === rankingShape ? KEPT_STEPS.findLastIndex((products) => products <= lists.length) : -1;
@@ -66,10 +67,14 @@ export function scoreCandidates(
   for (const product of query) if (product < sums.length) sums[product] = 0;
   for (const product of reached) {
     const score = sums[product] ?? 0;
-    if (score > 0) scores.set(product, score);
+    if (score > 0) scores.set(product, score * trend(product));
     sums[product] = 0;
   }
   return scores;
+}
+
+function noTrend(): number {
+  return 1;
 }
 
 function votesKept(list: Neighbours, step: number, shape: RankingShape): Float64Array {

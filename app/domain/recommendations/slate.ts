@@ -49,7 +49,7 @@ export function pickSlate(
 }
 
 /** By score alone, in one pass: whether a product may be shown is asked only of those that would be. */
-function pickHighest(
+export function pickHighest(
   scores: ReadonlyMap<number, number>,
   isCandidate: (product: number) => boolean,
   limit: number,

@@ -1,7 +1,10 @@
 import type { CoPurchaseCounts } from "../../../app/domain/recommendations/co-purchase-counts";
 import { type Neighbours, neighboursOf } from "../../../app/domain/recommendations/neighbours";
-import { scoreCandidates } from "../../../app/domain/recommendations/rank";
+import { type Regression, regressionOf } from "../../../app/domain/recommendations/regression";
+import { scoreForOrder, type OrderScoring } from "../../../app/domain/recommendations/score-order";
 import { pickSlate } from "../../../app/domain/recommendations/slate";
+import { ProductTrend } from "../../../app/domain/reorders/product-trend";
+import type { HistoryOrder } from "../history/history";
 import { fillUp, type Ranker, type TrainedCatalogue } from "./ranker";
 
 /** Neighbour lists are made when a product is first asked for and kept, as the app's snapshot of a shop does. */
@@ -14,16 +17,36 @@ export function keptNeighbours(counts: CoPurchaseCounts): (product: number) => N
   };
 }
 
+/** What the app scores an order by, each part made when it is first asked for and kept. */
+export function keptScoring(counts: CoPurchaseCounts, train: readonly HistoryOrder[]): OrderScoring {
+  const trend = new ProductTrend();
+  for (const { products, day } of train) trend.add(products, day);
+  const factors = new Map<number, number>();
+  const regressions = new Map<number, Regression>();
+  return {
+    neighbours: keptNeighbours(counts),
+    trend: (product) => {
+      let factor = factors.get(product);
+      if (factor === undefined) factors.set(product, (factor = trend.factor(product)));
+      return factor;
+    },
+    regression: (product) => {
+      let regression = regressions.get(product);
+      if (!regression) regressions.set(product, (regression = regressionOf(counts, product)));
+      return regression;
+    },
+  };
+}
+
 /** The ranking that the app decides with; popular products fill up. */
-export function encoreRanker(counts: CoPurchaseCounts, catalogue: TrainedCatalogue): Ranker {
-  const neighbours = keptNeighbours(counts);
+export function encoreRanker(scoring: OrderScoring, catalogue: TrainedCatalogue): Ranker {
   const place = new Map(catalogue.byPopularity.map((product, index) => [product, index]));
   const compareTies = (one: number, other: number) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
   return {
     name: "Encore",
     rank: (query, isCandidate, limit) => {
-      const scores = scoreCandidates(query, neighbours);
-      const picked = pickSlate(scores, query.length, neighbours, isCandidate, limit, compareTies);
+      const scores = scoreForOrder(query, scoring, isCandidate);
+      const picked = pickSlate(scores, query.length, scoring.neighbours, isCandidate, limit, compareTies);
       return fillUp(picked, catalogue, isCandidate, limit);
     },
   };

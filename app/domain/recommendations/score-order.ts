@@ -1,0 +1,51 @@
+import type { Neighbours } from "./neighbours";
+import { rankingShape, scoreCandidates } from "./rank";
+import type { Regression } from "./regression";
+import { pickHighest } from "./slate";
+
+/** From so many products on, an order tells enough for its products to be weighed against each other. */
+export const FEWEST_TO_REFINE = 6;
+/** So many of the best are looked at twice. */
+export const REFINED = 60;
+
+/** What a shop knows that orders are scored by. */
+export interface OrderScoring {
+  neighbours: (product: number) => Neighbours;
+  /** Above 1 for what is bought more now than usual. */
+  trend?: (product: number) => number;
+  regression?: (product: number) => Regression | undefined;
+}
+
+/**
+ * Scores for an order as a whole, by product: the votes of its products' neighbours, moved by the trend; for a large
+ * order, the best of them by the regression too. Products that are no candidates may keep a score.
+ */
+export function scoreForOrder(query: readonly number[], scoring: OrderScoring, isCandidate: (product: number) => boolean): Map<number, number> {
+  const { neighbours, trend, regression } = scoring;
+  const scores = scoreCandidates(query, neighbours, rankingShape, trend);
+  if (regression && query.length >= FEWEST_TO_REFINE) refine(scores, new Set(query), regression, bestOf(scores, isCandidate));
+  return scores;
+}
+
+/** Candidates by score, most first, ties by product: those worth refining. */
+export function bestOf(scores: ReadonlyMap<number, number>, isCandidate: (product: number) => boolean): number[] {
+  return pickHighest(scores, isCandidate, REFINED, (one, other) => one - other);
+}
+
+/** Adds as much for the best fit as the best score is, for the others in proportion. */
+function refine(scores: Map<number, number>, query: ReadonlySet<number>, regression: (product: number) => Regression | undefined, best: readonly number[]): void {
+  const fits = best.map((product) => {
+    const { products, weights } = regression(product) ?? NONE;
+    let fit = 0;
+    for (let n = 0; n < products.length; n++) if (query.has(products[n] ?? -1)) fit += weights[n] ?? 0;
+    return Math.max(0, fit);
+  });
+  const [bestScore, bestFit] = [scores.get(best[0] ?? -1) ?? 0, Math.max(...fits)];
+  if (!(bestFit > 0)) return;
+  for (const [place, product] of best.entries()) {
+    const score = scores.get(product) ?? 0;
+    scores.set(product, score + (bestScore * (fits[place] ?? 0)) / bestFit);
+  }
+}
+
+const NONE: Regression = { products: new Int32Array(0), weights: new Float64Array(0) };
