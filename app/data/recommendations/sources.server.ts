@@ -5,6 +5,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { listBestsellers } from "./bestsellers.server";
 import { listChoices } from "./companion-choices.server";
+import { parseMoves } from "./moves-up.server";
 import { NeighbourRow } from "./neighbour-rows";
 
 export interface SourcesQuestion {
@@ -19,6 +20,7 @@ interface SourceRow {
   neighbours: { id: number; neighbours: unknown }[];
   orders: { boughtAt: string; productIds: number[] }[];
   rebuys: ({ id: number } & RebuyFigures)[];
+  moves: { id: number; moves: unknown }[];
 }
 
 /** What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more orders. */
@@ -32,12 +34,13 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now }
   if (!row) throw new Error("A query of single values gave no row");
   const neighbours = new Map(row.neighbours.map(({ id, neighbours: lists }) => [id, NeighbourRow.parse(lists)]));
   const rebuys = new Map(row.rebuys.map(({ id, ...figures }) => [id, figures]));
+  const moves = parseMoves(row.moves);
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
     companions: (ids) => companionsFrom(ids, { neighbours, threshold: row.threshold, choices }),
     bestsellers: (days) => bestsellers.get(days) ?? [],
     reorders: () => reordersDue(orders, rebuys),
-    movesUp: () => [],
+    movesUp: (id) => moves.get(id) ?? [],
     isRebought: (id) => {
       const figures = rebuys.get(id);
       return figures ? isRebought(figures) : null;
@@ -56,4 +59,6 @@ const sourcesSql = `
     (select coalesce(jsonb_agg(jsonb_build_object('boughtAt', bought_at, 'productIds', product_ids)), '[]') from mine) as orders,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.product_id, 'customers', p.customers, 'repeats', p.repeats,
        'repeatCustomers', p.repeat_customers, 'typicalDays', p.typical_days)), '[]')
-     from co_purchase_products p where p.shop = $1 and p.product_id in (select unnest(product_ids) from mine)) as rebuys`;
+     from co_purchase_products p where p.shop = $1 and p.product_id in (select unnest(product_ids) from mine)) as rebuys,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'moves', moves)), '[]')
+     from co_purchase_moves where shop = $1 and product_id = any($2::bigint[])) as moves`;

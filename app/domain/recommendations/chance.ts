@@ -14,6 +14,20 @@ export function logChanceOfAtLeast(observed: number, expected: number): number {
   return Math.min(0, observed * Math.log(expected) - expected - logFactorial(observed) + Math.log(sum));
 }
 
+/** ln of the probability that of `up + down` throws of a fair coin at least `up` fall the same way as these did (binomial, exact). */
+export function logChanceOfMoreUp(up: number, down: number): number {
+  const throws = up + down;
+  if (up <= down) return 0;
+  // Past the middle each term is smaller than the one before: the sum ends quickly.
+  let term = 1;
+  let sum = 1;
+  for (let n = up + 1; n <= throws && term > sum * 1e-12; n++) {
+    term *= (throws - n + 1) / n;
+    sum += term;
+  }
+  return logFactorial(throws) - logFactorial(up) - logFactorial(down) - throws * Math.LN2 + Math.log(sum);
+}
+
 /** Stirling's series; exact to 1e-9 from 10 on, summed below. */
 function logFactorial(n: number): number {
   if (n < 10) {

@@ -5,6 +5,7 @@ import { isImportingOrders, listShopsToCount, listUncounted } from "../../data/r
 import { addJobs } from "../../data/jobs/jobs.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
+import { refreshMovesUp } from "./refresh-moves-up.server";
 import { proposeToShop } from "../offers/proposals.server";
 
 const ordersPerBatch = 100;
@@ -25,6 +26,7 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
   }
   await refreshThreshold(shop);
   while (!signal?.aborted && (await refreshNeighbours(shop, productsPerBatch)) > 0);
+  if (!signal?.aborted) await refreshMovesUp(shop, new Date(), signal);
   if (!signal?.aborted) await proposeToShop(shop, new Date());
 }
 
