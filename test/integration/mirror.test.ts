@@ -80,6 +80,14 @@ describe("catalogue", () => {
     expect(await cost()).toBeNull();
   });
 
+  test("a variant that joins a product comes with its cost", async () => {
+    shopify.control.updateProduct({ shop, productId: tea.id, addVariants: [{ title: "White", price: 700, cost: 300 }] });
+    await shopify.settle();
+    expect((await product(tea.id))?.variants.map(({ title, costMinor }) => [title, costMinor])).toEqual([["Green", null], ["Black", null], ["White", 300]]);
+    shopify.control.updateProduct({ shop, productId: tea.id, removeVariantIds: [tea.variants[2]?.id ?? 0] });
+    await shopify.settle();
+  });
+
   test("a new product is read whole although Shopify failed at first", async () => {
     shopify.faults.api.status = { code: 502, times: 4 };
     const voucher = shopify.control.createProduct({ shop, product: { title: "Voucher", isGiftCard: true, variants: [{ price: 1_000 }] } });

@@ -43,6 +43,16 @@ export async function listProductIds(shop: ShopId): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Those of the variants that the mirror holds. */
+export async function findVariantIds(shop: ShopId, variantIds: readonly number[]): Promise<Set<number>> {
+  const { rows } = await pool.query<{ id: number }>({
+    name: "known-variants",
+    text: "select id from variants where shop = $1 and id = any($2::bigint[])",
+    values: [shop, variantIds],
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function listVariantIdsOfInventoryItems(shop: ShopId, inventoryItemIds: readonly number[]): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>({
     name: "variants-of-inventory-items",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { deleteCollection, saveCollections } from "../../data/catalogue/collections.server";
-import { deleteProducts, findProductTimes, listVariantIdsOfInventoryItems, saveStock } from "../../data/catalogue/product-state.server";
+import { deleteProducts, findProductTimes, findVariantIds, listVariantIdsOfInventoryItems, saveStock } from "../../data/catalogue/product-state.server";
 import { addJobs } from "../../data/jobs/jobs.server";
 import type { Installation } from "../../data/shops/shops.server";
 import { parseCollectionPayload, parseInventoryLevelPayload, parseProductPayload } from "../../domain/catalogue/product-payload";
@@ -21,9 +21,10 @@ export const onProductChanged: MirrorHandler = async ({ shop, currency }, events
     observedAt: event.triggeredAt,
   }));
   const known = await findProductTimes(shop, states.map(({ product }) => product.id));
-  // Webhooks name neither collections nor gift cards nor, past the first hundred, variants. First, so that a product
+  const knownVariants = await findVariantIds(shop, states.flatMap(({ product }) => product.variants.map(({ id }) => id)));
+  // Webhooks name neither collections, gift cards nor costs, nor variants past the first hundred. First, so that a product
   // whose reading failed is still unknown to the next attempt.
-  const unclear = states.filter(({ product }) => !known.has(product.id) || !product.variantsComplete);
+  const unclear = states.filter(({ product }) => !known.has(product.id) || !product.variantsComplete || product.variants.some(({ id }) => !knownVariants.has(id)));
   await rereadProducts(shop, unclear.map(({ product }) => product.id), currency);
   await mirrorProducts(shop, states);
 };
