@@ -7,6 +7,19 @@ import { unreachableReason, type ReachFacts, type UnreachableReason } from "./un
  */
 const PASSED: readonly string[] = ["checkout", "post-purchase", "thank-you", "order-status"];
 
+/** How long what a page showed stays open, in hours; as the pages themselves keep it. */
+const OPEN_HOURS: Partial<Record<Placement, number>> = { checkout: 1, "post-purchase": 0.5, "thank-you": 2, "order-status": 72 };
+
+/** When an offer shown on a page is open no more. */
+export function openUntil(placement: Placement, shownAt: Date): Date {
+  return new Date(shownAt.getTime() + (OPEN_HOURS[placement] ?? 0) * 3_600_000);
+}
+
+/** Whether the order stands when a page asks, so that it is known whether it looks like a gift. */
+export function knowsOrder(placement: Placement): boolean {
+  return placement === "thank-you" || placement === "order-status";
+}
+
 /** Whether past orders tell when a placement was visited. */
 export function isReplayable(placement: Placement): boolean {
   return PASSED.includes(placement);

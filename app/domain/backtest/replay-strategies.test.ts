@@ -121,3 +121,17 @@ describe("placements", () => {
     expect(result.reasons).toMatchObject([{ placement: "thank-you", reason: { group: "courtesy", code: "impressionCap" } }]);
   });
 });
+
+describe("an offer of several placements", () => {
+  test("stands in one place at a time, as it does in production", () => {
+    const result = tryOut(buildContent({ placements: ["post-purchase", "thank-you"] }), [basket(1, [100])]);
+    expect(result.reasons).toMatchObject([{ placement: "post-purchase", reason: { group: "shown" } }, { placement: "thank-you", reason: { group: "offer", code: "livesElsewhere" } }]);
+  });
+
+  test("a coupon uses up the same budget as a product", () => {
+    const coupon = content({ kind: "coupon", discount: { kind: "percentage", percent: 10 }, validDays: 30, minSubtotalMinor: null }, { placements: ["thank-you"] });
+    const snapshot = buildSnapshot({ products, offers: [], policy: { ...defaultCourtesyPolicy(), impressionsPer30Days: 1 } });
+    const result = tryOut(coupon, [basket(1, [100], { customerKey: "c:1" }), basket(2, [100], { customerKey: "c:1" })], { snapshot });
+    expect(result.placements).toMatchObject([{ qualified: 2, shown: 1, capped: 1 }]);
+  });
+});

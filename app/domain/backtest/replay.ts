@@ -7,7 +7,7 @@ import type { OrderFacts } from "../orders/order-facts";
 import type { CompanionQuestion } from "../strategies/companions";
 import { strategyOf } from "../strategies/strategy";
 import { CustomerLedger, type CustomerRecords } from "./customer-ledger";
-import { isReplayable, placementsPassed, unreachableAt } from "./moments";
+import { isReplayable, knowsOrder, placementsPassed, unreachableAt } from "./moments";
 import type { PastOrder } from "./past-order";
 import { PastSources } from "./past-sources";
 import { isKeptBack, reasonOf } from "./reason-of";
@@ -17,7 +17,7 @@ import { ShownOffers, type Page } from "./shown-offers";
 import { Tally } from "./tally";
 import { offersOfReplay } from "./tested-offer";
 import { unreachableReason } from "./unreachable";
-import { withDecline, withoutLimits } from "./what-if";
+import { pricesOf, withDecline, withoutLimits } from "./what-if";
 
 export interface ReplaySetup extends Background {
   /** The shop as it is today: its active offers, its catalogue, its courtesy policy. */
@@ -127,7 +127,8 @@ export class Replay {
 
   private show(moment: Moment): Decision {
     const decision = ask(this.shops.all, moment);
-    if (decision.chosen) this.shown.add(moment.order, moment, decision.chosen.presented);
+    const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
+    if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: decision.chosen ? pricesOf(decision.chosen.presented) : [] });
     return decision;
   }
 
@@ -138,7 +139,7 @@ export class Replay {
       // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
       const alone = reasonOf(ask(this.shops.tested, moment), id);
       if (alone.group !== "shown") return alone;
-      const before = decision.chosen?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
+      const before = decision.chosen?.offer.id ?? decision.shown?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
       if (before !== undefined) this.tally.collide("displacedBy", before);
     }
     if (isKeptBack(decision) && reason.group === "courtesy") {
@@ -161,5 +162,7 @@ export class Replay {
 }
 
 function ask(shop: ShopSnapshot, { order, placement, step, facts, history }: Moment): Decision {
-  return decide(shop, { placement, step, facts }, history, order.processedAt);
+  const settings = shop.placements?.[placement];
+  const room = settings && "products" in settings ? settings.products : 1;
+  return decide(shop, { placement, step, facts, room, gift: knowsOrder(placement) ? order.gift : null }, history, order.processedAt);
 }

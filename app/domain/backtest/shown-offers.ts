@@ -1,8 +1,8 @@
 import { DAY_MS } from "../courtesy/days";
 import type { Encounter } from "../courtesy/history";
-import type { PresentedOffer } from "../decisions/contract";
 import type { Placement } from "../offers/placement";
 import type { EncounterFacts } from "../orders/fact-groups";
+import { openUntil } from "./moments";
 import type { PastOrder } from "./past-order";
 
 /** Longer ago than any limit of the courtesy policy looks back. */
@@ -36,13 +36,11 @@ export class ShownOffers {
     return { impression, acceptance: {}, decline: {} };
   }
 
-  add(order: PastOrder, { placement, step }: Page, presented: PresentedOffer): void {
+  add(order: PastOrder, { placement, step }: Page, { offerId, prices }: Pick<Encounter, "offerId" | "prices">): void {
     const { customerKey, processedAt } = order;
-    const { offerId, productId, variants } = presented;
     const encounter: Encounter = {
-      offerId, placement, referenceId: referenceOf(order), step,
-      prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })),
-      offeredAt: processedAt, expiresAt: processedAt, shownAt: processedAt, declinedAt: null, acceptedAt: null,
+      offerId, placement, referenceId: referenceOf(order), step, prices,
+      offeredAt: processedAt, expiresAt: openUntil(placement, processedAt), shownAt: processedAt, declinedAt: null, acceptedAt: null,
     };
     if (customerKey === null) {
       const held = this.ofPurchase.referenceId === encounter.referenceId ? this.ofPurchase.encounters : [];

@@ -1,16 +1,21 @@
-import type { CourtesyHistory, Encounter } from "../courtesy/history";
+import type { CourtesyHistory, Encounter, ShownPrice } from "../courtesy/history";
 import type { PresentedOffer } from "../decisions/contract";
 import type { CustomerHistory } from "../decisions/decision";
 
 /** The history of a customer who has just declined what the page showed; a downsell answers that. */
-export function withDecline(history: CustomerHistory, encounters: readonly Encounter[], { offerId, productId, variants }: PresentedOffer, at: Date): CustomerHistory {
+export function withDecline(history: CustomerHistory, encounters: readonly Encounter[], presented: PresentedOffer, at: Date): CustomerHistory {
   const last = encounters.at(-1);
   const declined = encounters.map((one) => (one === last ? { ...one, declinedAt: at } : one));
   return {
     ...history,
     ...(history.courtesy && { courtesy: { ...history.courtesy, encounters: declined } }),
-    declined: { offerId, productId, prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })) },
+    declined: { offerId: presented.offerId, productId: presented.productId, prices: pricesOf(presented) },
   };
+}
+
+/** The price of every variant that a page shows. */
+export function pricesOf({ productId, variants }: PresentedOffer): ShownPrice[] {
+  return variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor }));
 }
 
 /** The history of a customer without anything that keeps all offers back, but for what this purchase itself has shown. */

@@ -3,12 +3,11 @@ import { readCatalogueFacts } from "../../data/backtest/catalogue-facts.server";
 import { readCustomerRecords } from "../../data/backtest/customer-records.server";
 import { countPastOrders, streamPastOrders } from "../../data/backtest/past-orders.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
-import { findOffer, listActiveOffers } from "../../data/offers/offers.server";
+import { findOffer } from "../../data/offers/offers.server";
 import { listChoices } from "../../data/recommendations/companion-choices.server";
 import { Replay } from "../../domain/backtest/replay";
 import type { ReplaySetup } from "../../domain/backtest/replay";
-import type { Offer, OfferContent } from "../../domain/offers/offer";
-import { Placement } from "../../domain/offers/placement";
+import type { OfferContent } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 
@@ -44,19 +43,13 @@ export async function runBacktest(shop: ShopId, runId: string, now: Date, signal
 }
 
 async function readSetup(shop: ShopId, offerId: string | null, content: OfferContent, now: Date): Promise<ReplaySetup | null> {
-  const [snapshot, offers, offer, facts, records] = await Promise.all([
+  const [snapshot, offer, facts, records] = await Promise.all([
     getSnapshot(shop, now),
-    listOffersOfAllPlacements(shop),
     offerId === null ? null : findOffer(shop, offerId),
     readCatalogueFacts(shop),
     readCustomerRecords(shop),
   ]);
   if (!snapshot) return null;
   const choices = await listChoices(shop, [...facts.catalogue.keys()]);
-  return { ...facts, timeZone: snapshot.timeZone, offer, content, now, snapshot: { ...snapshot, offers }, records, choices };
-}
-
-async function listOffersOfAllPlacements(shop: ShopId): Promise<Offer[]> {
-  const lists = await Promise.all(Placement.options.map((placement) => listActiveOffers(shop, placement)));
-  return [...new Map(lists.flat().map((offer) => [offer.id, offer])).values()];
+  return { ...facts, timeZone: snapshot.timeZone, offer, content, now, snapshot, records, choices };
 }
