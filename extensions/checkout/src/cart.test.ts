@@ -36,6 +36,18 @@ test("all lines of an offer, or none of them", async () => {
   expect(variants).toEqual([]);
 });
 
+test("all codes of an offer, or none of them", async () => {
+  const { api, variants } = cart();
+  const codes: string[] = [];
+  api.applyDiscountCodeChange = async ({ type, code }) => {
+    codes.push(`${type} ${code}`);
+    return code === "B" ? { type: "error", message: "" } : { type: "success" };
+  };
+  expect(await addToCart(api, { ...items(1, 2), discountCode: "A", discountCodes: ["A", "B"] })).toBe("discountRefused");
+  expect(codes).toEqual(["addDiscountCode A", "addDiscountCode B", "removeDiscountCode A"]);
+  expect(variants).toEqual([]);
+});
+
 test("a change that throws is a refusal like any other", async () => {
   expect(await addToCart(cart({ throws: true }).api, items(1))).toBe("cartRefused");
 });

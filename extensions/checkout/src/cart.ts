@@ -14,7 +14,7 @@ export interface Cart {
   discountCodes: Watched<readonly { code: string }[]>;
   instructions: Watched<{ lines: { canAddCartLine: boolean; canRemoveCartLine: boolean }; discounts: { canUpdateDiscountCodes: boolean } }>;
   applyCartLinesChange(change: LineChange): Promise<Result>;
-  applyDiscountCodeChange(change: { type: "addDiscountCode"; code: string }): Promise<Result>;
+  applyDiscountCodeChange(change: { type: "addDiscountCode" | "removeDiscountCode"; code: string }): Promise<Result>;
 }
 
 /** Each but `added` is a text's key. `fullPrice`: it is in the cart, without the discount that was promised. */
@@ -26,14 +26,14 @@ type Items = Extract<ChoiceReply, { kind: "items" }>;
  * Puts chosen items into the cart with their discount, or leaves it as it was: a wallet, a draft order or the merchant may
  * refuse changes. An item whose code is refused is taken out again; only where that fails too does it stay at full price.
  */
-export async function addToCart(cart: Cart, { lines, discountCode }: Items): Promise<CartOutcome> {
+export async function addToCart(cart: Cart, items: Items): Promise<CartOutcome> {
   const { lines: allowed, discounts } = cart.instructions.value;
   if (!allowed.canAddCartLine) return "closed";
-  const needsCode = discountCode !== null && !cart.discountCodes.value.some(({ code }) => sameCode(code, discountCode));
-  if (needsCode && !discounts.canUpdateDiscountCodes) return "discountRefused";
+  const missing = codesOf(items).filter((code) => !cart.discountCodes.value.some((entered) => sameCode(entered.code, code)));
+  if (missing.length > 0 && !discounts.canUpdateDiscountCodes) return "discountRefused";
 
   const added: Items["lines"] = [];
-  for (const line of lines) {
+  for (const line of items.lines) {
     const { variantId, quantity, attributes } = line;
     if (!(await succeeds(cart.applyCartLinesChange({ type: "addCartLine", merchandiseId: variantGid(variantId), quantity, attributes })))) {
       return (await takeOut(cart, added)) ? "cartRefused" : "fullPrice";
@@ -41,8 +41,16 @@ export async function addToCart(cart: Cart, { lines, discountCode }: Items): Pro
     added.push(line);
   }
   // A code for these items takes only when they are in the cart.
-  if (!needsCode || (await succeeds(cart.applyDiscountCodeChange({ type: "addDiscountCode", code: discountCode })))) return "added";
-  return (await takeOut(cart, added)) ? "discountRefused" : "fullPrice";
+  for (const [index, code] of missing.entries()) {
+    if (await succeeds(cart.applyDiscountCodeChange({ type: "addDiscountCode", code }))) continue;
+    for (const entered of missing.slice(0, index)) await succeeds(cart.applyDiscountCodeChange({ type: "removeDiscountCode", code: entered }));
+    return (await takeOut(cart, added)) ? "discountRefused" : "fullPrice";
+  }
+  return "added";
+}
+
+function codesOf({ discountCode, discountCodes }: Items): readonly string[] {
+  return discountCodes ?? (discountCode === null ? [] : [discountCode]);
 }
 
 /** True when all of them are out again. */

@@ -31,11 +31,11 @@ export function openReorder(host: OrderPage): OpenReorder {
       send({ type: "asked" });
       try {
         if (!isLoggedIn()) await host.requireLogin();
-        if (!isLoggedIn()) throw new Refused("login");
+        if (!isLoggedIn()) throw new Refused(401);
         const request = { items: orderedItems(host.lines.value), locale: host.localization.language.value.isoCode };
         send({ type: "answered", reply: await reorder(host, request) });
       } catch (error) {
-        send({ type: "failed", problem: error instanceof Refused ? "loginFirst" : "offline" });
+        send({ type: "failed", problem: error instanceof Refused && error.status === 401 ? "loginFirst" : "offline" });
       }
     },
   };

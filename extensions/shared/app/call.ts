@@ -3,7 +3,12 @@ import type { Host } from "../host/host";
 export type Caller = Pick<Host, "sessionToken">;
 
 /** The app answered, but with nothing that the same request could get right later. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** What the app answered; null for something that this extension does not understand. */
+  constructor(readonly status: number | null) {
+    super("refused");
+  }
+}
 
 /**
  * The JSON of the app's answer, a refusal (409) included. Rejects with Refused when the app cannot take the request, with
@@ -21,7 +26,7 @@ export async function call(host: Caller, path: string, body: object, ms: number,
     });
     if (response.status >= 500 || response.status === 429) throw new Error(String(response.status));
     if (response.status === 204) return null;
-    if (response.status !== 200 && response.status !== 409) throw new Refused(String(response.status));
+    if (response.status !== 200 && response.status !== 409) throw new Refused(response.status);
     return (await response.json()) as unknown;
   });
 }

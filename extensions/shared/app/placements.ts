@@ -17,14 +17,14 @@ const CHOICE_MS = 6_000;
 /** Rejects when no proper answer came in time: then there is nothing to show. */
 export async function askForBlock(host: Caller, question: BlockQuestion): Promise<BlockReply> {
   const reply = await call(host, "placements/decision", question, DECISION_MS);
-  if (!isBlockReply(reply)) throw new Refused("decision");
+  if (!isBlockReply(reply)) throw new Refused(null);
   return reply;
 }
 
 /** Rejects with Refused when the app cannot take the request, with anything else when trying again may help. */
 export async function choose(host: Caller, request: ChoiceRequest): Promise<ChoiceReply> {
   const reply = await call(host, "placements/choice", request, CHOICE_MS);
-  if (!isChoiceReply(reply)) throw new Refused("choice");
+  if (!isChoiceReply(reply)) throw new Refused(null);
   return reply;
 }
 

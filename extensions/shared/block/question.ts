@@ -12,6 +12,8 @@ export interface Purchase extends Host {
   appMetafields: Watched<readonly Metafield[]>;
   checkoutToken: Watched<string | undefined>;
   lines: Watched<readonly CartLine[]>;
+  discountCodes: Watched<readonly { code: string }[]>;
+  localization: Host["localization"] & { market: Watched<{ handle: string } | undefined> };
   cost: { totalAmount: Watched<{ amount: number; currencyCode: string }> };
 }
 
@@ -39,5 +41,7 @@ export async function purchaseQuestion(
     countryCode: host.localization.country.value?.isoCode ?? null,
     locale: host.localization.language.value.isoCode,
     room: settings.products,
+    discountCodes: host.discountCodes.value.map(({ code }) => code),
+    market: host.localization.market.value?.handle ?? null,
   };
 }

@@ -12,12 +12,16 @@ export interface CartLine {
   cost: { totalAmount: Money };
 }
 
+/** As many as the app takes. */
+const MOST = 100;
+
 /** The lines of a cart or order as the app reads them; lines without a product of the shop are left out. */
 export function blockLines(lines: readonly CartLine[]): BlockLine[] {
-  return lines.flatMap(({ merchandise, quantity, cost }) => {
+  const told = lines.flatMap(({ merchandise, quantity, cost }) => {
     const productId = numberOfGid(merchandise.product.id);
     const variantId = numberOfGid(merchandise.id);
     if (productId === null || variantId === null) return [];
     return [{ productId, variantId, quantity, totalMinor: toMinor(cost.totalAmount.amount, cost.totalAmount.currencyCode) }];
   });
+  return told.slice(0, MOST);
 }

@@ -45,6 +45,8 @@ export const purchaseSignals = {
   lines: [teapot],
   "cost.totalAmount": { amount: 43.48, currencyCode: "GBP" },
   appMetafields: [] as unknown[],
+  discountCodes: [] as unknown[],
+  "localization.market": { id: "gid://shopify/Market/1", handle: "gb" },
 };
 
 /** What the shop set for a placement, as the metafield that comes along carries it. */

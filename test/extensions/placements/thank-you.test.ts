@@ -37,6 +37,7 @@ test("asks with the order, its lines in minor units, and room for what the merch
     authorization: "Bearer the.session.token",
     body: {
       placement: "thank-you", checkoutToken: "checkout-token", orderId: 500, totalMinor: 4348, currency: "GBP", countryCode: "GB", locale: "en", room: 4,
+      discountCodes: [], market: "gb",
       lines: [{ productId: 7, variantId: 71, quantity: 2, totalMinor: 3998 }],
     },
   }]);
