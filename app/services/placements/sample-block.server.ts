@@ -2,8 +2,8 @@ import { getSnapshot } from "../../data/decisions/snapshot.server";
 import { findOfferable } from "../../domain/decisions/offerable";
 import { blockProduct } from "../../domain/decisions/show-block";
 import { currencyExponent } from "../../domain/money/money";
-import type { OfferContent } from "../../domain/offers/offer";
 import type { BlockProduct, BlockQuestion, BlockReply } from "../../domain/placements/contract";
+import { plainContent } from "../../domain/placements/plain-content";
 import { shopperLanguageOf } from "../../domain/placements/shopper-language";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -20,10 +20,7 @@ const title: Record<ShopperLanguage, string> = {
 export async function sampleBlock(shop: ShopId, { room, locale }: BlockQuestion, now: Date): Promise<BlockReply> {
   const snapshot = await getSnapshot(shop, now);
   if (!snapshot) return { show: false };
-  const content: OfferContent = {
-    name: "", title: title[shopperLanguageOf(locale)], body: "", placements: [], products: [], discount: { kind: "none" }, quantityLimit: 3, shippingMinor: 0,
-    schedule: { startsAt: null, endsAt: null }, rule: { kind: "all", conditions: [] },
-  };
+  const content = plainContent({ title: title[shopperLanguageOf(locale)], quantityLimit: 3 });
   const products: BlockProduct[] = [];
   for (const { id } of snapshot.products.values()) {
     if (products.length === room) break;
