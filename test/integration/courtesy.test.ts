@@ -57,6 +57,20 @@ test("an opt-out holds from the next decision on", async () => {
   expect(await generalOf(later.referenceId)).toBe("optedOut");
 });
 
+test.each([["certain", "giftOrder"], [null, "nothingFound"]])("an order that is a gift (%s) is asked nothing personal: %s", async (gift, code) => {
+  const gifts = await installShop(`gifts-${String(gift)}`);
+  await addOffer(gifts, { products: [], strategy: { kind: "reorder", leadDays: 3 } });
+  const { token, referenceId } = purchaseToken(gifts, { customerId: 31 });
+  await pool.query(
+    `insert into orders (shop, id, name, checkout_token, customer_key, currency, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at, gift_confidence)
+     values ($1, 1, '#1', $2, 'c:31', 'GBP', '{}', '{}', 0, 0, now(), now(), now(), $3)`,
+    [gifts, referenceId, gift],
+  );
+  expect(await decide(token)).toEqual({ render: false });
+  const { rows } = await pool.query<{ code: string }>("select reasons->'candidates'->0->>'code' as code from decisions where shop = $1", [gifts]);
+  expect(rows).toEqual([{ code }]);
+});
+
 test("a saved policy holds for the next decision, and its version rises", async () => {
   const now = new Date();
   expect(await readPolicy(shop)).toMatchObject({ version: 0, policy: defaultCourtesyPolicy() });

@@ -4,8 +4,10 @@ import type { NewDecision } from "../../data/decisions/decisions.server";
 import type { StoredDecision } from "../../data/decisions/decision-rows";
 import { readPurchase } from "../../data/decisions/purchase.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
+import { giftConfidenceOfCheckout } from "../../data/orders/gift-confidence.server";
 import { readSources } from "../../data/recommendations/sources.server";
 import { daysAfter } from "../../domain/courtesy/days";
+import type { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import { encounterHorizonDays } from "../../domain/courtesy/history";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import { isSamePurchase } from "../../domain/decisions/same-purchase";
@@ -43,8 +45,10 @@ export async function decideForPurchase({ shop, facts: told }: Purchase, after: 
     // Asking for the next page is saying no to this one, should the message that said so be late or lost.
     await recordDecline(shop, declined.id, referenceId, now);
   }
-  const [background, courtesy, sources] = await Promise.all([
+  const [background, courtesy, sources, gift] = await Promise.all([
     readPurchase(shop, question), readCourtesyHistory(shop, courtesyQuestion(snapshot, told, now)), readSources(shop, { productIds, customerKey, now }),
+    // Known when the order's own event was quicker than its page.
+    giftConfidenceOfCheckout(shop, referenceId),
   ]);
   if (!background) return nothing;
 
@@ -56,7 +60,7 @@ export async function decideForPurchase({ shop, facts: told }: Purchase, after: 
   const history: CustomerHistory = {
     acceptedOfferIds: new Set(accepted), courtesy, sources, declined: declined?.presented ? declinedOffer(declined.presented) : null,
   };
-  const decided = decideNow(snapshot, history, facts, step, now);
+  const decided = decideNow(snapshot, history, { step, facts, gift }, now);
   const id = known ? await replaceUnseenDecision(shop, known.id, decided) : await insertDecision(shop, decided);
   if (id) return decided.decision.chosen ? { render: true, decisionId: id, offer: decided.decision.chosen.presented } : nothing;
 
@@ -80,8 +84,14 @@ function declinedOffer({ offerId, productId, variants }: PresentedOffer): Declin
   return { offerId, productId, prices: variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })) };
 }
 
-function decideNow(snapshot: ShopSnapshot, history: CustomerHistory, facts: OrderFacts, step: 1 | 2, now: Date): NewDecision {
-  const decision = decide(snapshot, { placement, step, facts }, history, now);
+interface Asked {
+  step: 1 | 2;
+  facts: OrderFacts;
+  gift: GiftConfidence | null;
+}
+
+function decideNow(snapshot: ShopSnapshot, history: CustomerHistory, { step, facts, gift }: Asked, now: Date): NewDecision {
+  const decision = decide(snapshot, { placement, step, facts, gift }, history, now);
   return { placement, step, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openMinutes * 60_000) };
 }
 
