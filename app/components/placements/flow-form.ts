@@ -1,0 +1,34 @@
+import type { FlowSettings } from "../../domain/flow/settings";
+import { parseMinor, toDecimalString } from "../../domain/money/money";
+
+/** What is typed, as it is typed. */
+export interface FlowForm {
+  reorderDue: boolean;
+  offerAccepted: boolean;
+  valuedCustomer: boolean;
+  valuedOrders: string;
+  valuedDays: string;
+  /** In the shop's currency. */
+  valuedSpent: string;
+}
+
+export function settingsToForm({ valuedOrders, valuedDays, valuedSpentMinor, ...switches }: FlowSettings, currency: string): FlowForm {
+  return { ...switches, valuedOrders: String(valuedOrders), valuedDays: String(valuedDays), valuedSpent: toDecimalString(valuedSpentMinor, currency) };
+}
+
+/** What cannot be read becomes NaN, which the settings refuse with a word on it. */
+export function formToSettings({ valuedOrders, valuedDays, valuedSpent, ...switches }: FlowForm, currency: string): FlowSettings {
+  return { ...switches, valuedOrders: wholeOf(valuedOrders), valuedDays: wholeOf(valuedDays), valuedSpentMinor: minorOf(valuedSpent, currency) };
+}
+
+function wholeOf(typed: string): number {
+  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+}
+
+function minorOf(typed: string, currency: string): number {
+  try {
+    return parseMinor(typed.trim().replace(",", "."), currency);
+  } catch {
+    return Number.NaN;
+  }
+}
