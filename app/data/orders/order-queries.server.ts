@@ -66,6 +66,8 @@ export async function deleteOrder(shop: ShopId, orderId: number, deletedAt: Date
     );
     await client.query("delete from refund_lines where shop = $1 and order_id = $2", [shop, orderId]);
     await client.query("delete from service_cases where shop = $1 and order_id = $2", [shop, orderId]);
+    await client.query("delete from order_links where shop = $1 and order_id = $2", [shop, orderId]);
+    await client.query("delete from order_referrals where shop = $1 and order_id = $2", [shop, orderId]);
     await client.query("delete from orders where shop = $1 and id = $2", [shop, orderId]);
     await markUncounted(shop, [orderId], client);
   });

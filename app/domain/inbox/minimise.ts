@@ -3,6 +3,7 @@ import { guestKeyFor } from "../orders/customer-key";
 import { ALLOWED_FIELDS } from "./allowed-fields";
 import { claimsInPayload } from "./claims-in-payload";
 import { giftInPayload } from "./gift-in-payload";
+import { referralInPayload } from "./referral-in-payload";
 import { isRecord, keep } from "./shape";
 import { isTopic } from "./topics";
 
@@ -10,7 +11,7 @@ export type StoredPayload = Record<string, unknown>;
 
 /**
  * The part of a webhook that may be stored: the allowed fields of its topic, `guest_key` in place of an e-mail, and of an
- * order `gift` and `claims` in place of names, notes and attributes. A topic that is not subscribed to keeps nothing.
+ * order `gift`, `claims` and `referral` in place of names, notes and attributes. A topic that is not subscribed to keeps nothing.
  */
 export function minimise(topic: string, payload: unknown, guestKeyOf: GuestKeyOf): StoredPayload {
   if (!isTopic(topic) || !isRecord(payload)) return {};
@@ -18,7 +19,7 @@ export function minimise(topic: string, payload: unknown, guestKeyOf: GuestKeyOf
   if (!isRecord(kept)) return {};
   const isOrder = ORDER_TOPICS.has(topic);
   const guestKey = isOrder || PRIVACY_TOPICS.has(topic) ? guestKeyFor(emailIn(payload), guestKeyOf) : null;
-  return { ...kept, ...(guestKey === null ? {} : { guest_key: guestKey }), ...(isOrder ? { gift: giftInPayload(payload), ...claimsInPayload(payload) } : {}) };
+  return { ...kept, ...(guestKey === null ? {} : { guest_key: guestKey }), ...(isOrder ? { gift: giftInPayload(payload), ...claimsInPayload(payload), ...referralInPayload(payload) } : {}) };
 }
 
 const ORDER_TOPICS = new Set(["orders/create", "orders/updated", "orders/cancelled"]);

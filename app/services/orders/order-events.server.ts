@@ -5,6 +5,7 @@ import { inTransaction } from "../../data/database.server";
 import { parseOrderPayload, parseRefundPayload } from "../../domain/orders/order-payload";
 import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
 import type { MirrorHandler } from "../inbox/event-handler";
+import { noteReferralsIn } from "../referrals/note-referrals.server";
 import { mirrorOrders, rereadOrders, settleOrders } from "./mirror-orders.server";
 
 const Edited = z.object({ order_edit: z.object({ order_id: RestId }) });
@@ -14,6 +15,7 @@ const OfOrder = z.object({ order_id: RestId });
 export const onOrderChanged: MirrorHandler = async ({ shop }, events, now) => {
   const orders = events.map(({ payload, triggeredAt }) => ({ order: parseOrderPayload(payload), observedAt: triggeredAt }));
   await mirrorOrders(shop, orders, now);
+  await noteReferralsIn(shop, events.map(({ payload }) => payload), now);
 };
 
 /** The event describes the edit and not the order, which is read anew. */
