@@ -10,9 +10,8 @@ const { deleteOrder } = await import("../../app/data/orders/order-queries.server
 const { forgetCustomer } = await import("../../app/data/privacy/customer-data.server");
 const { countNextOrders } = await import("../../app/data/recommendations/apply-counts.server");
 const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");
-const { refreshNeighbours } = await import("../../app/data/recommendations/refresh-neighbours.server");
+const { refreshNeighbours, refreshThreshold } = await import("../../app/data/recommendations/refresh-neighbours.server");
 const { readSources } = await import("../../app/data/recommendations/sources.server");
-const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
 const { installShop } = await import("../support/buyers");
 
 afterAll(closeDatabase);
@@ -36,7 +35,10 @@ async function save(id: number, customerKey: string | null, productIds: readonly
 }
 
 const tables = {
-  co_purchase_shops: "weight, orders", co_purchase_products: "product_id, weight, orders, partners, customers, repeats, repeat_customers",
+  co_purchase_shops: "weight, orders, after_weight, after_orders, median_gap",
+  co_purchase_products: "product_id, weight, orders, partners, customers, repeats, repeat_customers, gaps, median_gap, typical_days",
+  product_gaps: "product_id, days, gaps", after_order_pairs: "from_id, to_id, weight, orders, customers",
+  after_order_products: "product_id, from_weight, from_orders, from_partners, to_weight, to_orders, to_partners",
   co_purchase_pairs: "first_id, second_id, weight, orders, customers", product_days: "day::text, product_id, orders", counted_orders: "order_id, customer_key, product_ids",
 };
 
@@ -47,6 +49,12 @@ async function held(): Promise<Record<string, unknown[]>> {
 
 async function countAll(): Promise<void> {
   while ((await countNextOrders(shop, 7)) > 0);
+}
+
+async function refreshAll(): Promise<void> {
+  await countAll();
+  await refreshThreshold(shop);
+  while ((await refreshNeighbours(shop, 100)) > 0);
 }
 
 /** A fixed sequence of numbers that looks like none. */
@@ -71,6 +79,8 @@ test("orders that come, change, are cancelled, deleted and redacted leave the co
   await forgetCustomer(shop, { customerKeys: ["c:2"], orderIds: [] }, new Date());
   const incremental = await held();
   expect(incremental["co_purchase_pairs"]?.length).toBeGreaterThan(50);
+  expect(incremental["after_order_pairs"]?.length).toBeGreaterThan(50);
+  expect(incremental["product_gaps"]?.length).toBeGreaterThan(50);
   expect(JSON.stringify(incremental)).not.toContain("c:2");
   await buildCounts(shop);
   expect(await held()).toEqual(incremental);
@@ -88,7 +98,9 @@ test("taking every order back leaves nothing", async () => {
   const { rows } = await pool.query<{ id: number }>("select id from orders where shop = $1", [shop]);
   for (const { id } of rows) await deleteOrder(shop, id, new Date());
   await countAll();
-  expect(await held()).toEqual({ co_purchase_shops: [{ weight: 0, orders: 0 }], co_purchase_products: [], co_purchase_pairs: [], product_days: [], counted_orders: [] });
+  const { co_purchase_shops: totals, ...rest } = await held();
+  expect(totals).toEqual([{ weight: 0, orders: 0, after_weight: 0, after_orders: 0, median_gap: null }]);
+  expect(Object.values(rest).flat()).toEqual([]);
 });
 
 test("what is bought together is found with its figures, and what chance brings together is not", async () => {
@@ -96,8 +108,7 @@ test("what is bought together is found with its figures, and what chance brings 
   const next = numbers(11);
   const rest = () => 103 + Math.floor(next() * 38);
   for (let id = 1_000; id < 1_200; id += 1) await save(id, `c:${id}`, id % 4 === 0 ? [101, 102, rest()] : [...new Set([rest(), rest(), rest()])]);
-  await updateCounts(shop);
-  expect(await refreshNeighbours(shop, 100)).toBe(0);
+  await refreshAll();
   const sources = await readSources(shop, { productIds: [101], customerKey: null, now: new Date() });
   expect(sources.companions([101])).toMatchObject([{ productId: 102, withProductId: 101, orders: 50, ofOrders: 50, customers: 50 }]);
   expect(sources.companions([101])).toHaveLength(1);

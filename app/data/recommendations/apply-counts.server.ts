@@ -2,6 +2,8 @@ import type { PoolClient } from "pg";
 import { countDeltas, type ContributionChange, type CountDeltas } from "../../domain/recommendations/count-batch";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction } from "../database.server";
+import { addFollowing } from "./add-following.server";
+import { addGaps } from "./add-gaps.server";
 import { listCounted, listMirroredContributions, lockCounts, saveCounted } from "./contributions.server";
 import { clearUncounted, listUncounted } from "./uncounted-orders.server";
 
@@ -40,6 +42,8 @@ async function addDeltas(shop: ShopId, deltas: CountDeltas, client: Queryable): 
   await addProducts(shop, deltas, client);
   await addPairs(shop, deltas, client);
   await addDays(shop, deltas, client);
+  await addGaps(shop, deltas.gaps, client);
+  await addFollowing(shop, deltas, client);
 }
 
 async function addProducts(shop: ShopId, { products }: CountDeltas, client: Queryable): Promise<void> {

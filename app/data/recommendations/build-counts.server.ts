@@ -1,8 +1,9 @@
 import type { PoolClient } from "pg";
+import { asEarlier, asLater, type DatedPurchase, productOf, isEarlier, visitFollowing } from "../../domain/recommendations/after-order";
 import { CoPurchaseCounts } from "../../domain/recommendations/co-purchase-counts";
 import type { CountedOrder } from "../../domain/recommendations/count-batch";
+import type { PairCount } from "../../domain/recommendations/pair-row";
 import { evidenceThreshold } from "../../domain/recommendations/evidence";
-import type { Purchase } from "../../domain/recommendations/purchase";
 import { WEIGHT_UNIT } from "../../domain/recommendations/purchase";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction } from "../database.server";
@@ -15,7 +16,7 @@ type Queryable = Pick<PoolClient, "query">;
 const ordersPerPage = 2_000;
 const pairsPerStatement = 20_000;
 const rowsPerStatement = 5_000;
-const tables = ["co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "counted_orders", "product_days"] as const;
+const tables = ["co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "counted_orders", "product_days", "product_gaps", "after_order_products", "after_order_pairs"] as const;
 
 /**
  * Counts all orders of a shop from the beginning: one pass in memory, then written, in one transaction, so that an end
@@ -29,15 +30,20 @@ export async function buildCounts(shop: ShopId): Promise<{ orders: number; pairs
     for (const table of tables) await client.query(`delete from ${table} where shop = $1`, [shop]);
     const history = new ShopHistory();
     const counts = new CoPurchaseCounts();
-    const earlier = new Map<string, Purchase[]>();
+    const ofCustomer = new Map<string, DatedPurchase[]>();
     for await (const page of pages(shop, client)) {
-      for (const order of page) countOne(order, history.add(order), counts, earlier);
+      for (const order of page) countOne(order, { ...history.add(order), orderId: order.orderId, boughtAt: order.boughtAt }, counts, ofCustomer);
       await saveCounted(shop, [], page, client);
     }
-    await saveShop(shop, counts, client);
+    const following = new CoPurchaseCounts();
+    for (const orders of ofCustomer.values()) visitFollowing(orders, 1, following);
+    await saveShop(shop, history, { counts, following }, client);
     await saveProducts(shop, history, counts, client);
-    const pairs = await savePairs(shop, history, counts, client);
+    const pairs = await savePairs(counts, pairsPerStatement, (rows) => insertPairs(shop, history, rows, client));
+    await saveFollowed(shop, history, following, client);
+    await savePairs(following, pairsPerStatement, (rows) => insertFollowing(shop, history, rows, client));
     await saveDays(shop, history, client);
+    await saveGaps(shop, history, client);
     await clearUncounted(shop, uncounted, client);
     return { orders: counts.orders, pairs };
   });
@@ -53,17 +59,23 @@ async function* pages(shop: ShopId, client: Queryable): AsyncGenerator<CountedOr
   }
 }
 
-function countOne({ customerKey }: CountedOrder, purchase: Purchase, counts: CoPurchaseCounts, earlier: Map<string, Purchase[]>): void {
-  const others = customerKey === null ? [] : (earlier.get(customerKey) ?? []);
+function countOne({ customerKey }: CountedOrder, purchase: DatedPurchase, counts: CoPurchaseCounts, ofCustomer: Map<string, DatedPurchase[]>): void {
+  const others = customerKey === null ? [] : (ofCustomer.get(customerKey) ?? []);
   counts.add(purchase, others);
-  if (customerKey !== null) earlier.set(customerKey, [...others, purchase]);
+  if (customerKey === null) return;
+  if (others.length === 0) ofCustomer.set(customerKey, [purchase]);
+  else others.push(purchase);
 }
 
-async function saveShop(shop: ShopId, counts: CoPurchaseCounts, client: Queryable): Promise<void> {
-  const threshold = evidenceThreshold(counts);
+async function saveShop(shop: ShopId, history: ShopHistory, { counts, following }: { counts: CoPurchaseCounts; following: CoPurchaseCounts }, client: Queryable): Promise<void> {
+  const [threshold, afterThreshold] = [evidenceThreshold(counts), evidenceThreshold(following)];
   await client.query(
-    "insert into co_purchase_shops (shop, weight, orders, threshold, threshold_orders, built_at) values ($1, $2, $3, $4, $3, now())",
-    [shop, Math.round(counts.shopWeight * WEIGHT_UNIT), counts.orders, Number.isFinite(threshold) ? threshold : null],
+    `insert into co_purchase_shops (shop, weight, orders, threshold, threshold_orders, after_weight, after_orders, after_threshold, median_gap, built_at)
+     values ($1, $2, $3, $4, $3, $5, $6, $7, $8, now())`,
+    [
+      shop, Math.round(counts.shopWeight * WEIGHT_UNIT), counts.orders, Number.isFinite(threshold) ? threshold : null,
+      Math.round(following.shopWeight * WEIGHT_UNIT), following.orders, Number.isFinite(afterThreshold) ? afterThreshold : null, history.medianDays(),
+    ],
   );
 }
 
@@ -74,41 +86,83 @@ async function saveProducts(shop: ShopId, history: ShopHistory, counts: CoPurcha
   });
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await client.query(
-      `insert into co_purchase_products (shop, product_id, weight, orders, partners, customers, repeats, repeat_customers, typical_days, changed_at)
-       select $1, id, weight, orders, partners, customers, repeats, "repeatCustomers", "typicalDays", now()
+      `insert into co_purchase_products (shop, product_id, weight, orders, partners, customers, repeats, repeat_customers, gaps, median_gap, typical_days, changed_at)
+       select $1, id, weight, orders, partners, customers, repeats, "repeatCustomers", gaps, "medianDays", "typicalDays", now()
        from json_to_recordset($2::json) as x(id bigint, weight bigint, orders int, partners bigint, customers int, repeats int,
-         "repeatCustomers" int, "typicalDays" float8)`,
+         "repeatCustomers" int, gaps int, "medianDays" float8, "typicalDays" float8)`,
       [shop, JSON.stringify(rows.slice(start, start + rowsPerStatement))],
     );
   }
 }
 
-async function savePairs(shop: ShopId, history: ShopHistory, counts: CoPurchaseCounts, client: Queryable): Promise<number> {
-  let columns: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+type Pair = [one: number, other: number, count: PairCount];
+
+/** Writes every pair, so many at a time; returns how many there were. */
+async function savePairs(counts: CoPurchaseCounts, limit: number, insert: (pairs: readonly Pair[]) => Promise<void>): Promise<number> {
+  let batch: Pair[] = [];
   let written = 0;
-  const write = async () => {
-    const batch = columns;
-    columns = [[], [], [], [], []];
-    written += batch[0].length;
-    await client.query({
-      name: "insert_pairs",
-      text: `insert into co_purchase_pairs (shop, first_id, second_id, weight, orders, customers)
-             select $1, * from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[])`,
-      values: [shop, ...batch],
-    });
-  };
-  for (const [one, other, { weight, orders, customers }] of counts.pairEntries()) {
-    const [left, right] = [history.idOf(one), history.idOf(other)];
-    columns[0].push(Math.min(left, right));
-    columns[1].push(Math.max(left, right));
-    // In units already, unlike the totals.
-    columns[2].push(weight);
-    columns[3].push(orders);
-    columns[4].push(customers);
-    if (columns[0].length >= pairsPerStatement) await write();
+  for (const pair of counts.pairEntries()) {
+    batch.push(pair);
+    if (batch.length < limit) continue;
+    await insert(batch);
+    written += batch.length;
+    batch = [];
   }
-  if (columns[0].length > 0) await write();
-  return written;
+  if (batch.length > 0) await insert(batch);
+  return written + batch.length;
+}
+
+async function insertPairs(shop: ShopId, history: ShopHistory, pairs: readonly Pair[], client: Queryable): Promise<void> {
+  const ids = pairs.map(([one, other]) => [history.idOf(one), history.idOf(other)] as const);
+  await client.query({
+    name: "insert_pairs",
+    text: `insert into co_purchase_pairs (shop, first_id, second_id, weight, orders, customers)
+           select $1, * from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[])`,
+    values: [shop, ids.map(([one, other]) => Math.min(one, other)), ids.map(([one, other]) => Math.max(one, other)), ...countColumns(pairs)],
+  });
+}
+
+async function insertFollowing(shop: ShopId, history: ShopHistory, pairs: readonly Pair[], client: Queryable): Promise<void> {
+  const ids = pairs.map(([one, other]) => (isEarlier(one) ? [one, other] : [other, one]).map((number) => history.idOf(productOf(number))));
+  await client.query({
+    name: "insert_following",
+    text: `insert into after_order_pairs (shop, from_id, to_id, weight, orders, customers)
+           select $1, * from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::int[], $6::int[])`,
+    values: [shop, ids.map(([from]) => from), ids.map(([, to]) => to), ...countColumns(pairs)],
+  });
+}
+
+/** Weights in units already, unlike the totals. */
+function countColumns(pairs: readonly Pair[]): [number[], number[], number[]] {
+  return [pairs.map(([,, { weight }]) => weight), pairs.map(([,, { orders }]) => orders), pairs.map(([,, { customers }]) => customers)];
+}
+
+async function saveFollowed(shop: ShopId, history: ShopHistory, following: CoPurchaseCounts, client: Queryable): Promise<void> {
+  const rows = history.numbersOfProducts().map((number) => {
+    const [from, to] = [following.productCount(asEarlier(number)), following.productCount(asLater(number))];
+    return {
+      id: history.idOf(number), fromWeight: Math.round(from.weight * WEIGHT_UNIT), fromOrders: from.orders, fromPartners: from.partners,
+      toWeight: Math.round(to.weight * WEIGHT_UNIT), toOrders: to.orders, toPartners: to.partners,
+    };
+  }).filter(({ fromOrders, toOrders }) => fromOrders > 0 || toOrders > 0);
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await client.query(
+      `insert into after_order_products (shop, product_id, from_weight, from_orders, from_partners, to_weight, to_orders, to_partners)
+       select $1, id, "fromWeight", "fromOrders", "fromPartners", "toWeight", "toOrders", "toPartners"
+       from json_to_recordset($2::json) as x(id bigint, "fromWeight" bigint, "fromOrders" int, "fromPartners" bigint, "toWeight" bigint, "toOrders" int, "toPartners" bigint)`,
+      [shop, JSON.stringify(rows.slice(start, start + rowsPerStatement))],
+    );
+  }
+}
+
+async function saveGaps(shop: ShopId, history: ShopHistory, client: Queryable): Promise<void> {
+  const rows = [...history.gaps()].flatMap(([id, own]) => [...own].map(([days, gaps]) => ({ id, days, gaps })));
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    await client.query(
+      "insert into product_gaps (shop, product_id, days, gaps) select $1, id, days, gaps from json_to_recordset($2::json) as x(id bigint, days int, gaps int)",
+      [shop, JSON.stringify(rows.slice(start, start + rowsPerStatement))],
+    );
+  }
 }
 
 async function saveDays(shop: ShopId, history: ShopHistory, client: Queryable): Promise<void> {

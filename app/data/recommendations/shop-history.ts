@@ -1,8 +1,9 @@
 import { DAY_MS } from "../../domain/courtesy/days";
-import type { CountedOrder } from "../../domain/recommendations/count-batch";
+import { allProducts, type CountedOrder } from "../../domain/recommendations/count-batch";
 import type { Purchase } from "../../domain/recommendations/purchase";
+import { medianOfCounts } from "../../domain/reorders/median";
 import { gapsBetween } from "../../domain/reorders/purchase-gaps";
-import { ShopIntervals } from "../../domain/reorders/shop-intervals";
+import { typicalDaysIfKnown } from "../../domain/reorders/shop-intervals";
 
 interface ProductHistory {
   /** By customer: the days on which they bought it. */
@@ -16,6 +17,8 @@ export interface ProductFigures {
   customers: number;
   repeats: number;
   repeatCustomers: number;
+  gaps: number;
+  medianDays: number | null;
   typicalDays: number | null;
 }
 
@@ -24,6 +27,8 @@ export class ShopHistory {
   private readonly ids: number[] = [];
   private readonly numbers = new Map<number, number>();
   private readonly histories: ProductHistory[] = [];
+  /** Made when all orders are there. */
+  private gapsByProduct: Map<number, Map<number, number>> | null = null;
   private readonly ordersByDay = new Map<string, Map<number, number>>();
 
   /** Notes an order, and gives it with small numbers. */
@@ -47,17 +52,34 @@ export class ShopHistory {
     return this.ids[number] ?? 0;
   }
 
+  numbersOfProducts(): number[] {
+    return [...this.ids.keys()];
+  }
+
   products(): ProductFigures[] {
-    const gaps = new Map<number, number[]>();
-    const figures = this.histories.map(({ byCustomer, guests }, number) => {
+    const gaps = this.gaps();
+    const shopDays = this.medianDays();
+    return this.histories.map(({ byCustomer, guests }, number) => {
       const again = [...byCustomer.values()].filter((days) => days.length > 1);
-      const own = again.flatMap((days) => gapsBetween(days.sort((one, other) => one - other)));
-      if (own.length > 0) gaps.set(number, own);
+      const own = [...(gaps.get(this.idOf(number)) ?? [])];
+      const known = { gaps: own.reduce((sum, [, times]) => sum + times, 0), medianDays: medianOfCounts(own) };
       const repeats = again.reduce((sum, days) => sum + days.length - 1, 0);
-      return { id: this.idOf(number), number, customers: byCustomer.size + guests, repeats, repeatCustomers: again.length, typicalDays: null };
+      return {
+        id: this.idOf(number), number, customers: byCustomer.size + guests, repeats, repeatCustomers: again.length,
+        ...known, typicalDays: typicalDaysIfKnown(known, shopDays),
+      };
     });
-    const intervals = ShopIntervals.of(gaps);
-    return figures.map((one) => (gaps.has(one.number) ? { ...one, typicalDays: intervals?.productDays(one.number) ?? null } : one));
+  }
+
+  /** How often so many days lay between two purchases by one customer, by product and `allProducts`. */
+  gaps(): Map<number, Map<number, number>> {
+    this.gapsByProduct ??= countGaps(this.histories.map(({ byCustomer }, number) => [this.idOf(number), [...byCustomer.values()]]));
+    return this.gapsByProduct;
+  }
+
+  /** Of all gaps; null while nothing was bought twice. */
+  medianDays(): number | null {
+    return medianOfCounts(this.gaps().get(allProducts) ?? []);
   }
 
   days(): { day: string; id: number; orders: number }[] {
@@ -78,4 +100,18 @@ function push(map: Map<string, number[]>, key: string, value: number): void {
   const held = map.get(key);
   if (held) held.push(value);
   else map.set(key, [value]);
+}
+
+function countGaps(daysByProduct: readonly [id: number, days: readonly number[][]][]): Map<number, Map<number, number>> {
+  const all = new Map<number, number>();
+  const gaps = new Map([[allProducts, all]]);
+  for (const [id, ofCustomers] of daysByProduct) {
+    const own = new Map<number, number>();
+    for (const gap of ofCustomers.flatMap((days) => gapsBetween([...days].sort((one, other) => one - other)))) {
+      own.set(gap, (own.get(gap) ?? 0) + 1);
+      all.set(gap, (all.get(gap) ?? 0) + 1);
+    }
+    if (own.size > 0) gaps.set(id, own);
+  }
+  return gaps;
 }

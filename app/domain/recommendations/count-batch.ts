@@ -1,3 +1,7 @@
+import { DAY_MS } from "../courtesy/days";
+import { visitGapChanges } from "../reorders/gap-changes";
+import { type DatedPurchase, visitFollowing } from "./after-order";
+import { FollowingDeltas } from "./following-deltas";
 import { visitOrderChanges } from "./order-changes";
 import type { Purchase } from "./purchase";
 
@@ -42,7 +46,14 @@ export interface CountDeltas {
   pairs: PairDelta[];
   /** Orders by day ("2026-11-21", UTC) and product. */
   days: Map<string, Map<number, number>>;
+  /** Gaps between one customer's purchases by product, or `allProducts`, and days. */
+  gaps: Map<number, Map<number, number>>;
+  /** Across customers' successive orders. */
+  following: FollowingDeltas;
 }
+
+/** In `gaps`: of whatever product. */
+export const allProducts = 0;
 
 /**
  * What a batch of changed orders changes in the counts, each taken back and added anew with the customer's other orders
@@ -65,6 +76,9 @@ class Batch {
   private readonly pairs = new Map<string, PairDelta>();
   private readonly products = new Map<number, ProductDelta>();
   private readonly days = new Map<string, Map<number, number>>();
+  private readonly gaps = new Map<number, Map<number, number>>();
+  /** By customer: their orders before anything changed. */
+  private readonly before = new Map<string, readonly CountedOrder[]>();
   private weight = 0;
   private orders = 0;
 
@@ -73,18 +87,35 @@ class Batch {
   }
 
   add(order: CountedOrder): void {
+    this.noteBefore(order);
     this.visit(order, 1);
     this.ordersOf(order)?.set(order.orderId, order);
   }
 
   reverse(order: CountedOrder): void {
+    this.noteBefore(order);
     this.ordersOf(order)?.delete(order.orderId);
     this.visit(order, -1);
   }
 
   deltas(): CountDeltas {
-    const { weight, orders, products, days } = this;
-    return { weight, orders, products, days, pairs: [...this.pairs.values()].filter((pair) => pair.weight !== 0 || pair.orders !== 0 || pair.customers !== 0) };
+    const { weight, orders, products, days, gaps } = this;
+    const pairs = [...this.pairs.values()].filter((pair) => pair.weight !== 0 || pair.orders !== 0 || pair.customers !== 0);
+    return { weight, orders, products, days, gaps, pairs, following: this.following() };
+  }
+
+  private following(): FollowingDeltas {
+    const deltas = new FollowingDeltas((product) => this.ids[product] ?? 0);
+    for (const [customerKey, before] of this.before) {
+      visitFollowing(before.map((order) => this.dated(order)), -1, deltas);
+      visitFollowing([...(this.ofCustomer.get(customerKey)?.values() ?? [])].map((order) => this.dated(order)), 1, deltas);
+    }
+    return deltas;
+  }
+
+  private noteBefore(order: CountedOrder): void {
+    if (order.customerKey === null || this.before.has(order.customerKey)) return;
+    this.before.set(order.customerKey, [...(this.ordersOf(order)?.values() ?? [])]);
   }
 
   private visit(order: CountedOrder, sign: 1 | -1): void {
@@ -105,7 +136,14 @@ class Batch {
         for (let place = from; place < others.length; place++) this.addPair(this.ids[one] ?? 0, this.ids[others[place] ?? 0] ?? 0, weight, orders, customers);
       },
     });
-    for (const productId of order.productIds) this.countBuyers(productId, others, sign);
+    for (const productId of order.productIds) {
+      const again = others.filter(({ productIds }) => productIds.includes(productId));
+      this.countBuyers(productId, again.length, sign);
+      visitGapChanges(again.map(dayOf), dayOf(order), sign, (days, count) => {
+        this.addGap(productId, days, count);
+        this.addGap(allProducts, days, count);
+      });
+    }
     this.countDay(order, sign);
   }
 
@@ -119,12 +157,18 @@ class Batch {
     this.pairs.set(key, held);
   }
 
-  private countBuyers(productId: number, others: readonly CountedOrder[], sign: 1 | -1): void {
+  /** `times`: how often the customer bought it in other orders. */
+  private countBuyers(productId: number, times: number, sign: 1 | -1): void {
     const held = this.productDelta(productId);
-    const times = others.filter(({ productIds }) => productIds.includes(productId)).length;
     if (times === 0) held.customers += sign;
     else held.repeats += sign;
     if (times === 1) held.repeatCustomers += sign;
+  }
+
+  private addGap(productId: number, days: number, count: number): void {
+    const held = this.gaps.get(productId) ?? new Map<number, number>();
+    held.set(days, (held.get(days) ?? 0) + count);
+    this.gaps.set(productId, held);
   }
 
   private countDay({ boughtAt, productIds }: CountedOrder, sign: 1 | -1): void {
@@ -155,10 +199,18 @@ class Batch {
     return purchase;
   }
 
+  private dated(order: CountedOrder): DatedPurchase {
+    return { orderId: order.orderId, boughtAt: order.boughtAt, products: this.purchaseOf(order).products };
+  }
+
   private numberOf(id: number): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     this.numbers.set(id, this.ids.length);
     return this.ids.push(id) - 1;
   }
+}
+
+function dayOf({ boughtAt }: CountedOrder): number {
+  return Math.floor(boughtAt.getTime() / DAY_MS);
 }

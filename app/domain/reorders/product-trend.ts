@@ -1,5 +1,5 @@
 /** An order counts half for what is bought now after so many days: about a season's pace. */
-const HALF_LIFE_DAYS = 30;
+export const HALF_LIFE_DAYS = 30;
 /** Share of orders that a product's shares are drawn by, so that a rare product's few orders make no trend. */
 const PRIOR_SHARE = 0.002;
 /** Trends are followed with caution: a product bought four times as often as usual counts 1.4 times. */
@@ -33,6 +33,11 @@ export class ProductTrend {
     if (this.orders === 0) return 1;
     const now = (this.recent[product] ?? 0) / this.recentOrders;
     const usual = (this.holders[product] ?? 0) / this.orders;
-    return ((now + PRIOR_SHARE) / (usual + PRIOR_SHARE)) ** EXPONENT;
+    return trendFactor(now, usual);
   }
+}
+
+/** From the shares of orders that held the product: recently, an order counting half after HALF_LIFE_DAYS, and in all. */
+export function trendFactor(now: number, usual: number): number {
+  return ((now + PRIOR_SHARE) / (usual + PRIOR_SHARE)) ** EXPONENT;
 }

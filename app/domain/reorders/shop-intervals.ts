@@ -21,8 +21,7 @@ export class ShopIntervals {
     for (const [product, days] of gaps) {
       const own = median(days);
       if (own === null) continue;
-      const weight = days.length / (days.length + PRIOR_GAPS);
-      byProduct.set(product, Math.exp(weight * Math.log(own) + (1 - weight) * Math.log(shop)));
+      byProduct.set(product, typicalDays({ medianDays: own, gaps: days.length }, shop));
     }
     return new ShopIntervals(shop, byProduct);
   }
@@ -34,4 +33,15 @@ export class ShopIntervals {
   productDays(product: number): number {
     return this.byProduct.get(product) ?? this.shop;
   }
+}
+
+/** Days between two purchases of a product by one customer: its median, drawn to the shop's while there are few gaps. */
+export function typicalDays({ medianDays, gaps }: { medianDays: number; gaps: number }, shopDays: number): number {
+  const weight = gaps / (gaps + PRIOR_GAPS);
+  return Math.exp(weight * Math.log(medianDays) + (1 - weight) * Math.log(shopDays));
+}
+
+/** The same from what is held of a product and its shop; null where nothing is known. */
+export function typicalDaysIfKnown({ gaps, medianDays }: { gaps: number; medianDays: number | null }, shopDays: number | null): number | null {
+  return medianDays === null || shopDays === null ? null : typicalDays({ gaps, medianDays }, shopDays);
 }
