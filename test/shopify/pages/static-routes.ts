@@ -7,6 +7,7 @@ import { FAVICON } from "./favicon";
 import { listPostPurchaseBundles } from "./post-purchase-bundles";
 import { refuse } from "./respond";
 import type { PageServices } from "./services";
+import { findThemeAsset } from "./storefront/theme-blocks";
 
 /** Scripts, style sheets, the built extensions and the frame that they run in. */
 export function registerStatic(router: Router, services: PageServices): void {
@@ -30,6 +31,11 @@ export function registerStatic(router: Router, services: PageServices): void {
       return;
     }
     readFile(path, "utf8").then((text) => sendScript(response, text), next);
+  });
+  router.get("/_assets/theme/:folder/:file", (request, response, next) => {
+    const path = findThemeAsset(services.extensionsDir, request.params.folder, request.params.file);
+    if (path === null) refuse(response, 404, "There is no such file.");
+    else readFile(path, "utf8").then((text) => (path.endsWith(".css") ? sendCss(response, text) : sendScript(response, text)), next);
   });
   router.get("/_assets/extensions/:file", (request, response, next) => {
     const path = listPostPurchaseBundles(services.extensionsDir).find((bundle) => basename(bundle) === request.params.file);

@@ -1,7 +1,7 @@
 import { updateCheckout } from "../store/checkouts";
 import { parseGid } from "../store/ids";
 import type { Attribute, Checkout, CheckoutLine, Shop } from "../store/model";
-import { findDiscountCode } from "../store/pricing";
+import { priceCheckout } from "../store/pricing";
 import type { Store } from "../store/store";
 import { textOf } from "../input/text-of";
 import { tableOf, tablesOf } from "./read-extensions";
@@ -72,13 +72,15 @@ function addLine(store: Store, shop: Shop, checkout: Checkout, change: Table): C
 
 function changeCode(store: Store, shop: Shop, checkout: Checkout, change: Table): ChangeResult {
   if (shop.merchant.cartRefusals.discountCodes) return refused("Cart instructions do not allow changing discount codes");
-  const code = textOf(change["code"]);
-  if (change["type"] === "removeDiscountCode") {
-    const applied = checkout.discountCode?.toLowerCase() === code.toLowerCase();
-    return save(store, shop, checkout, applied ? { discountCode: null } : {});
-  }
-  if (!findDiscountCode(shop, code)) return refused("The discount code is not valid");
-  return save(store, shop, checkout, { discountCode: code });
+  const code = textOf(change["code"]).trim();
+  const same = (other: string) => other.trim().toLowerCase() === code.toLowerCase();
+  const before = checkout.discountCode;
+  const others = (before ?? "").split(",").filter((other) => other.trim() !== "" && !same(other));
+  if (change["type"] === "removeDiscountCode") return save(store, shop, checkout, { discountCode: others.join(",") || null });
+  save(store, shop, checkout, { discountCode: [...others, code].join(",") });
+  if (priceCheckout(shop, checkout).discountCodes.some((applied) => same(applied.code))) return SUCCESS;
+  save(store, shop, checkout, { discountCode: before });
+  return refused("The discount code is not valid for these items");
 }
 
 function changeAttributes(store: Store, shop: Shop, checkout: Checkout, change: Table): ChangeResult {

@@ -5,6 +5,7 @@ import type { BlockPage, RunningBlock } from "../../ui-extensions/page/start-blo
 import { startBlock } from "../../ui-extensions/page/start-block";
 import SPECS from "../../ui-extensions/elements/elements.json";
 import { accountAddress } from "../../ui-extensions/page/account-address";
+import { noteShop } from "../../ui-extensions/page/local-href";
 
 const WORKER_URL = "/_assets/extension-worker.js";
 const TOAST_MS = 5000;
@@ -16,6 +17,7 @@ const page: BlockPage = { ask, navigate, toast, failed };
 defineHostElements();
 const states: BlockState[] = JSON.parse(document.getElementById("extension-blocks")?.textContent ?? "[]");
 for (const state of states) {
+  noteShop(String(state.constants["shop.myshopifyDomain"]), state.accountPath.split("/").at(-1) ?? "");
   const element = document.getElementById(state.id);
   if (!element) continue;
   element.addEventListener(NAVIGATE_EVENT, (event) => {

@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from "express";
 import { applyChangeset, calculateChangeset } from "../../changesets/changesets";
-import { getCheckout, updateCheckout } from "../../store/checkouts";
+import { getCheckout, refreshCheckout, updateCheckout } from "../../store/checkouts";
 import type { Checkout, Order, Shop } from "../../store/model";
 import { exponentOf } from "../../store/money";
 import { completeCheckout, findOrderByReference, releaseOrder } from "../../store/orders";
@@ -38,6 +38,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
       response.redirect(303, `/checkout/${found.checkout.token}/thank_you`);
       return;
     }
+    refreshCheckout(store, found.shop, found.checkout);
     send(response, checkoutPage(found.shop, found.checkout, null, blocks(request, found)));
   });
 

@@ -7,11 +7,12 @@ import { pictureOf } from "../services";
 import { shopPage } from "./shop-page";
 import type { Visitor } from "./visitor";
 
-/** One product with its variants; `variantId` chooses one when the product has it. */
+/** One product with its variants and the theme blocks of apps; `variantId` chooses one when the product has it. */
 export function productPage(
   visit: { shop: Shop; visitor: Visitor; path: string },
   product: Product,
   variantId: number,
+  theme: { section: Html; body: Html },
 ): Html {
   const { shop } = visit;
   const available = product.variants.filter((variant) => isAvailable(variant, 1));
@@ -42,7 +43,8 @@ export function productPage(
           <div><dt>Delivery</dt><dd>3 to 5 working days</dd></div>
         </dl>
       </div>
-    </div>`,
+    </div>
+    ${theme.section}${theme.body}`,
   );
 }
 

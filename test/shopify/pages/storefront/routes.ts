@@ -1,6 +1,6 @@
-import type { Request, Response, Router } from "express";
+import type { NextFunction, Request, Response, Router } from "express";
 import { createCheckout } from "../../store/checkouts";
-import type { Shop } from "../../store/model";
+import type { Attribute, Shop } from "../../store/model";
 import { rememberForShop } from "../cookies";
 import { isCountry } from "../countries";
 import { textOf } from "../form-text";
@@ -13,6 +13,9 @@ import { cartPage } from "./cart-page";
 import { findCollection, findProduct, productsOf, searchProducts } from "./catalogue";
 import { collectionPage, homePage, searchPage } from "./list-pages";
 import { productPage } from "./product-page";
+import { cartAttributes, registerCart } from "./cart-routes";
+import { registerAppProxy } from "./app-proxy";
+import { themeBlocks } from "./theme-blocks";
 import { readVisitor, rememberCart, withQuantity } from "./visitor";
 import type { Visitor } from "./visitor";
 
@@ -30,10 +33,10 @@ export function registerStorefront(router: Router, services: PageServices): void
     refuse(response, 404, "There is no such shop here.");
     return null;
   };
-  const get = (path: string, page: (request: Request, response: Response, visit: Visit) => void) =>
-    router.get(`/shop/:shop${path}`, (request, response) => {
+  const get = (path: string, page: (request: Request, response: Response, visit: Visit, next: NextFunction) => void) =>
+    router.get(`/shop/:shop${path}`, (request, response, next) => {
       const current = visit(request, response);
-      if (current) page(request, response, current);
+      if (current) page(request, response, current, next);
     });
   const post = (path: string, action: (request: Request, response: Response, visit: Visit) => void) =>
     router.post(`/shop/:shop${path}`, (request, response) => {
@@ -54,19 +57,21 @@ export function registerStorefront(router: Router, services: PageServices): void
     }
     send(response, collectionPage(current, collection, productsOf(current.shop, collection), Number(request.query["page"] ?? 1)));
   });
-  get("/products/:product", (request, response, current) => {
+  get("/products/:product", (request, response, current, next) => {
     const product = findProduct(current.shop, String(request.params["product"]));
     if (!product) {
       refuse(response, 404, "This product is not on sale.");
       return;
     }
-    send(response, productPage(current, product, Number(request.query["variant"])));
+    themeBlocks(services, current.shop, product, current.visitor.language)
+      .then((theme) => send(response, productPage(current, product, Number(request.query["variant"]), theme)))
+      .catch(next);
   });
   get("/cart", (_request, response, current) => send(response, cartPage(current)));
   get("/account", (_request, response, current) => send(response, accountPage(current)));
 
   post("/cart/add", (request, response, { shop, visitor }) => {
-    const variantId = Number(request.body["variant"]);
+    const variantId = Number(request.body["id"] ?? request.body["variant"]);
     if (!shop.variants.has(variantId)) {
       refuse(response, 404, "This product is not on sale.");
       return;
@@ -94,18 +99,20 @@ export function registerStorefront(router: Router, services: PageServices): void
     const home = `/shop/${shop.handle}/`;
     response.redirect(303, typeof back === "string" && back.startsWith(home) ? back : home);
   });
-  post("/checkout", (_request, response, { shop, visitor }) => {
+  registerCart(router, services);
+  registerAppProxy(router, services);
+  post("/checkout", (request, response, { shop, visitor }) => {
     if (visitor.cart.length === 0) {
       response.redirect(303, `/shop/${shop.handle}/cart`);
       return;
     }
-    response.redirect(303, `/checkout/${openCheckout(services, shop, visitor)}`);
+    response.redirect(303, `/checkout/${openCheckout(services, shop, visitor, cartAttributes(request))}`);
   });
 }
 
-function openCheckout({ store }: PageServices, shop: Shop, { cart, shopper, countryCode, language }: Visitor): string {
+function openCheckout({ store }: PageServices, shop: Shop, { cart, shopper, countryCode, language }: Visitor, customAttributes: Attribute[]): string {
   const customer = shopper.kind === "customer" ? shop.customers.get(shopper.customerId) : undefined;
   const email = shopper.kind === "email" ? shopper.email : (customer?.email ?? "");
   const known = customer ? { customerId: customer.id } : {};
-  return createCheckout(store, { shop: shop.domain, lines: [...cart], email, countryCode, locale: language, ...known }).token;
+  return createCheckout(store, { shop: shop.domain, lines: [...cart], email, countryCode, locale: language, customAttributes, ...known }).token;
 }

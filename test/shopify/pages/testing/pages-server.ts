@@ -24,15 +24,16 @@ export interface PagesServer {
 export interface PagesOptions {
   port?: number;
   appUrl?: string;
+  proxy?: AppIdentity["proxy"];
   /** Sample UI extensions to have besides the post-purchase one. */
   sampleBlocks?: readonly { handle: string; network: boolean }[];
 }
 
 /** The pages alone, on a free port, with the sample extension and an app that is nobody's. */
-export async function startPages({ port = 0, appUrl = "http://localhost:1", sampleBlocks = [] }: PagesOptions = {}): Promise<PagesServer> {
+export async function startPages({ port = 0, appUrl = "http://localhost:1", proxy = null, sampleBlocks = [] }: PagesOptions = {}): Promise<PagesServer> {
   const app: AppIdentity = {
     id: 1, name: "Encore", handle: "encore", apiKey: "key", apiSecret: "secret", apiSecretOld: null, url: appUrl, scopes: ["read_products", "read_orders"],
-    apiVersion: "2026-10", subscriptions: [], compliance: [], proxy: null,
+    apiVersion: "2026-10", subscriptions: [], compliance: [], proxy,
   };
   const store = new Store({ clock: new AdjustableClock(), seed: "pages" });
   const extensionsDir = await buildSampleExtension();

@@ -60,7 +60,7 @@ export function levelOf(element: Element, own: number): number {
 }
 
 const section: Drawing = {
-  css: ":host { display: block; } .heading { font-size: 18px; font-weight: 600; margin-bottom: 12px; } .heading:empty { display: none; } .padded { padding: 16px; }",
+  css: ":host { display: block; } .heading { font-size: 18px; font-weight: 600; margin-bottom: 12px; } .heading:empty { display: none; } .padded { padding: 16px; } .outer { background: var(--section-background, none); border: var(--section-border, 0); padding: var(--section-padding, 0); border-radius: 12px; }",
   build(element, shadow) {
     const heading = make("div", { class: "heading", role: "heading" });
     const box = make("section", {}, heading, make("slot"));
@@ -69,7 +69,9 @@ const section: Drawing = {
       heading.textContent = element.text("heading");
       heading.setAttribute("aria-level", String(levelOf(element, 2)));
       heading.hidden = heading.textContent === "";
-      setAll(box, { "aria-label": element.text("accessibilityLabel") || element.text("heading"), class: element.text("padding") === "base" ? "padded" : null });
+      // In accounts and the admin a section is a card; one within another is not.
+      const outer = element.parentElement?.closest("s-section") ? null : "outer";
+      setAll(box, { "aria-label": element.text("accessibilityLabel") || element.text("heading"), class: element.text("padding") === "base" ? "padded" : outer });
     };
   },
 };

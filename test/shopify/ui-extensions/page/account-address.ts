@@ -1,4 +1,5 @@
 import type { BlockState } from "../contract";
+import { localHref } from "./local-href";
 
 const ACCOUNT_PAGES: Readonly<Record<string, string>> = { orders: "/orders", profile: "/profile", settings: "/profile" };
 
@@ -14,5 +15,5 @@ export function accountAddress(url: string, { accountPath, extension, target }: 
   // `extension:` is the extension's own full page; within that page the address is the page's own business.
   const own = /^extension:([^/]*)\/?(.*)$/.exec(url);
   if (own) return target === "customer-account.page.render" ? null : `${accountPath}/pages/${own[1] || extension.handle}/${own[2] ?? ""}`;
-  return /^(https?:\/\/|\/)/.test(url) ? url : null;
+  return /^(https?:\/\/|\/)/.test(url) ? localHref(url) : null;
 }

@@ -47,7 +47,10 @@ export function startBlock(state: BlockState, element: HTMLElement, { workerUrl,
   };
   const note = () => {
     const since = performance.now() - startedAt;
-    if (root.childElementCount === 0) return;
+    if (root.childElementCount === 0) {
+      if (element.dataset["state"] === "rendered") element.dataset["state"] = "empty";
+      return;
+    }
     element.dataset["firstRenderMs"] ??= since.toFixed(0);
     if (element.dataset["state"] === "starting" || element.dataset["state"] === "empty") element.dataset["state"] = "rendered";
     if (element.dataset["firstContentMs"] === undefined && root.querySelector(WAITING) === null) {

@@ -85,7 +85,7 @@ export function checkoutCart(origin: string, shop: Shop, checkout: Checkout): Va
     "cost.totalShippingAmount": money(price.shipping, shop.currency),
     "cost.totalTaxAmount": money(price.tax, shop.currency),
     "cost.totalAmount": money(price.total, shop.currency),
-    discountCodes: price.discountCode ? [{ code: price.discountCode.code }] : [],
+    discountCodes: price.discountCodes.map(({ code }) => ({ code })),
     discountAllocations: [],
     attributes: checkout.customAttributes,
     note: checkout.note,
