@@ -38,17 +38,18 @@ export async function ensurePool(shop: ShopId, terms: CouponTerms, endsAt: Date,
  */
 export async function fillPool(shop: ShopId, poolId: string): Promise<void> {
   await withPoolLock(shop, poolId, async () => {
-    const pool = await findPool(shop, poolId);
-    if (!pool?.nodeId) return;
-    if (pool.bulkId !== null && !(await settleBulk(shop, pool, pool.nodeId))) {
+    const found = await findPool(shop, poolId);
+    if (!found?.nodeId) return;
+    if (found.bulkId !== null && !(await settleBulk(shop, found, found.nodeId))) {
       await queueFill(shop, poolId, pollMs);
       return;
     }
+    const pool = (await findPool(shop, poolId)) ?? found;
     const left = await listAdding(shop, poolId, CODES_A_CALL);
     if (left.length === 0 && pool.free >= LOW_WATER) return;
     if (left.length === 0) await addCoupons(shop, poolId, Array.from({ length: CODES_A_CALL }, () => codeText(randomBytes(CODE_BYTES))));
     const codes = left.length > 0 ? left : await listAdding(shop, poolId, CODES_A_CALL);
-    await saveBulk(shop, poolId, await startAddingCodes(shop, pool.nodeId, codes));
+    await saveBulk(shop, poolId, await startAddingCodes(shop, found.nodeId, codes));
     await queueFill(shop, poolId, pollMs);
   });
 }

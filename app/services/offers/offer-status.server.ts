@@ -3,6 +3,7 @@ import { nextStatus } from "../../domain/offers/lifecycle";
 import type { LifecycleAction } from "../../domain/offers/lifecycle";
 import type { OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
 
 const statuses = ["draft", "active", "paused", "archived"] as const;
 
@@ -10,7 +11,9 @@ const statuses = ["draft", "active", "paused", "archived"] as const;
 export async function moveStatus(shop: ShopId, ids: readonly string[], action: LifecycleAction, now: Date): Promise<string[]> {
   const from = statuses.filter((status) => nextStatus(status, action) !== null);
   const to = from[0] && nextStatus(from[0], action);
-  return to ? setStatus(shop, ids, from, to, now) : [];
+  const moved = to ? await setStatus(shop, ids, from, to, now) : [];
+  if (to === "active" && moved.length > 0) await queuePublishedCoupons(shop, moved);
+  return moved;
 }
 
 /** Moves an offer one place among those of the states shown; false at the end of the list. */

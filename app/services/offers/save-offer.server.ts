@@ -7,6 +7,7 @@ import { findOffer } from "../../data/offers/offers.server";
 import { duplicateContent } from "../../domain/offers/lifecycle";
 import type { OfferContent } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
 
 /** Adds a draft and returns its id. */
 export async function createOffer(shop: ShopId, content: OfferContent, savedBy: number | null, now: Date): Promise<string> {
@@ -17,7 +18,9 @@ export async function createOffer(shop: ShopId, content: OfferContent, savedBy: 
 export async function saveOffer(
   shop: ShopId, id: string, loadedVersion: number, content: OfferContent, savedBy: number | null, now: Date,
 ): Promise<SaveResult> {
-  return saveVersion(shop, id, loadedVersion, { content, savedBy, now });
+  const result = await saveVersion(shop, id, loadedVersion, { content, savedBy, now });
+  await queuePublishedCoupons(shop, [id]);
+  return result;
 }
 
 /** Makes the content of an earlier version the newest one, under the same conditions as any save. */

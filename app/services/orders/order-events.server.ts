@@ -4,6 +4,7 @@ import { saveRefundRows } from "../../data/orders/orders.server";
 import { inTransaction } from "../../data/database.server";
 import { parseOrderPayload, parseRefundPayload } from "../../domain/orders/order-payload";
 import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
+import { queueRedeemed } from "../discounts/discount-jobs.server";
 import type { MirrorHandler } from "../inbox/event-handler";
 import { noteReferralsIn } from "../referrals/note-referrals.server";
 import { mirrorOrders, rereadOrders, settleOrders } from "./mirror-orders.server";
@@ -15,6 +16,7 @@ const OfOrder = z.object({ order_id: RestId });
 export const onOrderChanged: MirrorHandler = async ({ shop }, events, now) => {
   const orders = events.map(({ payload, triggeredAt }) => ({ order: parseOrderPayload(payload), observedAt: triggeredAt }));
   await mirrorOrders(shop, orders, now);
+  if (orders.some(({ order }) => order.lines.some(({ claim }) => claim !== undefined))) await queueRedeemed(shop);
   await noteReferralsIn(shop, events.map(({ payload }) => payload), now);
 };
 

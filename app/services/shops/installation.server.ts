@@ -1,14 +1,16 @@
 import { withTokenLock } from "../../data/shops/sessions.server";
 import { recordUninstallation } from "../../data/shops/shops.server";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { queueDiscountCheck } from "../discounts/discount-jobs.server";
 import { startBackfill } from "../sync/start-backfill.server";
 import { refreshShop } from "./shop-settings.server";
 
-/** What follows a new installation: the shop's settings, then the imports of its catalogue and its orders. */
+/** What follows a new installation: the shop's settings, the imports of its catalogue and its orders, its discount. */
 export async function completeInstallation(shop: ShopId, now: Date): Promise<void> {
   await refreshShop(shop);
   await startBackfill(shop, "catalogue", now);
   await startBackfill(shop, "orders", now);
+  await queueDiscountCheck(shop);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findRunOfBulkOperation } from "../../data/sync/sync-runs.server";
 import { parseRecord } from "../../domain/sync/shopify-fields";
+import { queueDiscountCheck } from "../discounts/discount-jobs.server";
 import type { MirrorHandler, ShopHandler } from "../inbox/event-handler";
 import { queueBackfill } from "../sync/backfill-jobs.server";
 import { startMissingBackfills } from "../sync/start-backfill.server";
@@ -22,6 +23,7 @@ export const onShopChanged: MirrorHandler = async ({ shop }) => {
 export const onScopesChanged: MirrorHandler = async ({ shop }, _, now) => {
   await refreshShop(shop);
   await startMissingBackfills(shop, now);
+  await queueDiscountCheck(shop);
 };
 
 export const onBulkOperationFinished: MirrorHandler = async ({ shop }, events) => {

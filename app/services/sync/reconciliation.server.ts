@@ -13,6 +13,7 @@ import { fetchCollections } from "../../shopify/catalogue/products.server";
 import { fetchOrderChanges, fetchOrdersPlaced, fetchProductTimes } from "../../shopify/sync/changes.server";
 import type { Change } from "../../shopify/sync/changes.server";
 import { rereadProducts } from "../catalogue/mirror-products.server";
+import { queueDiscountCheck } from "../discounts/discount-jobs.server";
 import { rereadOrders } from "../orders/mirror-orders.server";
 import { reconcileCases } from "../orders/service-cases.server";
 import { findInstalledShop } from "../shops/shop-settings.server";
@@ -40,6 +41,7 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
     await reconcileCases(installation, await reconciledFrom(installation));
     await saveRun(shop, id, { status: "done", recordsDone: run.recordsDone + orders + goneOrders + products, finishedAt: new Date() });
     await saveReconciledAt(shop, run.startedAt);
+    await queueDiscountCheck(shop);
     log.info({ shop, orders, goneOrders, products }, "reconciled");
   });
 }

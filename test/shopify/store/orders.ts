@@ -73,7 +73,7 @@ function placeOrder(context: CommandContext, shop: Shop, checkout: Checkout, cus
     note: checkout.note,
     tags: [],
     customAttributes: checkout.customAttributes,
-    discountCodes: price.discountCode ? [price.discountCode] : [],
+    discountCodes: price.discountCodes,
     lines: price.lines.map((line) => orderLineOf(shop, line, 0)),
     shippingLines: [{ id: nextId(shop, "shippingLine"), title: "Standard", price: price.shipping, editId: 0 }],
     edits: [],
@@ -84,7 +84,7 @@ function placeOrder(context: CommandContext, shop: Shop, checkout: Checkout, cus
     appliedChangesets: [],
   };
   shop.orders.set(order.id, order);
-  if (price.discountCode) redeem(shop, price.discountCode.code, checkout);
+  for (const { code } of price.discountCodes) redeem(shop, code, checkout);
   shop.charges.push({ orderId: order.id, reason: "purchase", changesetId: null, amount: price.total, succeeded: true, at });
   if (customer) countOrder(customer, price.total, at);
   emit(shop, "orders/create", order.id);

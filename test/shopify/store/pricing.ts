@@ -40,12 +40,14 @@ export function shippingRate(shop: Shop, countryCode: string): number {
 
 export interface CheckoutPrice extends Totals {
   lines: PricedLine[];
+  /** The first of the codes that took part. */
   discountCode: DiscountCode | null;
+  discountCodes: DiscountCode[];
 }
 
 /** What a checkout costs, as of when it was last priced. */
 export function priceCheckout(shop: Shop, checkout: Checkout): CheckoutPrice {
-  const { lines, discountCode, freeShipping } = applyDiscounts(shop, checkout, checkout.pricedAt ?? Date.now());
+  const { lines, discountCodes, freeShipping } = applyDiscounts(shop, checkout, checkout.pricedAt ?? Date.now());
   const shipping = lines.length === 0 || freeShipping ? 0 : shippingRate(shop, checkout.countryCode);
   const rate = taxRate(checkout.countryCode);
   let subtotal = 0;
@@ -59,7 +61,7 @@ export function priceCheckout(shop: Shop, checkout: Checkout): CheckoutPrice {
     tax += taxOn(net, rate, shop.taxesIncluded);
   }
   const total = subtotal + shipping + (shop.taxesIncluded ? 0 : tax);
-  return { lines, discountCode, subtotal, discounts, shipping, tax, total };
+  return { lines, discountCode: discountCodes[0] ?? null, discountCodes, subtotal, discounts, shipping, tax, total };
 }
 
 /** An order's line as the product is called today. */

@@ -11,10 +11,13 @@ export interface DiscountedLine extends CheckoutLine {
 
 export interface Discounted {
   lines: DiscountedLine[];
-  /** The code that took part; null when there is none, or it gives nothing. */
-  discountCode: DiscountCode | null;
+  /** The codes that took part. */
+  discountCodes: DiscountCode[];
   freeShipping: boolean;
 }
+
+/** As many as Shopify takes in one checkout. */
+const MAX_CODES = 5;
 
 /** A code that may be used, old kind or new. */
 type Code = { discountCode: DiscountCode; node: CodeDiscount | null };
@@ -27,18 +30,37 @@ type Code = { discountCode: DiscountCode; node: CodeDiscount | null };
 export function applyDiscounts(shop: Shop, checkout: Checkout, at: number): Discounted {
   const lines = checkout.lines.map((line) => ({ ...line, unitPrice: getVariant(shop, line.variantId).price, discounts: [] }));
   const automatic = (checkout.automatic ?? []).filter(({ line }) => line < lines.length);
-  const code = findCode(shop, checkout, at);
   const withAutomatic = automatic.reduce(giveLine, lines);
-  if (!code) return { lines: withAutomatic, discountCode: null, freeShipping: false };
-  const together = withCode(shop, withAutomatic, code);
-  if (automatic.length === 0 || mayCombine(shop, automatic, code)) return together;
-  const alone = withCode(shop, lines, code);
-  return takenOff(alone.lines) >= takenOff(withAutomatic) ? alone : { lines: withAutomatic, discountCode: null, freeShipping: false };
+  const codes = findCodes(shop, checkout, at);
+  const together = withCodes(shop, withAutomatic, codes);
+  if (automatic.length === 0 || codes.every((code) => mayCombine(shop, automatic, code))) return together;
+  const alone = withCodes(shop, lines, codes);
+  return takenOff(alone.lines) >= takenOff(withAutomatic) ? alone : { lines: withAutomatic, discountCodes: [], freeShipping: false };
 }
 
-function findCode(shop: Shop, checkout: Checkout, at: number): Code | null {
-  const text = checkout.discountCode;
-  if (!text) return null;
+/** A checkout's codes: several are separated by commas, as in links. Those of products may be used together, another only alone. */
+function findCodes(shop: Shop, checkout: Checkout, at: number): Code[] {
+  const codes = (checkout.discountCode ?? "").split(",", MAX_CODES).flatMap((text) => findCode(shop, checkout, text, at) ?? []);
+  const [first, ...others] = codes;
+  return first ? [first, ...others.filter((other) => isOfProducts(first) && isOfProducts(other))] : [];
+}
+
+function isOfProducts({ node }: Code): boolean {
+  return node?.value.kind !== "freeShipping" && node?.variantIds !== null && node?.combinesWith.productDiscounts === true;
+}
+
+function withCodes(shop: Shop, lines: DiscountedLine[], codes: readonly Code[]): Discounted {
+  return codes.reduce<Discounted>(
+    (priced, code) => {
+      const next = withCode(shop, priced.lines, code);
+      return { lines: next.lines, discountCodes: [...priced.discountCodes, code.discountCode], freeShipping: priced.freeShipping || next.freeShipping };
+    },
+    { lines, discountCodes: [], freeShipping: false },
+  );
+}
+
+function findCode(shop: Shop, checkout: Checkout, text: string, at: number): Code | null {
+  if (!text.trim()) return null;
   const plain = shop.discountCodes.find((known) => known.code.toLowerCase() === text.trim().toLowerCase());
   if (plain) return { discountCode: plain, node: null };
   const node = findByCode(shop, text);
@@ -66,10 +88,11 @@ function better(line: DiscountedLine, discount: DiscountAllocation): DiscountedL
   return discount.amount > known ? { ...line, discounts: [discount] } : line;
 }
 
-function withCode(shop: Shop, lines: DiscountedLine[], { discountCode, node }: Code): Discounted {
-  if (node?.value.kind === "freeShipping") return { lines, discountCode, freeShipping: true };
-  if (!node || node.variantIds === null) return { lines: spread(lines, lines, discountCode, "add"), discountCode, freeShipping: false };
-  return { lines: spread(lines, entitledLines(shop, node, lines), eachItem(node, discountCode, entitledLines(shop, node, lines)), "best"), discountCode, freeShipping: false };
+function withCode(shop: Shop, lines: DiscountedLine[], { discountCode, node }: Code): Pick<Discounted, "lines" | "freeShipping"> {
+  if (node?.value.kind === "freeShipping") return { lines, freeShipping: true };
+  if (!node || node.variantIds === null) return { lines: spread(lines, lines, discountCode, "add"), freeShipping: false };
+  const entitled = entitledLines(shop, node, lines);
+  return { lines: spread(lines, entitled, eachItem(node, discountCode, entitled), "best"), freeShipping: false };
 }
 
 /** An amount off each item is an amount off all of them. */
