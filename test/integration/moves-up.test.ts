@@ -19,6 +19,7 @@ beforeAll(async () => {
   shop = await installShop("movers");
   for (const [id, priceMinor] of [[301, 1_000], [302, 1_500]] as const) await addProduct(shop, id, [{ id: id * 10, priceMinor }]);
   await pool.query("update products set product_type = 'Mugs' where shop = $1", [shop]);
+  await pool.query("insert into product_days (shop, day, product_id, orders) select $1, day, id, 1 from unnest(array['2026-01-01', '2027-12-31']::date[]) day, unnest(array[301, 302]) id", [shop]);
   await pool.query("insert into co_purchase_shops (shop, weight, orders) values ($1, 0, 0)", [shop]);
 });
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { MovesUp } from "../../domain/recommendations/moves-up";
-import type { DatedPurchase } from "../../domain/recommendations/moves-up";
+import type { DatedPurchase, SoldPeriod } from "../../domain/recommendations/moves-up";
 import type { MoveUp } from "../../domain/strategies/sources";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { listAllProducts } from "../catalogue/products.server";
 import { inTransaction, pool } from "../database.server";
 
-const pageSize = 5_000;
+/** Small enough that counting a page holds up nothing else in the process. */
+const pageSize = 1_000;
 
 const Moves = z.array(z.object({ productId: z.number(), customers: z.number(), ofCustomers: z.number(), orders: z.number() })) satisfies z.ZodType<MoveUp[]>;
 
@@ -18,7 +19,7 @@ export async function findMovesCountedAt(shop: ShopId): Promise<Date | null> {
 
 /** Counts a shop's moves up from the beginning and puts them in the place of the last; says of how many products there are any. Null when it was ended. */
 export async function countMovesUp(shop: ShopId, now: Date, signal?: AbortSignal): Promise<number | null> {
-  const counts = new MovesUp(await listAllProducts(shop));
+  const counts = new MovesUp(await listAllProducts(shop), await readSoldPeriods(shop));
   for await (const purchases of eachCustomer(shop)) {
     if (signal?.aborted) return null;
     counts.addCustomer(purchases);
@@ -33,6 +34,15 @@ export async function countMovesUp(shop: ShopId, now: Date, signal?: AbortSignal
     await client.query("update co_purchase_shops set moves_counted_at = $2 where shop = $1", [shop, now]);
   });
   return found.size;
+}
+
+async function readSoldPeriods(shop: ShopId): Promise<Map<number, SoldPeriod>> {
+  const { rows } = await pool.query<{ id: number; from: Date; until: Date }>(
+    `select product_id as id, min(day)::timestamp at time zone 'UTC' as from, (max(day) + 1)::timestamp at time zone 'UTC' as until
+     from product_days where shop = $1 group by product_id`,
+    [shop],
+  );
+  return new Map(rows.map(({ id, from, until }) => [id, { from, until }]));
 }
 
 interface OrderRow {

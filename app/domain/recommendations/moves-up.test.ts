@@ -10,8 +10,11 @@ const products = [
 const day = (days: number) => new Date(Date.UTC(2026, 0, 1 + days));
 const buys = (...productIds: number[]) => productIds.map((id, index) => ({ boughtAt: day(index * 10), productIds: [id] }));
 
-function movesOf(customers: ReturnType<typeof buys>[]) {
-  const counts = new MovesUp(products);
+const always = { from: day(-1_000), until: day(1_000) };
+const everSold = new Map(products.map(({ id }) => [id, always]));
+
+function movesOf(customers: ReturnType<typeof buys>[], sold = everSold) {
+  const counts = new MovesUp(products, sold);
   for (const purchases of customers) counts.addCustomer(purchases);
   return Object.fromEntries(counts.found());
 }
@@ -45,13 +48,21 @@ describe("no move up is", () => {
   });
 });
 
+test.each<[string, { from: Date; until: Date }]>([
+  ["newer than what they had", { from: day(5), until: day(1_000) }],
+  ["the only one left", { from: day(-1_000), until: day(1_000) }],
+])("no move up is what is %s", (_case, dearer) => {
+  const cheaper = { from: day(-1_000), until: day(dearer.from < day(0) ? 5 : 1_000) };
+  expect(movesOf(times(20, buys(1, 2)), new Map([[1, cheaper], [2, dearer]]))).toEqual({});
+});
+
 test("the most frequent comes first", () => {
   expect(movesOf([...times(8, buys(1, 2)), ...times(9, buys(1, 5))])[1]?.map(({ productId }) => productId)).toEqual([5, 2]);
 });
 
 test("in orders by chance hardly anything is found, although many pairs are tried", () => {
   const many = Array.from({ length: 40 }, (_, index) => priced(100 + index, 500 * 1.3 ** index, { productType: "Mugs" }));
-  const counts = new MovesUp(many);
+  const counts = new MovesUp(many, new Map(many.map(({ id }) => [id, always])));
   let state = 7;
   const chance = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
   for (let customer = 0; customer < 400; customer += 1) {

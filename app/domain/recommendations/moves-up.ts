@@ -20,59 +20,101 @@ export interface DatedPurchase {
   productIds: readonly number[];
 }
 
+/** From when to when a shop sold a product, as far as its orders tell. */
+export interface SoldPeriod {
+  from: Date;
+  until: Date;
+}
+
 interface Rung {
+  id: number;
+  number: number;
   priceMinor: number;
-  families: ReadonlySet<unknown>;
+  families: readonly number[];
+  soldFrom: number;
+  soldUntil: number;
+  customers: number;
 }
 
 interface Pair {
-  fromId: number;
-  toId: number;
+  from: Rung;
+  to: Rung;
   up: number;
   down: number;
   orders: number;
 }
 
+interface Bought {
+  rung: Rung;
+  times: number[];
+  first: number;
+}
+
 /**
  * Counts what customers bought first and what later, of products that are of one family and at least 10 % apart in price.
  * That many have both is no move up, since what is popular is bought sooner or later: only pairs of which the dearer came
- * later in more customers than a fair coin would give are told (sign test; Benjamini and Hochberg over all pairs of a shop).
+ * later in more customers than a fair coin would give are told (sign test; Benjamini and Hochberg over all pairs of a
+ * shop). A customer counts only while both were sold, or whatever is new would pass for what people moved up to.
  */
 export class MovesUp {
   private readonly rungs = new Map<number, Rung>();
-  private readonly customers = new Map<number, number>();
-  private readonly pairs = new Map<string, Pair>();
+  private readonly pairs = new Map<number, Pair>();
 
-  constructor(products: readonly CatalogueProduct[]) {
+  constructor(products: readonly CatalogueProduct[], sold: ReadonlyMap<number, SoldPeriod>) {
     const ladder = buildLadderIndex(products);
+    const families = new Map<unknown, number>(ladder.families.map((family, number) => [family, number]));
     for (const product of products) {
       const priceMinor = entryPrice(product);
-      if (priceMinor !== null) this.rungs.set(product.id, { priceMinor, families: new Set(ladder.familiesOf(product)) });
+      const period = sold.get(product.id);
+      if (priceMinor === null || !period) continue;
+      this.rungs.set(product.id, {
+        id: product.id, number: this.rungs.size, priceMinor, families: ladder.familiesOf(product).flatMap((family) => families.get(family) ?? []),
+        soldFrom: period.from.getTime(), soldUntil: period.until.getTime(), customers: 0,
+      });
     }
   }
 
   /** Notes all of one customer's purchases, in any order; what was first bought in one moment tells no direction. */
   addCustomer(purchases: readonly DatedPurchase[]): void {
-    const days = new Map<number, number[]>();
-    for (const { boughtAt, productIds } of purchases) {
-      for (const id of productIds) {
-        const known = days.get(id);
-        if (known) known.push(boughtAt.getTime());
-        else if (this.rungs.has(id)) days.set(id, [boughtAt.getTime()]);
+    const bought = this.boughtIn(purchases);
+    for (const { rung } of bought) rung.customers += 1;
+    bought.sort((one, other) => one.rung.priceMinor - other.rung.priceMinor);
+    for (const [place, from] of bought.entries()) {
+      const least = (from.rung.priceMinor * (100 + SMALLEST_STEP_PERCENT)) / 100;
+      for (let dearer = place + 1; dearer < bought.length; dearer += 1) {
+        const to = bought[dearer];
+        if (to && to.rung.priceMinor >= least) this.note(from, to);
       }
     }
-    const bought = [...days].map(([id, times]) => ({ id, times, first: Math.min(...times) })).slice(0, MOST_PRODUCTS);
-    for (const { id } of bought) this.customers.set(id, (this.customers.get(id) ?? 0) + 1);
-    for (const from of bought) {
-      for (const to of bought) {
-        if (from.first === to.first || !this.isStepUp(from.id, to.id)) continue;
-        const pair = this.pairOf(from.id, to.id);
-        if (!pair) continue;
-        if (from.first < to.first) {
-          pair.up += 1;
-          pair.orders += to.times.filter((time) => time > from.first).length;
-        } else pair.down += 1;
+  }
+
+  private boughtIn(purchases: readonly DatedPurchase[]): Bought[] {
+    const bought = new Map<number, Bought>();
+    for (const { boughtAt, productIds } of purchases) {
+      const time = boughtAt.getTime();
+      for (const id of productIds) {
+        const known = bought.get(id);
+        const rung = known?.rung ?? this.rungs.get(id);
+        if (known) {
+          known.times.push(time);
+          known.first = Math.min(known.first, time);
+        } else if (rung) bought.set(id, { rung, times: [time], first: time });
       }
+    }
+    return [...bought.values()].slice(0, MOST_PRODUCTS);
+  }
+
+  private note(from: Bought, to: Bought): void {
+    if (from.first === to.first || !from.rung.families.some((family) => to.rung.families.includes(family))) return;
+    const bothFrom = Math.max(from.rung.soldFrom, to.rung.soldFrom);
+    const bothUntil = Math.min(from.rung.soldUntil, to.rung.soldUntil);
+    if (Math.min(from.first, to.first) < bothFrom || Math.max(from.first, to.first) > bothUntil) return;
+    const pair = this.pairOf(from.rung, to.rung);
+    if (!pair) return;
+    if (from.first > to.first) pair.down += 1;
+    else {
+      pair.up += 1;
+      for (const time of to.times) if (time > from.first) pair.orders += 1;
     }
   }
 
@@ -84,9 +126,8 @@ export class MovesUp {
     let passing = tested.length;
     while (passing > 0 && (tested[passing - 1]?.chance ?? 0) > Math.log((FALSE_DISCOVERY_LIMIT * passing) / tested.length)) passing -= 1;
     const moves = new Map<number, MoveUp[]>();
-    for (const { pair: { fromId, toId, up, orders } } of tested.slice(0, passing)) {
-      const move = { productId: toId, customers: up, ofCustomers: this.customers.get(fromId) ?? up, orders };
-      moves.set(fromId, [...(moves.get(fromId) ?? []), move]);
+    for (const { pair: { from, to, up, orders } } of tested.slice(0, passing)) {
+      moves.set(from.id, [...(moves.get(from.id) ?? []), { productId: to.id, customers: up, ofCustomers: from.customers, orders }]);
     }
     for (const [fromId, list] of moves) {
       moves.set(fromId, list.sort((one, other) => other.customers - one.customers || one.productId - other.productId).slice(0, MOST_MOVES));
@@ -94,19 +135,11 @@ export class MovesUp {
     return moves;
   }
 
-  private isStepUp(fromId: number, toId: number): boolean {
-    const from = this.rungs.get(fromId);
-    const to = this.rungs.get(toId);
-    if (!from || !to || to.priceMinor * 100 < from.priceMinor * (100 + SMALLEST_STEP_PERCENT)) return false;
-    for (const family of from.families) if (to.families.has(family)) return true;
-    return false;
-  }
-
-  private pairOf(fromId: number, toId: number): Pair | null {
-    const key = `${fromId} ${toId}`;
+  private pairOf(from: Rung, to: Rung): Pair | null {
+    const key = from.number * this.rungs.size + to.number;
     const known = this.pairs.get(key);
     if (known || this.pairs.size >= MOST_PAIRS) return known ?? null;
-    const pair = { fromId, toId, up: 0, down: 0, orders: 0 };
+    const pair = { from, to, up: 0, down: 0, orders: 0 };
     this.pairs.set(key, pair);
     return pair;
   }
