@@ -9,7 +9,7 @@ export function setAppEnvironment(databaseUrl: string, more: Record<string, stri
     SHOPIFY_API_KEY: apiKey,
     SHOPIFY_API_SECRET: apiSecret,
     SHOPIFY_APP_URL: "http://localhost:4101",
-    SCOPES: "read_all_orders,read_customers,read_inventory,read_orders,read_products,read_returns,read_shopify_payments_disputes,write_discounts",
+    SCOPES: "read_all_orders,read_customers,read_inventory,read_orders,read_products,read_returns,read_shopify_payments_disputes,write_discounts,write_products",
     DATABASE_URL: databaseUrl,
     TOKEN_KEYS: `test:${Buffer.alloc(32, 1).toString("base64")}`,
     GUEST_KEY: Buffer.alloc(32, 2).toString("base64"),

@@ -5,7 +5,7 @@ import { findPublication, listProductsToCheck, popularProducts, recordPublicatio
 import type { Publication } from "../../data/placements/companion-publications.server";
 import { listStaffExclusions } from "../../data/recommendations/companion-choices.server";
 import { readSources } from "../../data/recommendations/sources.server";
-import { listInstalledShops } from "../../data/shops/shops.server";
+import { findShop, listInstalledShops } from "../../data/shops/shops.server";
 import { daysAfter } from "../../domain/courtesy/days";
 import type { CatalogueProduct } from "../../domain/catalogue/product";
 import { companionsToShow, popularToShow } from "../../domain/placements/companions-to-show";
@@ -24,8 +24,9 @@ interface Shown { products: ReadonlyMap<number, CatalogueProduct>; excludedIds: 
  * point it goes on where it was. Throws ShopifyApiError.
  */
 export async function publishCompanions(shop: ShopId, now: Date, signal?: AbortSignal): Promise<void> {
-  const snapshot = await getSnapshot(shop, now);
-  if (!snapshot) return;
+  const [snapshot, installation] = await Promise.all([getSnapshot(shop, now), findShop(shop)]);
+  // Installed before this was asked for: the product page shows nothing until staff consent.
+  if (!snapshot || !installation?.scopes.includes("write_products")) return;
   const { productIds } = await listStaffExclusions(shop);
   const shown: Shown = { products: snapshot.products, excludedIds: new Set(productIds) };
   await publishWhatIsPopular(shop, shown, now);
