@@ -237,6 +237,27 @@ describe("traced when its order arrives", () => {
   });
 });
 
+test("counts on home and in the activity, once a decision, net", async () => {
+  const { readFigures } = await import("../../app/data/reports/figures.server");
+  const { listActivity } = await import("../../app/data/reports/activity.server");
+  const { findDecisionStory } = await import("../../app/data/reports/decision-story.server");
+  const of = await installShop("counted");
+  await addProduct(of, 201, [{ id: 2011, priceMinor: 500 }]);
+  await addOffer(of, { placements, products: [{ productId: 200, variantIds: [] }, { productId: 201, variantIds: [] }] });
+  const taken = await chosen([{ variantId: 2001, quantity: 1 }, { variantId: 2011, quantity: 1 }], of);
+  const open = await chosen([{ variantId: 2001, quantity: 1 }], of);
+  const lines = [{ variantId: 2001, encore: markOf(taken) }, { variantId: 2011, productId: 201, price: "5.00", off: "1.00", encore: markOf(taken, 1) }];
+  const id = await arrives({ lines, of });
+  await arrives({ lines, of, id, refund: { line: 1, quantity: 1, amount: "4.00" } });
+  await pool.query("update decisions set order_id = $2 where shop = $1 and order_id is null", [of, id]);
+  const span = { from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 3_600_000) };
+  expect(await readFigures(of, span, "GBP")).toEqual({ eligible: 1, impressions: 2, acceptances: 1, revenueMinor: 800, waiting: 0 });
+  const filter = { span, show: "acceptances" as const, outcome: null, offerId: null, reason: null, orderName: "" };
+  expect(await listActivity(of, filter, null, 10)).toMatchObject([{ id: taken.decisionId, acceptance: "confirmed", amountMinor: 1_200, netMinor: 800 }]);
+  expect(await findDecisionStory(of, taken.decisionId)).toMatchObject({ acceptance: { quantity: 2, amountMinor: 1_200, state: "confirmed" }, ledger: [{ kind: "accepted" }, { kind: "accepted" }, { kind: "refund" }] });
+  expect(await findDecisionStory(of, open.decisionId)).toMatchObject({ acceptance: null });
+});
+
 test("a yes leaves the customer in peace from the order on, and what is forgotten leads to nobody", async () => {
   const of = await installShop("peace");
   await addOffer(of, { placements: [...placements, "account"] });

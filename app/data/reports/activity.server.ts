@@ -3,6 +3,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
 import { mainReasonSql } from "./main-reason";
+import { hasArrived, takenJoin, takenState } from "./taken";
 import { StoredReasons } from "./stored-reasons";
 
 /** The lists behind the figures of the home page; each holds exactly what its figure counts. */
@@ -26,16 +27,18 @@ export interface ActivityCursor {
 }
 
 const outcomes: Record<ActivityOutcome, string> = {
-  accepted: "a.state in ('signed', 'applied', 'confirmed', 'unpaid')",
-  declined: "d.declined_at is not null and a.decision_id is null",
-  seen: "d.impression_at is not null and d.declined_at is null and a.decision_id is null",
-  unseen: "d.outcome = 'offered' and d.impression_at is null and a.decision_id is null",
+  accepted: `${takenState} in ('signed', 'applied', 'confirmed', 'unpaid')`,
+  declined: `d.declined_at is not null and ${takenState} is null`,
+  seen: `d.impression_at is not null and d.declined_at is null and ${takenState} is null`,
+  unseen: `d.outcome = 'offered' and d.impression_at is null and ${takenState} is null`,
   nothing: "d.outcome = 'nothing'",
 };
 const lists: Record<FigureList, string> = {
-  eligible: "d.step = 1 and d.order_id is not null",
-  impressions: "d.impression_at is not null and d.order_id is not null",
-  acceptances: "a.state = 'confirmed' and d.order_id is not null",
+  // The first decision of each order, whatever placements followed.
+  eligible: `d.step = 1 and d.order_id is not null and not exists (
+    select from decisions e where e.shop = d.shop and e.order_id = d.order_id and e.step = 1 and (e.decided_at, e.id) < (d.decided_at, d.id))`,
+  impressions: `d.impression_at is not null and ${hasArrived}`,
+  acceptances: `${takenState} = 'confirmed' and ${hasArrived}`,
   revenue: "l.net is not null",
 };
 
@@ -62,16 +65,17 @@ export type ActivityRow = z.infer<typeof ActivityRow>;
 const selected = `
   d.id, d.decided_at as "decidedAt", d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.offer_id as "offerId",
   f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.reasons, d.impression_at as "impressionAt",
-  d.declined_at as "declinedAt", a.state as acceptance, a.amount_minor as "amountMinor", l.net::bigint as "netMinor", d.currency`;
+  d.declined_at as "declinedAt", ${takenState} as acceptance, coalesce(a.amount_minor, k.amount_minor) as "amountMinor", l.net::bigint as "netMinor", d.currency`;
 const joined = `
   decisions d
   left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+  ${takenJoin}
   left join orders o on o.shop = d.shop and o.id = d.order_id
   left join offers f on f.shop = d.shop and f.id = d.offer_id
   left join lateral (
     select sum(e.amount_minor) as net from ledger_entries e
-    where e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id
-  ) l on a.decision_id is not null`;
+    where e.shop = d.shop and e.decision_id = d.id
+  ) l on ${takenState} is not null`;
 
 /** Decisions, newest first, from after the cursor. */
 export async function listActivity(shop: ShopId, filter: ActivityFilter, after: ActivityCursor | null, limit: number): Promise<ActivityRow[]> {

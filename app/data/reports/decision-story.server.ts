@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
+import { takenJoin, takenState } from "./taken";
 
 const Line = z.object({ productId: z.number(), quantity: z.number(), totalMinor: z.number() });
 
@@ -44,16 +45,15 @@ export async function findDecisionStory(shop: ShopId, id: string): Promise<Decis
   const [decisions, acceptances, entries] = await Promise.all([
     pool.query<{ facts: unknown }>("select facts from decisions where shop = $1 and id = $2", [shop, id]),
     pool.query(
-      `select quantity, amount_minor as "amountMinor", state, error_code as "errorCode", issued_at as "issuedAt",
-              confirmed_at as "confirmedAt", updated_at as "updatedAt"
-       from acceptances where shop = $1 and decision_id = $2`,
+      `select coalesce(a.quantity, k.quantity) as quantity, coalesce(a.amount_minor, k.amount_minor) as "amountMinor", ${takenState} as state, a.error_code as "errorCode",
+              coalesce(a.issued_at, k.claimed_at) as "issuedAt", coalesce(a.confirmed_at, k.confirmed_at) as "confirmedAt", coalesce(a.updated_at, k.confirmed_at) as "updatedAt"
+       from decisions d left join acceptances a on a.shop = d.shop and a.decision_id = d.id ${takenJoin}
+       where d.shop = $1 and d.id = $2 and ${takenState} is not null`,
       [shop, id],
     ),
-    // By the order, which has an index: a decision's entries all belong to its order.
     pool.query(
       `select e.id, e.kind, e.amount_minor as "amountMinor", e.currency, e.happened_at as "happenedAt"
-       from decisions d join ledger_entries e on e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id
-       where d.shop = $1 and d.id = $2 order by e.happened_at, e.id`,
+       from ledger_entries e where e.shop = $1 and e.decision_id = $2 order by e.happened_at, e.id`,
       [shop, id],
     ),
   ]);

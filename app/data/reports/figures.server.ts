@@ -1,5 +1,6 @@
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
+import { hasArrived, takenJoin, takenState } from "./taken";
 
 /** From inclusive, to exclusive. */
 export interface Span {
@@ -9,10 +10,10 @@ export interface Span {
 
 /**
  * What became of the orders decided on in a span. Only decisions whose order has arrived count, so that every figure
- * can be traced to orders.
+ * can be traced to orders; in the customer account, where none is in hand, a choice counts when an order has it.
  */
 export interface Figures {
-  /** Orders for which Encore was asked. */
+  /** Orders for which Encore was asked, at whatever placements. */
   eligible: number;
   /** Offers seen. */
   impressions: number;
@@ -36,17 +37,18 @@ export interface SeriesStep {
 export async function readFigures(shop: ShopId, span: Span, currency: string): Promise<Figures> {
   const { rows } = await pool.query<Figures>(
     `select
-       count(*) filter (where d.step = 1 and d.order_id is not null) as eligible,
-       count(*) filter (where d.impression_at is not null and d.order_id is not null) as impressions,
-       count(*) filter (where d.order_id is not null and a.state = 'confirmed') as acceptances,
-       count(*) filter (where d.impression_at is not null and d.order_id is null) as waiting,
+       count(distinct d.order_id) filter (where d.step = 1) as eligible,
+       count(*) filter (where d.impression_at is not null and ${hasArrived}) as impressions,
+       count(*) filter (where ${hasArrived} and ${takenState} = 'confirmed') as acceptances,
+       count(*) filter (where d.impression_at is not null and not ${hasArrived}) as waiting,
        coalesce(sum(l.net), 0)::bigint as "revenueMinor"
      from decisions d
      left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+     ${takenJoin}
      left join lateral (
        select sum(e.amount_minor) as net from ledger_entries e
-       where e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id and e.currency = $4
-     ) l on a.decision_id is not null
+       where e.shop = d.shop and e.decision_id = d.id and e.currency = $4
+     ) l on ${takenState} is not null
      where d.shop = $1 and d.decided_at >= $2 and d.decided_at < $3`,
     [shop, span.from, span.to, currency],
   );
@@ -60,15 +62,16 @@ export async function readSeries(shop: ShopId, starts: readonly Date[], end: Dat
   const { rows } = await pool.query<{ step: number; impressions: number; acceptances: number; revenue: number }>(
     `select width_bucket(d.decided_at, $2::timestamptz[]) as step,
        count(*) filter (where d.impression_at is not null) as impressions,
-       count(*) filter (where a.state = 'confirmed') as acceptances,
+       count(*) filter (where ${takenState} = 'confirmed') as acceptances,
        coalesce(sum(l.net), 0)::bigint as revenue
      from decisions d
      left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+     ${takenJoin}
      left join lateral (
        select sum(e.amount_minor) as net from ledger_entries e
-       where e.shop = d.shop and e.order_id = d.order_id and e.decision_id = d.id and e.currency = $5
-     ) l on a.decision_id is not null
-     where d.shop = $1 and d.decided_at >= $3 and d.decided_at < $4 and d.order_id is not null
+       where e.shop = d.shop and e.decision_id = d.id and e.currency = $5
+     ) l on ${takenState} is not null
+     where d.shop = $1 and d.decided_at >= $3 and d.decided_at < $4 and ${hasArrived}
      group by 1`,
     [shop, starts, from, end, currency],
   );
