@@ -4,6 +4,7 @@ import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decis
 import type { Offer, OfferContent } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
+import { compiledRule } from "../rules/compile";
 import type { CompanionQuestion } from "../strategies/companions";
 import { strategyOf } from "../strategies/strategy";
 import { CustomerLedger, type CustomerRecords } from "./customer-ledger";
@@ -53,6 +54,8 @@ export class Replay {
   private readonly factsOf: (order: PastOrder, placement: Placement) => OrderFacts;
   /** The same shop with all offers, the tested one alone, the others alone, and the tested one without first-order thanks. */
   private readonly shops: Record<"all" | "tested" | "others" | "unlimited", ShopSnapshot>;
+  /** Each offer as one of no placement: it takes no part in a decision, but what it showed still stands. */
+  private readonly away: ReadonlyMap<Offer, Offer>;
   private readonly tested: Offer;
   private readonly isDownsell: boolean;
   private readonly passed: readonly Placement[];
@@ -66,11 +69,14 @@ export class Replay {
     const { snapshot, content, records, choices = new Map() } = setup;
     const { tested, offers } = offersOfReplay(snapshot, setup.offer, content, setup.now);
     this.tested = tested;
+    const away = new Map(offers.map((offer) => [offer, elsewhere(offer)]));
+    const only = (kept: (offer: Offer) => boolean) => offers.map((offer) => (kept(offer) ? offer : away.get(offer) ?? offer));
+    this.away = away;
     this.shops = {
       all: { ...snapshot, offers },
-      tested: { ...snapshot, offers: [tested] },
-      others: { ...snapshot, offers: offers.filter((offer) => offer !== tested) },
-      unlimited: { ...snapshot, offers: [tested], policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } },
+      tested: { ...snapshot, offers: only((offer) => offer === tested) },
+      others: { ...snapshot, offers: only((offer) => offer !== tested) },
+      unlimited: { ...snapshot, offers: only((offer) => offer === tested), policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } },
     };
     this.isDownsell = strategyOf(content).kind === "downsell";
     // Offers elsewhere count too: courtesy has one budget for all placements.
@@ -126,7 +132,8 @@ export class Replay {
   }
 
   private show(moment: Moment): Decision {
-    const decision = ask(this.shops.all, moment);
+    const { all } = this.shops;
+    const decision = ask({ ...all, offers: this.fitting(moment, all.offers) }, moment);
     const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
     if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: decision.chosen ? pricesOf(decision.chosen.presented) : [] });
     return decision;
@@ -148,10 +155,16 @@ export class Replay {
       return group === "shown" || group === "courtesy" ? reason : { group, ...free };
     }
     if (reason.group !== "shown" || !decision.chosen) return reason;
-    const next = this.shops.others.offers.length > 0 ? ask(this.shops.others, moment).chosen : null;
+    const { others } = this.shops;
+    const next = others.offers.length > 1 ? ask({ ...others, offers: this.fitting(moment, others.offers) }, moment).chosen : null;
     if (next) this.tally.collide("displaces", next.offer.id);
     this.tally.show(decision.chosen.presented, content);
     return reason;
+  }
+
+  /** Offers whose rule is not met cannot be chosen: they are sent away before the rest is asked, which costs more. */
+  private fitting({ facts }: Moment, offers: readonly Offer[]): Offer[] {
+    return offers.map((offer) => (offer === this.tested || compiledRule(offer.content.rule)(facts, offer.id).truth === "met" ? offer : this.away.get(offer) ?? offer));
   }
 
   /** Null when the stock of a variant is not counted. */
@@ -159,6 +172,10 @@ export class Replay {
     const variants = this.shops.all.products.get(productId)?.variants ?? [];
     return variants.reduce<number | null>((sum, { available }) => (sum === null || available === null ? null : sum + Math.max(0, available)), 0);
   }
+}
+
+function elsewhere(offer: Offer): Offer {
+  return { ...offer, content: { ...offer.content, placements: [] } };
 }
 
 function ask(shop: ShopSnapshot, { order, placement, step, facts, history }: Moment): Decision {
