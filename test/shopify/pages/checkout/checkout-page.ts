@@ -10,6 +10,7 @@ import { languageOf } from "../languages";
 import { priceText } from "../price-text";
 import { CHANGESET_FAULTS, pictureOf } from "../services";
 import { checkoutShell } from "./checkout-shell";
+import { discountRows } from "./discount-rows";
 import { summaryLine } from "./summary-line";
 import { CHECKOUT_TEXTS } from "./texts";
 
@@ -67,7 +68,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
         ${unknownCode ? html`<p class="problem" id="code-problem">${texts.codeUnknown}</p>` : ""}
         <dl class="totals">
           <div><dt>${texts.subtotal}</dt><dd>${money(price.subtotal + price.discounts)}</dd></div>
-          ${price.discounts > 0 ? html`<div><dt>${texts.discount} (${price.discountCode?.code})</dt><dd>−${money(price.discounts)}</dd></div>` : ""}
+          ${discountRows(price, texts.discount, money)}
           <div><dt>${texts.delivery}</dt><dd>${money(price.shipping)}</dd></div>
           ${shop.taxesIncluded ? "" : html`<div><dt>${texts.tax} (${taxTitle(checkout.countryCode)})</dt><dd>${money(price.tax)}</dd></div>`}
           <div class="grand"><dt>${texts.total}</dt><dd>${money(price.total)}</dd></div>

@@ -4,6 +4,7 @@ import { getCheckout, refreshCheckout, updateCheckout } from "../../store/checko
 import type { Checkout, Order, Shop } from "../../store/model";
 import { exponentOf } from "../../store/money";
 import { completeCheckout, findOrderByReference, releaseOrder } from "../../store/orders";
+import { priceCheckout } from "../../store/pricing";
 import type { Store } from "../../store/store";
 import { originalTotals } from "../../store/totals";
 import { rememberForShop } from "../cookies";
@@ -12,13 +13,16 @@ import { isCountry } from "../countries";
 import { answerCall } from "../extensions/call-route";
 import { textOf } from "../form-text";
 import { listPostPurchaseBundles } from "../post-purchase-bundles";
+import { languageOf } from "../languages";
 import { refuse, send } from "../respond";
 import type { ChangesetFault, PageServices } from "../services";
 import { CHANGESET_FAULTS, faultsWith } from "../services";
 import { changeCheckout } from "../../ui-extensions/answer-call";
 import { CHECKOUT_BLOCK, THANK_YOU_BLOCK, checkoutBlocks, checkoutSite, checkoutValues } from "./checkout-blocks";
 import { checkoutPage } from "./checkout-page";
+import { guardOf } from "./code-guard";
 import { postPurchasePage } from "./post-purchase-page";
+import { CHECKOUT_TEXTS } from "./texts";
 import { thankYouPage } from "./thank-you-page";
 
 /** How long Shopify waits for a shopper who closed the tab before the order goes on without the page. */
@@ -47,7 +51,13 @@ export function registerCheckout(router: Router, services: PageServices): void {
     if (!found) return;
     const { shop, checkout } = found;
     const visit = { shop, checkout, order: findOrderByReference(shop, checkout.token) ?? undefined };
-    const change = visit.order ? undefined : (call: string, argument: Readonly<Record<string, unknown>>) => changeCheckout(store, shop, checkout, call, argument);
+    const change = visit.order ? undefined : (call: string, argument: Readonly<Record<string, unknown>>) => {
+      if (call !== "applyDiscountCodeChange" || argument["type"] === "removeDiscountCode") return changeCheckout(store, shop, checkout, call, argument);
+      if (!guardOf(store).mayTry(addressOf(request))) return { type: "error" as const, message: "Too many attempts" };
+      const result = changeCheckout(store, shop, checkout, call, argument);
+      if (result.type === "error") guardOf(store).noteWrong(addressOf(request));
+      return result;
+    };
     answerCall(services, request, response, (target) => checkoutSite(visit, target, request), checkoutValues(visit), change);
   });
 
@@ -59,7 +69,14 @@ export function registerCheckout(router: Router, services: PageServices): void {
       response.redirect(303, `/checkout/${checkout.token}/thank_you`);
       return;
     }
-    updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filledIn(request, checkout) });
+    const filled = filledIn(request, checkout);
+    const guesses = filled.discountCode !== null && filled.discountCode !== checkout.discountCode;
+    if (guesses && !guardOf(store).mayTry(addressOf(request))) {
+      send(response, checkoutPage(shop, checkout, CHECKOUT_TEXTS[languageOf(checkout.locale)].codeThrottled, blocks(request, found)), 429);
+      return;
+    }
+    updateCheckout(store, { shop: shop.domain, token: checkout.token, ...filled });
+    if (guesses && !priceCheckout(shop, checkout).discountCode) guardOf(store).noteWrong(addressOf(request));
     if (!["pay", "wallet"].includes(textOf(request.body["intent"]))) {
       response.redirect(303, `/checkout/${checkout.token}`);
       return;
@@ -155,6 +172,10 @@ function filledIn(request: Request, checkout: Checkout) {
     payment: payment === "wallet" || request.body["intent"] === "wallet" ? ("wallet" as const) : ("card" as const),
     discountCode: textOf(discount).trim() || null,
   };
+}
+
+function addressOf(request: Request): string {
+  return request.socket.remoteAddress ?? "";
 }
 
 /** Where Shopify shows a post-purchase page at all: a card that can be charged again, an app, a total worth it. */

@@ -32,6 +32,7 @@ interface CheckoutTexts {
   orderStatus: string;
   continueShopping: string;
   codeUnknown: string;
+  codeThrottled: string;
   packing: string;
   onItsWay: string;
   cancelled: string;
@@ -46,7 +47,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Finishing your order…", confirmed: "Your order is confirmed", viewConfirmation: "View order confirmation",
     thanks: "Thank you for your order", confirmationSent: "A confirmation is on its way to", added: "Added after checkout", paid: "Paid",
     owed: "Still to pay", refunded: "Refunded", orderStatus: "Order status", continueShopping: "Continue shopping",
-    codeUnknown: "This code is not valid here.", packing: "Confirmed. It is being packed.",
+    codeUnknown: "This code is not valid here.", codeThrottled: "Too many attempts. Please try again later.", packing: "Confirmed. It is being packed.",
     onItsWay: "On its way.", cancelled: "This order was cancelled.",
   },
   de: {
@@ -56,7 +57,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Deine Bestellung wird abgeschlossen …", confirmed: "Deine Bestellung ist bestätigt", viewConfirmation: "Bestellbestätigung ansehen",
     thanks: "Danke für deine Bestellung", confirmationSent: "Eine Bestätigung ist unterwegs an", added: "Nach der Kasse hinzugefügt", paid: "Bezahlt",
     owed: "Noch zu zahlen", refunded: "Erstattet", orderStatus: "Bestellstatus", continueShopping: "Weiter einkaufen",
-    codeUnknown: "Dieser Code gilt hier nicht.", packing: "Bestätigt. Sie wird gerade gepackt.",
+    codeUnknown: "Dieser Code gilt hier nicht.", codeThrottled: "Zu viele Versuche. Bitte später noch einmal.", packing: "Bestätigt. Sie wird gerade gepackt.",
     onItsWay: "Unterwegs.", cancelled: "Diese Bestellung wurde storniert.",
   },
   fr: {
@@ -66,7 +67,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Finalisation de votre commande…", confirmed: "Votre commande est confirmée", viewConfirmation: "Voir la confirmation",
     thanks: "Merci pour votre commande", confirmationSent: "Une confirmation est en route vers", added: "Ajouté après le paiement", paid: "Payé",
     owed: "Reste à payer", refunded: "Remboursé", orderStatus: "Suivi de commande", continueShopping: "Continuer vos achats",
-    codeUnknown: "Ce code n’est pas valable ici.", packing: "Confirmée. Elle est en préparation.",
+    codeUnknown: "Ce code n’est pas valable ici.", codeThrottled: "Trop de tentatives. Réessayez plus tard.", packing: "Confirmée. Elle est en préparation.",
     onItsWay: "En route.", cancelled: "Cette commande a été annulée.",
   },
   es: {
@@ -76,7 +77,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Terminando tu pedido…", confirmed: "Tu pedido está confirmado", viewConfirmation: "Ver la confirmación",
     thanks: "Gracias por tu pedido", confirmationSent: "Hemos enviado una confirmación a", added: "Añadido después del pago", paid: "Pagado",
     owed: "Pendiente de pago", refunded: "Reembolsado", orderStatus: "Estado del pedido", continueShopping: "Seguir comprando",
-    codeUnknown: "Este código no es válido aquí.", packing: "Confirmado. Lo estamos preparando.",
+    codeUnknown: "Este código no es válido aquí.", codeThrottled: "Demasiados intentos. Inténtalo más tarde.", packing: "Confirmado. Lo estamos preparando.",
     onItsWay: "En camino.", cancelled: "Este pedido se ha cancelado.",
   },
   it: {
@@ -86,7 +87,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Stiamo completando l’ordine…", confirmed: "L’ordine è confermato", viewConfirmation: "Vedi la conferma",
     thanks: "Grazie per il tuo ordine", confirmationSent: "Una conferma è in arrivo a", added: "Aggiunto dopo il pagamento", paid: "Pagato",
     owed: "Ancora da pagare", refunded: "Rimborsato", orderStatus: "Stato dell’ordine", continueShopping: "Continua lo shopping",
-    codeUnknown: "Questo codice non è valido qui.", packing: "Confermato. Lo stiamo preparando.",
+    codeUnknown: "Questo codice non è valido qui.", codeThrottled: "Troppi tentativi. Riprova più tardi.", packing: "Confermato. Lo stiamo preparando.",
     onItsWay: "In viaggio.", cancelled: "Questo ordine è stato annullato.",
   },
   nl: {
@@ -96,7 +97,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "Je bestelling wordt afgerond…", confirmed: "Je bestelling is bevestigd", viewConfirmation: "Bevestiging bekijken",
     thanks: "Bedankt voor je bestelling", confirmationSent: "Een bevestiging is onderweg naar", added: "Toegevoegd na het afrekenen", paid: "Betaald",
     owed: "Nog te betalen", refunded: "Terugbetaald", orderStatus: "Bestelstatus", continueShopping: "Verder winkelen",
-    codeUnknown: "Deze code is hier niet geldig.", packing: "Bevestigd. We pakken je bestelling in.",
+    codeUnknown: "Deze code is hier niet geldig.", codeThrottled: "Te veel pogingen. Probeer het later opnieuw.", packing: "Bevestigd. We pakken je bestelling in.",
     onItsWay: "Onderweg.", cancelled: "Deze bestelling is geannuleerd.",
   },
   pt: {
@@ -106,7 +107,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "A concluir o seu pedido…", confirmed: "O seu pedido está confirmado", viewConfirmation: "Ver a confirmação",
     thanks: "Obrigado pelo seu pedido", confirmationSent: "Enviámos uma confirmação para", added: "Adicionado após o pagamento", paid: "Pago",
     owed: "Por pagar", refunded: "Reembolsado", orderStatus: "Estado do pedido", continueShopping: "Continuar a comprar",
-    codeUnknown: "Este código não é válido aqui.", packing: "Confirmado. Está a ser preparado.",
+    codeUnknown: "Este código não é válido aqui.", codeThrottled: "Demasiadas tentativas. Tente mais tarde.", packing: "Confirmado. Está a ser preparado.",
     onItsWay: "A caminho.", cancelled: "Este pedido foi cancelado.",
   },
   ja: {
@@ -116,7 +117,7 @@ export const CHECKOUT_TEXTS: Record<Language, CheckoutTexts> = {
     finishing: "ご注文を確定しています…", confirmed: "ご注文を承りました", viewConfirmation: "注文確認を表示",
     thanks: "ご注文ありがとうございます", confirmationSent: "確認メールの送信先", added: "購入後に追加", paid: "支払い済み",
     owed: "未払い", refunded: "返金済み", orderStatus: "注文状況", continueShopping: "買い物を続ける",
-    codeUnknown: "このクーポンはご利用いただけません。", packing: "ご注文を承り、発送の準備をしています。",
+    codeUnknown: "このクーポンはご利用いただけません。", codeThrottled: "試行回数が多すぎます。しばらくしてからお試しください。", packing: "ご注文を承り、発送の準備をしています。",
     onItsWay: "発送しました。", cancelled: "この注文はキャンセルされました。",
   },
 };

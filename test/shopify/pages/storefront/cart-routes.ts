@@ -1,10 +1,12 @@
 import type { Request, Response, Router } from "express";
 import { createCheckout } from "../../store/checkouts";
 import type { Attribute, Shop } from "../../store/model";
+import { priceCheckout } from "../../store/pricing";
 import { isAvailable } from "../../store/products";
 import { tableOf } from "../../ui-extensions/read-extensions";
 import { readLogin } from "../account/login";
 import { withShop } from "../account/with-shop";
+import { guardOf } from "../checkout/code-guard";
 import { readCookies, rememberForShop } from "../cookies";
 import { textOf } from "../form-text";
 import { refuse } from "../respond";
@@ -60,11 +62,14 @@ function openPermalink({ store }: PageServices, request: Request, response: Resp
   const customer = readLogin(request, shop);
   const visitor = readVisitor(request, response, shop);
   const email = link.email ?? customer?.email ?? "";
-  const { token } = createCheckout(store, {
-    shop: shop.domain, lines: link.lines, discountCode: link.discountCode, customAttributes: [...cartAttributes(request), ...link.customAttributes],
+  const address = request.socket.remoteAddress ?? "";
+  const discountCode = guardOf(store).mayTry(address) ? link.discountCode : null;
+  const checkout = createCheckout(store, {
+    shop: shop.domain, lines: link.lines, discountCode, customAttributes: [...cartAttributes(request), ...link.customAttributes],
     note: link.note, locale: link.locale ?? visitor.language, countryCode: visitor.countryCode, email, ...(customer ? { customerId: customer.id } : {}),
   });
-  response.redirect(303, `/checkout/${token}`);
+  if (discountCode !== null && !priceCheckout(shop, checkout).discountCode) guardOf(store).noteWrong(address);
+  response.redirect(303, `/checkout/${checkout.token}`);
 }
 
 /** What scripts noted on the visitor's cart; it goes into the order. */
