@@ -126,6 +126,7 @@ export async function createLocalShopify(options: LocalShopifyOptions = {}): Pro
       extensionsDir: options.extensionsDirectory ?? null,
       install: (shop) => void control.install({ shop: shop.domain }),
       uninstall: (shop) => control.uninstall({ shop: shop.domain }),
+      query: (shop, body) => graphql.answerDirect(shop, body),
     });
   }
   const server = createServer(pages);

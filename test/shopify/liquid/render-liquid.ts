@@ -27,7 +27,10 @@ function createEngine({ snippets, translations = {}, currency = "GBP", locale = 
   engine.registerFilter("t", (key: unknown, ...args: unknown[]) => translate(translations, String(key), args));
   engine.registerFilter("money", (minor: unknown) => priceText(Number(minor) || 0, currency, locale));
   engine.registerFilter("money_with_currency", (minor: unknown) => `${priceText(Number(minor) || 0, currency, locale)} ${currency}`);
-  engine.registerFilter("image_url", (image: unknown) => (typeof image === "object" && image !== null && "src" in image ? String(image.src) : String(image ?? "")));
+  engine.registerFilter("image_url", (image: unknown) => {
+    if (typeof image === "string") return image;
+    return typeof image === "object" && image !== null && "src" in image ? String(image.src) : "";
+  });
   engine.registerFilter("asset_url", (name: unknown) => `${assetBase}${String(name)}`);
   engine.registerFilter("script_tag", (url: unknown) => `<script src="${String(url)}"></script>`);
   engine.registerFilter("stylesheet_tag", (url: unknown) => `<link rel="stylesheet" href="${String(url)}">`);

@@ -15,6 +15,8 @@ export interface PageServices {
   readonly extensionsDir: string | null;
   install(shop: Shop): void | Promise<void>;
   uninstall(shop: Shop): void | Promise<void>;
+  /** The Admin API for an extension of the admin; without it there is none. */
+  query?(shop: Shop, body: { query: string; variables: unknown }): Promise<unknown>;
 }
 
 /** What a person can make happen to an accepted offer: each error code, or an order that is edited and unpaid. */

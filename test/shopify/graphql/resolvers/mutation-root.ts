@@ -1,3 +1,4 @@
+import { receiveTrigger } from "../../flow/receive-trigger";
 import { gid, parseGid } from "../../store/ids";
 import { deleteMetafield, setMetafields } from "../../store/metafields";
 import type { WebhookSubscription } from "../../store/installation-model";
@@ -64,6 +65,7 @@ function removeMetafields(args: Args, context: GraphqlContext): unknown {
 }
 
 export const mutationRoot: FieldTable = fields<unknown>({
+  flowTriggerReceive: (_root, args, context) => receiveTrigger(args, context),
   bulkOperationRunQuery: (_root, args, context) => context.bulk.runQuery(context, String(args.query), args.groupObjects === true),
   bulkOperationCancel: (_root, args, { shop, bulk }) => {
     const operation = bulk.cancel(shop, String(args.id));

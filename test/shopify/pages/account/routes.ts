@@ -76,6 +76,6 @@ export function registerAccount(router: Router, services: PageServices): void {
     }
     const customer = order && login?.id !== order.customerId ? null : login;
     const visit = { ...visitOf(request, shop, customer), ...(order ? { order } : {}) };
-    answerCall(services, request, response, (target) => accountSite(visit, target, request), accountValues(order));
+    void answerCall(services, request, response, (target) => accountSite(visit, target, request), accountValues(order));
   }));
 }

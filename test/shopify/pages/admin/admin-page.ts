@@ -3,7 +3,7 @@ import { assetUrl } from "../assets";
 import type { Html } from "../html";
 import { html } from "../html";
 
-export type AdminSection = "home" | "orders" | "products" | "customers" | "apps" | "app";
+export type AdminSection = "home" | "orders" | "products" | "customers" | "flow" | "notifications" | "apps" | "app";
 
 export interface AdminPage {
   readonly shop: Shop;
@@ -44,6 +44,8 @@ export function adminPage({ shop, section, title, head }: AdminPage, content: Ht
     ${link("orders", "/orders", "Orders")}
     ${link("products", "/products", "Products")}
     ${link("customers", "/customers", "Customers")}
+    ${link("notifications", "/notifications", "Notifications")}
+    ${link("flow", "/flow", "Flow")}
     <p class="side-title">Apps</p>
     ${shop.installation ? link("app", "/apps/encore", "Encore") : ""}
     <div id="app-nav" class="app-nav"></div>

@@ -10,7 +10,7 @@ import { adminPage, timeText } from "./admin-page";
 import { words } from "./list-pages";
 
 /** One order with what can be done to it by hand; `problem` says why something was not done. */
-export function orderPage(shop: Shop, order: Order, appName: string, problem: string | null): Html {
+export function orderPage(shop: Shop, order: Order, appName: string, problem: string | null, printing: Html): Html {
   const base = `/admin/store/${shop.handle}/orders`;
   const totals = currentTotals(order);
   const money = (amount: number) => priceText(amount, order.currency);
@@ -57,6 +57,9 @@ export function orderPage(shop: Shop, order: Order, appName: string, problem: st
           ${order.fulfilled ? "" : html`<form method="post" action="${base}/${order.id}/fulfill"><button type="submit">Mark as fulfilled</button></form>`}
           <form method="post" action="${base}/${order.id}/cancel"><button type="submit" class="critical">Cancel and refund the order</button></form>
         </div></section>` : ""}
+        <section class="panel"><h2>Documents</h2><div class="stack documents">${printing}
+          <a href="${base}/${order.id}/notifications/orderConfirmation">Order confirmation e-mail</a>
+          <a href="${base}/${order.id}/notifications/packingSlip">Packing slip</a></div></section>
         ${casesPanel(order, `${base}/${order.id}`)}
       </div>
     </div>`,

@@ -8,11 +8,13 @@ import { changeReturn, requestReturn } from "../../store/returns";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
 import { orderPage } from "./order-page";
+import { printLinks } from "./print-page";
 import type { WithShop } from "./routes";
 import { reasonOf } from "./routes";
 
 /** An order's page and what staff do there. */
-export function registerOrders(router: Router, { store, app }: PageServices, withShop: WithShop): void {
+export function registerOrders(router: Router, services: PageServices, withShop: WithShop): void {
+  const { store, app } = services;
   const path = "/admin/store/:shop/orders/:order";
   const act = (name: string, change: (shop: Shop, order: Order, form: Readonly<Record<string, unknown>>) => void) =>
     router.post(`${path}/${name}`, withShop((request, response, shop) => {
@@ -24,7 +26,7 @@ export function registerOrders(router: Router, { store, app }: PageServices, wit
       try {
         change(shop, order, request.body);
       } catch (error) {
-        send(response, orderPage(shop, order, app.name, reasonOf(error)), 422);
+        send(response, orderPage(shop, order, app.name, reasonOf(error), printLinks(services, shop, order)), 422);
         return;
       }
       response.redirect(303, `/admin/store/${shop.handle}/orders/${order.id}`);
@@ -36,7 +38,7 @@ export function registerOrders(router: Router, { store, app }: PageServices, wit
       refuse(response, 404, "There is no such order.");
       return;
     }
-    send(response, orderPage(shop, order, app.name, null));
+    send(response, orderPage(shop, order, app.name, null, printLinks(services, shop, order)));
   }));
   act("refund", (shop, order, form) => {
     const lines = order.lines

@@ -4,6 +4,9 @@ import { textOf } from "../form-text";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
 import { registerAppFrame } from "./app-routes";
+import { registerFlow } from "./flow-routes";
+import { registerNotifications } from "./notification-routes";
+import { registerPrinting } from "./print-page";
 import { appsPage } from "./apps-page";
 import { customersPage, homePage, ordersPage, productsPage } from "./list-pages";
 import { registerOrders } from "./order-routes";
@@ -31,6 +34,9 @@ export function registerAdmin(router: Router, services: PageServices): void {
   router.get(`${base}/customers`, withShop((request, response, shop) => send(response, customersPage(shop, listQuery(request)))));
   registerOrders(router, services, withShop);
   registerProducts(router, services, withShop);
+  registerNotifications(router, services, withShop);
+  registerFlow(router, services, withShop);
+  registerPrinting(router, services, withShop);
 
   router.get(`${base}/apps`, withShop((_request, response, shop) => send(response, appsPage(shop, services.app, null))));
   router.post(`${base}/apps/install`, withShop(async (_request, response, shop) => {

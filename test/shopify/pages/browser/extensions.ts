@@ -1,11 +1,13 @@
 import { NAVIGATE_EVENT } from "../../ui-extensions/components/actions";
 import { defineHostElements } from "../../ui-extensions/components/define-elements";
+import { PRINT_EVENT } from "../../ui-extensions/components/printing";
 import type { BlockState, CallAnswer } from "../../ui-extensions/contract";
 import type { BlockPage, RunningBlock } from "../../ui-extensions/page/start-block";
 import { startBlock } from "../../ui-extensions/page/start-block";
 import SPECS from "../../ui-extensions/elements/elements.json";
 import { accountAddress } from "../../ui-extensions/page/account-address";
 import { noteShop } from "../../ui-extensions/page/local-href";
+import { showPrint } from "./print-preview";
 
 const WORKER_URL = "/_assets/extension-worker.js";
 const TOAST_MS = 5000;
@@ -22,6 +24,9 @@ for (const state of states) {
   if (!element) continue;
   element.addEventListener(NAVIGATE_EVENT, (event) => {
     if (event instanceof CustomEvent) navigate(state, String(event.detail));
+  });
+  element.addEventListener(PRINT_EVENT, (event) => {
+    if (event instanceof CustomEvent) showPrint(String(event.detail)).catch((error: unknown) => failed(state, String(error)));
   });
   running.push(startBlock(state, element, { workerUrl: WORKER_URL, specs: SPECS[state.surface] }, page));
 }

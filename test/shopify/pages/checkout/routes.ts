@@ -58,7 +58,7 @@ export function registerCheckout(router: Router, services: PageServices): void {
       if (result.type === "error") guardOf(store).noteWrong(addressOf(request));
       return result;
     };
-    answerCall(services, request, response, (target) => checkoutSite(visit, target, request), checkoutValues(visit), change);
+    void answerCall(services, request, response, (target) => checkoutSite(visit, target, request), checkoutValues(visit), change);
   });
 
   router.post("/checkout/:token", (request, response) => {

@@ -34,7 +34,7 @@ export function registerAppProxy(router: Router, services: PageServices): void {
     query.set("path_prefix", prefix);
     query.set("timestamp", String(Math.floor(services.store.clock.now() / 1000)));
     query.set("signature", proxySignature(app, query));
-    const target = new URL(`${proxyBase(app, proxy.url)}${String(request.params["0"] ?? "")}?${query}`);
+    const target = new URL(`${proxyBase(app, proxy.url)}${request.params["0"] ?? ""}?${query}`);
     const reply = await fetch(target, { method: request.method, headers: headersOf(request), body: bodyOf(request), redirect: "manual" });
     await hand(services, request, response, shop, reply);
   }));

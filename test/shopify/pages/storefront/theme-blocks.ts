@@ -40,7 +40,7 @@ function jsonText(value: string): Html {
 async function renderBlock(context: DropContext, { folder, handle, source, schema }: ThemeBlock, product: Product, locale: string, extensionsDir: string): Promise<Html> {
   const { origin, shop } = context;
   const assetBase = `/_assets/theme/${folder}/`;
-  const settings = Object.fromEntries(tablesOf(schema["settings"]).flatMap((setting) => (setting["id"] === undefined ? [] : [[String(setting["id"]), setting["default"] ?? null]])));
+  const settings = Object.fromEntries(tablesOf(schema["settings"]).flatMap((setting) => (typeof setting["id"] === "string" ? [[setting["id"], setting["default"] ?? null]] : [])));
   const scope = {
     product: productDrop(context, product),
     shop: { ...shopDrop(origin, shop), metafields: metafieldsDrop(context, gid("Shop", shop.id)) },
