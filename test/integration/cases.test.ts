@@ -124,9 +124,10 @@ test("what webhooks missed is found by the next reconciliation, and by an import
   expect([await cases(asked), await cases(disputed), await cases(decided)]).toEqual([found[0], found[2], found[3]]);
 });
 
-test("a shop that has not given the permission is reconciled all the same", async () => {
+test.each([["has not given the permission", false], ["is denied what it has given the permission for", true]])("a shop that %s is reconciled all the same", async (_case, isRecorded) => {
   shopify.control.changeScopes({ shop, scopes: ["read_orders", "read_all_orders", "read_products", "read_inventory", "read_customers"] });
   await shopify.settle();
+  if (isRecorded) await pool.query("update shops set scopes = scopes || '{read_returns,read_shopify_payments_disputes}' where shop = $1", [shop]);
   const order = shopify.control.placeOrder({ shop, lines: [{ variantId: tea.variants[1]?.id ?? 0, quantity: 1 }] });
   await reconcile(shop, new Date());
   await startBackfill(shop, "orders", new Date());
