@@ -113,3 +113,24 @@ test("what is bought together is found with its figures, and what chance brings 
   expect(sources.companions([101])).toMatchObject([{ productId: 102, withProductId: 101, orders: 50, ofOrders: 50, customers: 50 }]);
   expect(sources.companions([101])).toHaveLength(1);
 });
+
+test("what the next order brings is found apart from what is bought in one order", async () => {
+  // Whoever buys 201 comes back for 202; 203 to 220 are bought at random before and after.
+  const next = numbers(13);
+  const rest = () => 203 + Math.floor(next() * 18);
+  for (let id = 2_000; id < 2_200; id += 2) {
+    await save(id, `c:${id}`, id % 10 === 0 ? [201] : [rest()], { daysAgo: 40 });
+    await save(id + 1, `c:${id}`, id % 10 === 0 ? [202] : [rest()]);
+  }
+  await refreshAll();
+  const sources = await readSources(shop, { productIds: [201], customerKey: null, now: new Date() });
+  expect(sources.companions([201]).map(({ productId }) => productId)).not.toContain(202);
+  expect(sources.laterCompanions([201])).toMatchObject([{ productId: 202, withProductId: 201, orders: 20, ofOrders: 20, customers: 20, isInNextOrder: true }]);
+  expect(sources.laterCompanions([202])).toEqual([]);
+});
+
+test("a large order is answered with what its products say together", async () => {
+  const order = [101, 103, 104, 105, 106, 107];
+  const sources = await readSources(shop, { productIds: order, customerKey: null, now: new Date() });
+  expect(sources.companions(order)[0]).toMatchObject({ productId: 102, withProductId: 101 });
+});

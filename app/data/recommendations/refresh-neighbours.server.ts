@@ -1,12 +1,11 @@
-import { CoPurchaseCounts } from "../../domain/recommendations/co-purchase-counts";
+import { asEarlier, productOf } from "../../domain/recommendations/after-order";
 import { evidenceThreshold, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../../domain/recommendations/evidence";
-import { numberedListsOf } from "../../domain/strategies/numbered-lists";
+import { regressionOf, regressors } from "../../domain/recommendations/regression";
+import { type NumberedLists, numberedListsOf } from "../../domain/strategies/numbered-lists";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import type { NeighbourRow } from "./neighbour-rows";
-
-interface ProductRow { product_id: number; weight: number; orders: number; partners: number }
-interface PairRow { first_id: number; second_id: number; weight: number; orders: number; customers: number }
+import { addPairs, loadCounts, type LoadedCounts, loadFollowing, type PairRow } from "./load-counts.server";
+import type { NeighbourRow, RegressionRow } from "./neighbour-rows";
 
 /** Works out the closest neighbours of the products that changed longest ago; returns how many there were. */
 export async function refreshNeighbours(shop: ShopId, limit: number): Promise<number> {
@@ -16,18 +15,22 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
   );
   if (stale.length === 0) return 0;
   const ids = stale.map((row) => row.product_id);
-  const { rows: pairs } = await pool.query<PairRow>(
-    `select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and first_id = any($2::bigint[])
-     union all
-     select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and second_id = any($2::bigint[]) and not first_id = any($2::bigint[])`,
-    [shop, ids],
-  );
-  const counts = await loadCounts(shop, pairs);
-  const rows = ids.map((id) => ({ id, neighbours: neighbourRow(counts, id) }));
+  const [within, after] = await Promise.all([loadAround(shop, ids), loadAfter(shop, ids)]);
+  const rows = ids.map((id) => {
+    const number = within.numberOf(id) ?? -1;
+    const later = after.numberOf(id);
+    return {
+      id,
+      neighbours: neighbourRow(numberedListsOf(within.counts, number), within.idOf),
+      after: later === undefined ? null : neighbourRow(numberedListsOf(after.counts, asEarlier(later)), (each) => after.idOf(productOf(each))),
+      regression: regressionRow(within, number),
+    };
+  });
   await pool.query(
-    `insert into co_purchase_neighbours (shop, product_id, neighbours, refreshed_at)
-     select $1, id, neighbours, now() from json_to_recordset($2::json) as x(id bigint, neighbours jsonb) order by id
-     on conflict (shop, product_id) do update set neighbours = excluded.neighbours, refreshed_at = excluded.refreshed_at`,
+    `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, refreshed_at)
+     select $1, id, neighbours, after, regression, now() from json_to_recordset($2::json) as x(id bigint, neighbours jsonb, after jsonb, regression jsonb) order by id
+     on conflict (shop, product_id) do update set neighbours = excluded.neighbours, after = excluded.after, regression = excluded.regression,
+       refreshed_at = excluded.refreshed_at`,
     [shop, JSON.stringify(rows)],
   );
   // Not those that changed again meanwhile.
@@ -39,46 +42,63 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
   return stale.length;
 }
 
-/** A shop's threshold moves slowly: it is worked out again when a twentieth more orders, or fewer, are counted. */
+/** A shop's thresholds move slowly: they are worked out again when a twentieth more orders, or fewer, are counted. */
 export async function refreshThreshold(shop: ShopId): Promise<void> {
   const { rows: [known] } = await pool.query<{ orders: number; threshold_orders: number }>(
     "select orders, threshold_orders from co_purchase_shops where shop = $1", [shop],
   );
   if (!known || Math.abs(known.orders - known.threshold_orders) <= known.threshold_orders / 20) return;
-  const { rows: pairs } = await pool.query<PairRow>(
-    "select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and orders >= $2 and customers >= $3",
-    [shop, MINIMUM_ORDERS, MINIMUM_CUSTOMERS],
-  );
-  const threshold = evidenceThreshold((await loadCounts(shop, pairs)).counts);
-  await pool.query("update co_purchase_shops set threshold = $2, threshold_orders = $3 where shop = $1", [shop, Number.isFinite(threshold) ? threshold : null, known.orders]);
-}
-
-interface LoadedCounts {
-  counts: CoPurchaseCounts;
-  numberOf: (id: number) => number;
-  idOf: (number: number) => number;
-}
-
-/** The shop's totals and products with some of its pairs, in the form in which the domain reads counts. */
-async function loadCounts(shop: ShopId, pairs: readonly PairRow[]): Promise<LoadedCounts> {
-  const [{ rows: [totals] }, { rows: products }] = await Promise.all([
-    pool.query<{ weight: number; orders: number }>("select weight, orders from co_purchase_shops where shop = $1", [shop]),
-    pool.query<ProductRow>("select product_id, weight, orders, partners from co_purchase_products where shop = $1", [shop]),
+  const enough = [shop, MINIMUM_ORDERS, MINIMUM_CUSTOMERS];
+  const [{ rows: pairs }, { rows: following }] = await Promise.all([
+    pool.query<PairRow>("select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and orders >= $2 and customers >= $3", enough),
+    pool.query<PairRow>(
+      "select from_id as first_id, to_id as second_id, weight, orders, customers from after_order_pairs where shop = $1 and orders >= $2 and customers >= $3", enough,
+    ),
   ]);
-  const counts = new CoPurchaseCounts();
-  counts.shop(totals?.weight ?? 0, totals?.orders ?? 0);
-  const numbers = new Map(products.map((row, number) => [row.product_id, number]));
-  for (const [number, row] of products.entries()) counts.product(number, row.weight, row.orders, row.partners);
-  for (const row of pairs) {
-    const [one, other] = [numbers.get(row.first_id), numbers.get(row.second_id)];
-    if (one === undefined || other === undefined) continue;
-    counts.pair(Math.min(one, other), Math.max(one, other), row.weight, row.orders, row.customers);
-  }
-  return { counts, numberOf: (id) => numbers.get(id) ?? -1, idOf: (number) => products[number]?.product_id ?? 0 };
+  const [within, after] = [evidenceThreshold((await loadCounts(shop, pairs)).counts), evidenceThreshold((await loadFollowing(shop, following)).counts)];
+  await pool.query(
+    "update co_purchase_shops set threshold = $2, after_threshold = $3, threshold_orders = $4 where shop = $1",
+    [shop, Number.isFinite(within) ? within : null, Number.isFinite(after) ? after : null, known.orders],
+  );
 }
 
-function neighbourRow({ counts, numberOf, idOf }: LoadedCounts, id: number): NeighbourRow {
-  const lists = numberedListsOf(counts, numberOf(id));
+/** All pairs of these products, and those of their closest neighbours with each other, which the regression weighs. */
+async function loadAround(shop: ShopId, ids: readonly number[]): Promise<LoadedCounts> {
+  const { rows: pairs } = await pool.query<PairRow>(
+    `select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and first_id = any($2::bigint[])
+     union all
+     select first_id, second_id, weight, orders, customers from co_purchase_pairs where shop = $1 and second_id = any($2::bigint[]) and not first_id = any($2::bigint[])`,
+    [shop, ids],
+  );
+  const loaded = await loadCounts(shop, pairs);
+  const known = new Set(ids);
+  const wanted = new Map<number, Set<number>>();
+  for (const id of ids) {
+    const closest = Array.from(regressors(loaded.counts, loaded.numberOf(id) ?? -1), loaded.idOf).filter((one) => !known.has(one)).sort((one, other) => one - other);
+    for (const [place, one] of closest.entries()) {
+      const others = wanted.get(one) ?? new Set<number>();
+      wanted.set(one, others);
+      for (const other of closest.slice(place + 1)) others.add(other);
+    }
+  }
+  const { rows: between } = await pool.query<PairRow>(
+    `select p.first_id, p.second_id, p.weight, p.orders, p.customers
+     from unnest($2::bigint[], $3::bigint[]) as x(first_id, second_id)
+     join co_purchase_pairs p on p.shop = $1 and p.first_id = x.first_id and p.second_id = x.second_id`,
+    [shop, [...wanted].flatMap(([one, others]) => Array.from(others, () => one)), [...wanted.values()].flatMap((others) => [...others])],
+  );
+  addPairs(loaded, between);
+  return loaded;
+}
+
+async function loadAfter(shop: ShopId, ids: readonly number[]): Promise<LoadedCounts> {
+  const { rows: pairs } = await pool.query<PairRow>(
+    "select from_id as first_id, to_id as second_id, weight, orders, customers from after_order_pairs where shop = $1 and from_id = any($2::bigint[])", [shop, ids],
+  );
+  return loadFollowing(shop, pairs);
+}
+
+function neighbourRow(lists: NumberedLists, idOf: (number: number) => number): NeighbourRow {
   const { ofOrders, ownLogPopularity } = lists;
   const order = Array.from(lists.products, (_product, place) => place).sort((one, other) => idOf(lists.products[one] ?? 0) - idOf(lists.products[other] ?? 0));
   const inOrder = (values: ArrayLike<number>) => order.map((place) => values[place] ?? 0);
@@ -93,4 +113,9 @@ function neighbourRow({ counts, numberOf, idOf }: LoadedCounts, id: number): Nei
     expected: inOrder(lists.expected),
     logChance: inOrder(lists.logChance),
   };
+}
+
+function regressionRow({ counts, idOf }: LoadedCounts, number: number): RegressionRow {
+  const { products, weights } = regressionOf(counts, number);
+  return { ids: Array.from(products, idOf), weights: Array.from(weights, (weight) => Number(weight.toPrecision(5))) };
 }

@@ -1,4 +1,5 @@
-import { companionsFrom } from "../../domain/strategies/companions";
+import { FEWEST_TO_REFINE, REFINED } from "../../domain/recommendations/score-order";
+import { type CompanionQuestion, companionsFrom } from "../../domain/strategies/companions";
 import { isRebought, reordersDue, type RebuyFigures } from "../../domain/strategies/reorders-due";
 import type { Sources } from "../../domain/strategies/sources";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -6,7 +7,8 @@ import { pool } from "../database.server";
 import { listBestsellers } from "./bestsellers.server";
 import { listChoices } from "./companion-choices.server";
 import { parseMoves } from "./moves-up.server";
-import { NeighbourRow } from "./neighbour-rows";
+import { NeighbourRow, RegressionRow } from "./neighbour-rows";
+import { listTrends } from "./trends.server";
 
 export interface SourcesQuestion {
   /** Of the order in hand. */
@@ -17,7 +19,8 @@ export interface SourcesQuestion {
 
 interface SourceRow {
   threshold: number | null;
-  neighbours: { id: number; neighbours: unknown }[];
+  afterThreshold: number | null;
+  neighbours: { id: number; neighbours: unknown; after: unknown }[];
   orders: { boughtAt: string; productIds: number[] }[];
   rebuys: ({ id: number } & RebuyFigures)[];
   moves: { id: number; moves: unknown }[];
@@ -25,19 +28,26 @@ interface SourceRow {
 
 /** What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more orders. */
 export async function readSources(shop: ShopId, { productIds, customerKey, now }: SourcesQuestion): Promise<Sources> {
-  const [{ rows }, choices, bestsellers] = await Promise.all([
+  const [{ rows }, choices, bestsellers, trends] = await Promise.all([
     pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey] }),
     listChoices(shop, productIds),
     listBestsellers(shop, now),
+    listTrends(shop, now),
   ]);
   const row = rows[0];
   if (!row) throw new Error("A query of single values gave no row");
   const neighbours = new Map(row.neighbours.map(({ id, neighbours: lists }) => [id, NeighbourRow.parse(lists)]));
+  const after = new Map(row.neighbours.flatMap(({ id, after: lists }) => (lists === null ? [] : [[id, NeighbourRow.parse(lists)]])));
+  const trend = (id: number) => trends.get(id) ?? 1;
+  const question = { neighbours, threshold: row.threshold, choices, trend };
+  const regressions = await readRegressions(shop, productIds, question);
   const rebuys = new Map(row.rebuys.map(({ id, ...figures }) => [id, figures]));
   const moves = parseMoves(row.moves);
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
-    companions: (ids) => companionsFrom(ids, { neighbours, threshold: row.threshold, choices }),
+    companions: (ids) => companionsFrom(ids, { ...question, regressions }),
+    laterCompanions: (ids) =>
+      companionsFrom(ids, { neighbours: after, threshold: row.afterThreshold, choices, trend }).map((companion) => ({ ...companion, isInNextOrder: true })),
     bestsellers: (days) => bestsellers.get(days) ?? [],
     reorders: () => reordersDue(orders, rebuys),
     movesUp: (id) => moves.get(id) ?? [],
@@ -48,13 +58,27 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now }
   };
 }
 
+/** Of the best companions of a large order alone: they decide among each other. */
+async function readRegressions(shop: ShopId, productIds: readonly number[], question: CompanionQuestion): Promise<ReadonlyMap<number, RegressionRow>> {
+  const distinct = [...new Set(productIds)];
+  if (distinct.length < FEWEST_TO_REFINE) return new Map();
+  const best = companionsFrom(distinct, question).slice(0, REFINED).map(({ productId }) => productId);
+  const { rows } = await pool.query<{ product_id: number; regression: unknown }>({
+    name: "regressions",
+    text: "select product_id, regression from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[]) and regression is not null",
+    values: [shop, best],
+  });
+  return new Map(rows.map((row) => [row.product_id, RegressionRow.parse(row.regression)]));
+}
+
 const sourcesSql = `
   with mine as materialized (
     select bought_at, product_ids from counted_orders where shop = $1 and customer_key = $3 order by bought_at desc limit 50
   )
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours)), '[]')
+    (select after_threshold from co_purchase_shops where shop = $1) as "afterThreshold",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', after)), '[]')
      from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[])) as neighbours,
     (select coalesce(jsonb_agg(jsonb_build_object('boughtAt', bought_at, 'productIds', product_ids)), '[]') from mine) as orders,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.product_id, 'customers', p.customers, 'repeats', p.repeats,

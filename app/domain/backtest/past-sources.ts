@@ -42,7 +42,9 @@ export class PastSources {
       companions: (productIds) => this.counts?.companions(productIds) ?? [],
       bestsellers: (days) => this.bestsellers.list(days, processedAt),
       reorders: () => this.rebuys.reorders(customerKey),
-      movesUp: () => [],
+      // What next orders brought is not counted in a replay: it is of placements that are not replayed.
+    laterCompanions: () => [],
+    movesUp: () => [],
       isRebought: (productId) => this.rebuys.isRebought(productId),
     };
   }

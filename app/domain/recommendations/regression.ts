@@ -12,13 +12,18 @@ export interface Regression {
   weights: Float64Array;
 }
 
+/** The neighbours that a product's regression weighs; the counts have to hold their pairs with each other. */
+export function regressors(counts: CoPurchaseCounts, product: number): Int32Array {
+  return neighboursOf(counts, product, REGRESSION_SIZE).products;
+}
+
 /**
  * Ridge regression of having the product on having each of its closest neighbours, over the orders, from the counts
  * alone: of neighbours that are always bought together each counts for a part only (as EASE, Steck 2019, but over the
  * neighbourhood instead of the catalogue).
  */
 export function regressionOf(counts: CoPurchaseCounts, product: number): Regression {
-  const { products } = neighboursOf(counts, product, REGRESSION_SIZE);
+  const products = regressors(counts, product);
   const together = Array.from(products, (one, row) => Float64Array.from(
     products.subarray(0, row + 1),
     (other) => (one === other ? counts.productCount(one).orders + RIDGE_ORDERS : counts.pairCount(one, other).orders),

@@ -1,6 +1,6 @@
 import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
 import type { Neighbours } from "../recommendations/neighbours";
-import { scoreCandidates } from "../recommendations/rank";
+import { type OrderScoring, scoreForOrder } from "../recommendations/score-order";
 import type { NumberedLists } from "./numbered-lists";
 import type { Companion } from "./sources";
 
@@ -24,10 +24,19 @@ export interface CompanionQuestion {
   threshold: number | null;
   /** By product of the order, then companion. */
   choices: ReadonlyMap<number, ReadonlyMap<number, "pin" | "exclude">>;
+  /** Above 1 for what is bought more now than usual. */
+  trend?: (productId: number) => number;
+  /** What the neighbours of a companion say for it once the others are known. */
+  regressions?: ReadonlyMap<number, RegressionLists>;
+}
+
+export interface RegressionLists {
+  ids: readonly number[];
+  weights: readonly number[];
 }
 
 /** The same question over products by small numbers. */
-export interface NumberedQuestion {
+export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regression"> {
   listsOf: (number: number) => NumberedLists | undefined;
   threshold: number;
   /** By ids. */
@@ -36,7 +45,7 @@ export interface NumberedQuestion {
 }
 
 /** Companions whose evidence passes the gate, scored for the order as a whole, the best first; staff's pins before the rest. */
-export function companionsFrom(productIds: readonly number[], { neighbours, threshold, choices }: CompanionQuestion): Companion[] {
+export function companionsFrom(productIds: readonly number[], { neighbours, threshold, choices, trend, regressions }: CompanionQuestion): Companion[] {
   if (threshold === null) return [];
   const index = indexOf(productIds, neighbours);
   const listsOf = (number: number): NumberedLists | undefined => {
@@ -50,14 +59,19 @@ export function companionsFrom(productIds: readonly number[], { neighbours, thre
     };
   };
   const numbered = new Map(productIds.map((id) => [index.numberOf(id), listsOf(index.numberOf(id))]));
-  return rankCompanions(productIds.map(index.numberOf), { listsOf: (number) => numbered.get(number), threshold, choices, idOf: index.idOf });
+  return rankCompanions(productIds.map(index.numberOf), {
+    listsOf: (number) => numbered.get(number), threshold, choices, idOf: index.idOf,
+    ...(trend ? { trend: (number) => trend(index.idOf(number)) } : {}),
+    ...(regressions ? { regression: (number) => numberedRegression(regressions.get(index.idOf(number)), index.numberOf) } : {}),
+  });
 }
 
 /** As `companionsFrom`, for products that have small numbers already; none may be given to two products. */
-export function rankCompanions(query: readonly number[], { listsOf, threshold, choices, idOf }: NumberedQuestion): Companion[] {
+export function rankCompanions(query: readonly number[], { listsOf, threshold, choices, idOf, trend, regression }: NumberedQuestion): Companion[] {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
   if (found.size === 0) return [];
-  const scores = scoreCandidates(query, (number) => listsOf(number) ?? NO_NEIGHBOURS);
+  const scoring: OrderScoring = { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}), ...(regression ? { regression } : {}) };
+  const scores = scoreForOrder(query, scoring, (number) => found.has(number));
   return [...found]
     .map(([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), scores.get(number) ?? 0))
     .filter(({ score }) => score > 0)
@@ -67,6 +81,10 @@ export function rankCompanions(query: readonly number[], { listsOf, threshold, c
 /** Above any score. */
 const PINNED = 1e6;
 const NO_NEIGHBOURS: Neighbours = { products: new Int32Array(0), share: new Float64Array(0), error: new Float64Array(0), logPopularity: new Float64Array(0), ownLogPopularity: 0 };
+
+function numberedRegression(lists: RegressionLists | undefined, numberOf: (id: number) => number) {
+  return lists && { products: Int32Array.from(lists.ids, numberOf), weights: Float64Array.from(lists.weights) };
+}
 
 interface Found {
   /** The product of the order that speaks most for it, with the companion's place in its lists. */

@@ -8,6 +8,7 @@ const wording = { currency: "GBP", locale: "en-GB", timeZone: "Europe/London", p
 test.each<[CandidateEvidence, string]>([
   [{ kind: "boughtTogether", withProductId: 100, orders: 31, ofOrders: 120, expected: 9.3, customers: 20 }, "bought together in 31 of 120 orders with Mug; about 9 expected by chance"],
   [{ kind: "boughtTogether", withProductId: 7, orders: 5, ofOrders: 9, expected: 0.34, customers: 3 }, "bought together in 5 of 9 orders with #7; less than one expected by chance"],
+  [{ kind: "boughtTogether", withProductId: 100, orders: 12, ofOrders: 40, expected: 2.1, customers: 9, isInNextOrder: true }, "in the customer's next order after 12 of 40 with Mug; about 2 expected by chance"],
   [{ kind: "bestseller", orders: 1_234, days: 90 }, "popular: in 1,234 orders of the last 90 days"],
   [{ kind: "nextUp", fromProductId: 100, fromMinor: 1_000, toMinor: 1_400, moved: { customers: 6, ofCustomers: 40, orders: 8 } }, "one step up from Mug: £14.00 after £10.00; 6 of 40 customers went on to buy it"],
   [{ kind: "downsell", way: "smaller", place: 0, fromProductId: 100, fromMinor: 1_000, toMinor: 400 }, "a smaller size of Mug, which was declined at £10.00: £4.00"],

@@ -31,9 +31,12 @@ export function describeEvidence(evidence: CandidateEvidence, wording: EvidenceW
 }
 
 /** "bought together in 31 of 120 orders with Mug; about 9 expected by chance" */
-export function describeTogether({ orders, ofOrders, expected }: { orders: number; ofOrders: number; expected: number }, withTitle: string, locale: string): string {
+export function describeTogether({ orders, ofOrders, expected, isInNextOrder }: { orders: number; ofOrders: number; expected: number; isInNextOrder?: true }, withTitle: string, locale: string): string {
   const count = counting(locale);
-  return `bought together in ${count(orders)} of ${count(ofOrders)} orders with ${withTitle}; ${expected < 1 ? "less than one" : `about ${count(expected)}`} expected by chance`;
+  const found = isInNextOrder
+    ? `in the customer's next order after ${count(orders)} of ${count(ofOrders)} with ${withTitle}`
+    : `bought together in ${count(orders)} of ${count(ofOrders)} orders with ${withTitle}`;
+  return `${found}; ${expected < 1 ? "less than one" : `about ${count(expected)}`} expected by chance`;
 }
 
 function counting(locale: string): (number: number) => string {

@@ -4,7 +4,7 @@ import type { DownsellWay } from "./strategy";
 export type CandidateEvidence =
   /** Staff chose it; `place` counts from 0. */
   | { kind: "staffChoice"; place: number }
-  | { kind: "boughtTogether"; withProductId: number; orders: number; ofOrders: number; expected: number; customers: number }
+  | { kind: "boughtTogether"; withProductId: number; orders: number; ofOrders: number; expected: number; customers: number; isInNextOrder?: true }
   | { kind: "sameCollection"; withProductId: number; collectionId: number; size: number }
   | { kind: "sameTag"; withProductId: number; tag: string; size: number }
   | { kind: "similarPrice"; priceMinor: number; aroundMinor: number }

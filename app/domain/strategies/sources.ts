@@ -8,6 +8,8 @@ export interface Sources {
    * passed the evidence gate: their figures may be shown.
    */
   companions(productIds: readonly number[]): readonly Companion[];
+  /** The same of products that customers' next orders brought and that were not in the order. */
+  laterCompanions(productIds: readonly number[]): readonly Companion[];
   /** Products by orders of the last so many days, most first, ties by id; the first 500 are read. */
   bestsellers(days: number): readonly Bestseller[];
   /** What the customer in hand buys again, the most likely first; empty for a stranger. */
@@ -31,6 +33,8 @@ export interface Companion {
   expected: number;
   /** Whose orders they were. */
   customers: number;
+  /** The customer's next order had it, not the same one. */
+  isInNextOrder?: true;
 }
 
 export interface Bestseller {
@@ -61,4 +65,15 @@ export interface MoveUp {
 }
 
 /** A shop without a past. */
-export const NO_SOURCES: Sources = { companions: () => [], bestsellers: () => [], reorders: () => [], movesUp: () => [], isRebought: () => null };
+export const NO_SOURCES: Sources = { companions: () => [], laterCompanions: () => [], bestsellers: () => [], reorders: () => [], movesUp: () => [], isRebought: () => null };
+
+/** For placements after the order: what next orders brought and, where nothing is known of that, what is bought together. */
+export function afterOrder(sources: Sources): Sources {
+  return {
+    ...sources,
+    companions: (productIds) => {
+      const later = sources.laterCompanions(productIds);
+      return later.length > 0 ? later : sources.companions(productIds);
+    },
+  };
+}

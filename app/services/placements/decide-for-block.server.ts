@@ -7,6 +7,7 @@ import { giftConfidenceOfCheckout } from "../../data/orders/gift-confidence.serv
 import type { BlockBackground } from "../../data/placements/background.server";
 import { readBlockBackground } from "../../data/placements/background.server";
 import { readSources } from "../../data/recommendations/sources.server";
+import { afterOrder } from "../../domain/strategies/sources";
 import { daysAfter } from "../../domain/courtesy/days";
 import { encounterHorizonDays } from "../../domain/courtesy/history";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
@@ -78,7 +79,8 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
   ]);
   const settings = snapshot.placements?.[placement];
   const room = settings && "products" in settings ? settings.products : question.room;
-  const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources };
+  const known = placement === "checkout" ? sources : afterOrder(sources);
+  const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources: known };
   const decision = decide(snapshot, { placement, step: 1, facts, gift, room }, history, now);
   return { placement, step: 1, facts, decision, decidedAt: now, expiresAt: new Date(now.getTime() + openHours[placement] * 3_600_000) };
 }
