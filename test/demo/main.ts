@@ -2,7 +2,7 @@ import { runCommand } from "../setup/process/command";
 import { SetupError } from "../setup/process/failure";
 import { holderOf, tryLock } from "../setup/process/lock";
 import { Running } from "../setup/stack/running";
-import { demoAddresses, readyText } from "./announce";
+import { demoAddresses, readPlacementLinks, readyText } from "./announce";
 import { parseDemoArguments, usage } from "./arguments";
 import { startDemo } from "./demo";
 import { onlineRetail, openHistory } from "./history-file";
@@ -32,7 +32,7 @@ await runCommand(async (args) => {
       return 130;
     }
     if (options.headless) console.log(JSON.stringify({ ...demoAddresses(addresses), seconds: progress.seconds }));
-    else console.log(readyText(addresses, progress.seconds));
+    else console.log(readyText(addresses, await readPlacementLinks(addresses), progress.seconds));
     await Promise.race([interrupted, running.untilOneEnds()]);
     console.error("\n  Stopping …");
     return;

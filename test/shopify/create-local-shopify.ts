@@ -112,7 +112,7 @@ export async function createLocalShopify(options: LocalShopifyOptions = {}): Pro
 
   const pages = express();
   pages.disable("x-powered-by");
-  pages.use("/_local", controlRoutes({ store, clock, app, faults, webhooks, graphql, control, refusedHosts }));
+  pages.use("/_local", controlRoutes({ store, clock, app, faults, webhooks, graphql, control, refusedHosts, extensionsDir: options.extensionsDirectory ?? null }));
   pages.get("/", (_request, response) => {
     const [first] = store.shops.values();
     response.redirect(first ? `/shop/${first.handle}` : "/_local/shops");

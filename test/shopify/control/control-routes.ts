@@ -11,6 +11,7 @@ import { currentTotals, editedTotals } from "../store/totals";
 import { issueExtensionToken, issueSessionToken } from "../tokens/issue-tokens";
 import type { WebhookSender } from "../webhooks/sender";
 import type { Control } from "./control";
+import { placementLinks } from "./placement-links";
 
 export interface ControlRoutesOptions {
   store: Store;
@@ -21,6 +22,8 @@ export interface ControlRoutesOptions {
   graphql: GraphqlEndpoint;
   control: Control;
   refusedHosts: string[];
+  /** Folder of the extensions with their bundles, or null. */
+  extensionsDir: string | null;
 }
 
 /** The control API under /_local: every function of the control as POST /_local/do/{name} with its arguments as JSON, and reads. */
@@ -43,6 +46,7 @@ export function controlRoutes(options: ControlRoutesOptions): Router {
       return orders.reverse().map((order) => ({ ...order, totals: { edited: editedTotals(order), current: currentTotals(order) } }));
     }),
   );
+  router.get("/shops/:shop/links", (request, response) => answer(response, () => placementLinks(store, store.getShop(request.params.shop), options.extensionsDir)));
   router.get("/shops/:shop/charges", (request, response) => answer(response, () => control.charges({ shop: request.params.shop })));
   router.post("/shops/:shop/session-token", (request, response) => answer(response, () => ({ token: issueSessionToken(app, store.getShop(request.params.shop), clock.now()) })));
   router.post("/shops/:shop/extension-token", (request, response) =>
