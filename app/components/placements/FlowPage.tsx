@@ -64,8 +64,8 @@ export function FlowPage({ settings, currency, figures, run }: FlowPageProps) {
             <Layout.AnnotatedSection title="Action" description="Gives one customer a code of their own, for one order.">
               <Card>
                 <List>
-                  <List.Item>In Flow, add the action Give this customer a coupon and set percent and days.</List.Item>
-                  <List.Item>Check given before you send the code: customers who want no offers get none.</List.Item>
+                  <List.Item>In Flow, add the action “Give this customer a coupon” and set percent and days.</List.Item>
+                  <List.Item>Check “given” before you send the code: customers who want no offers get none.</List.Item>
                 </List>
               </Card>
             </Layout.AnnotatedSection>

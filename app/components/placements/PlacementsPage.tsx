@@ -24,7 +24,7 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: Placement
   // What a plan does not have is not shown on it.
   const shown = placementOrder.filter((placement) => !isMissingFromPlan(placement, isPlus));
   return (
-    <Page title="Placements" subtitle="Where offers may appear. A customer’s limits are shared by all of them.">
+    <Page title="Placements" subtitle="Where offers may appear. A customer’s limits are shared by all of them." secondaryActions={[{ content: "Shopify Flow", url: "/app/placements/flow" }]}>
       <SaveBar id="placements-save-bar" open={state.dirty}>
         <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>Save</button>
         <button onClick={state.discard}>Discard</button>
@@ -75,7 +75,7 @@ function PlacementCard({ placement, state, live }: PlacementCardProps) {
           <Badge {...(enabled && live > 0 && { tone: "success" })}>{live === 1 ? "1 live offer" : `${live} live offers`}</Badge>
         </InlineStack>
         {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
-        {place && <InlineStack><Button url={place.url} target="_top" variant="plain">{place.label}</Button></InlineStack>}
+        {place && <InlineStack><Button url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{place.label}</Button></InlineStack>}
       </BlockStack>
     </Card>
   );

@@ -34,8 +34,14 @@ export const placementTexts: Record<Placement, PlacementText> = {
     name: "Customer account", about: "“Time for more?” beside past orders, a “Buy again” page, and the switch “Don’t show me offers”.",
     place: { label: "Place it in the accounts editor", url: "shopify://admin/settings/checkout/editor?page=order-list" },
   },
-  "e-mail": { name: "Order e-mail", about: "A line in the order confirmation, with a link made for that order.", place: null },
-  receipt: { name: "Receipt and packing slip", about: "A line and a code on paper.", place: null },
+  "e-mail": {
+    name: "Order e-mail", about: "A line in the order confirmation, with a link made for that order.",
+    place: { label: "Copy the snippet", url: "/app/placements/snippets" },
+  },
+  receipt: {
+    name: "Receipt and packing slip", about: "A line and a code on paper.",
+    place: { label: "Set the line and copy the snippet", url: "/app/placements/snippets" },
+  },
 };
 
 /** In which shoppers meet them. */
