@@ -53,7 +53,13 @@ export function checkSelection({ presented, selection, snapshot, expiresAt, now 
   const current = product?.variants.find(({ id }) => id === variant.variantId);
   if (!product || !current || product.status !== "active" || !product.isPublished) return "soldOut";
   if (current.available !== null && current.available < selection.quantity) return "soldOut";
-  return current.priceMinor > variant.priceMinor ? "changed" : null;
+  return isDearer(presented, variant.variantId, current.priceMinor) ? "changed" : null;
+}
+
+/** Whether a variant costs more than it was presented at. */
+export function isDearer(presented: Pick<PresentedOffer, "variants">, variantId: number, priceMinor: number): boolean {
+  const variant = findPresented(presented, variantId);
+  return variant !== undefined && priceMinor > variant.priceMinor;
 }
 
 function isStillOffered(presented: Pick<PresentedOffer, "offerId">, snapshot: ShopSnapshot, now: Date): boolean {

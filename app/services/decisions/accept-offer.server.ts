@@ -2,9 +2,10 @@ import { insertAcceptance } from "../../data/decisions/acceptances.server";
 import { findDecision } from "../../data/decisions/decisions.server";
 import type { Acceptance, StoredDecision } from "../../data/decisions/decision-rows";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
-import { buildChanges, checkSelection, lineAmount } from "../../domain/decisions/changeset";
+import { buildChanges, checkSelection, isDearer, lineAmount } from "../../domain/decisions/changeset";
 import type { ChangesetRefusal, ChangesetReply, ChangesetRequest } from "../../domain/decisions/contract";
 import { signChangeset } from "../../shopify/decisions/changeset-token.server";
+import { findPriceNow } from "../../shopify/decisions/price-now.server";
 import type { Purchase } from "../../shopify/decisions/post-purchase-input";
 
 /**
@@ -26,6 +27,9 @@ export async function acceptOffer({ shop, facts }: Purchase, request: ChangesetR
   if (!snapshot || !presented) return { refused: "notOffered" };
   const refused = checkSelection({ presented, selection: request, snapshot, expiresAt, now });
   if (refused) return { refused };
+  // The mirror is seconds behind Shopify.
+  const priceMinor = await findPriceNow(shop, variantId, presented.currency, now);
+  if (priceMinor !== null && isDearer(presented, variantId, priceMinor)) return { refused: "changed" };
 
   const changes = buildChanges(presented, variantId, quantity);
   await insertAcceptance(shop, { decisionId, variantId, quantity, changes, amountMinor: lineAmount(presented, variantId, quantity), now });
