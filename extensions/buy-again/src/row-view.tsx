@@ -3,7 +3,7 @@ import type { Currency } from "../../shared/host/money";
 import { formatMinor } from "../../shared/host/money";
 import type { TextKey, Translate } from "../../shared/host/texts";
 import { eventValue } from "../../shared/view/event-value";
-import { Quantity } from "../../shared/view/quantity";
+import { QuantityAndAction } from "../../shared/view/quantity";
 import type en from "../locales/en.default.json";
 import type { Row, RowEvent } from "./row";
 import { plansOf } from "./row";
@@ -65,7 +65,7 @@ function Choices({ t, row, onChange }: Pick<Props, "t" | "row" | "onChange">) {
   if (!offered || !variant) return null;
   const plans = plansOf(row);
   return (
-    <s-stack gap="small-200">
+    <s-stack gap="small-200" maxInlineSize="320px">
       {offered.variants.length > 1 && (
         <s-select
           label={t("option")}
@@ -85,22 +85,22 @@ function Choices({ t, row, onChange }: Pick<Props, "t" | "row" | "onChange">) {
           {plans.map(({ id, name }) => <s-option key={id} value={String(id)}>{name}</s-option>)}
         </s-select>
       )}
-      <Quantity
+      <QuantityAndAction
         label={t("quantity")}
         quantity={quantity}
         most={variant.maxQuantity}
         isLocked={false}
+        layout="list"
         onQuantity={(wanted) => onChange({ type: "quantityChosen", quantity: wanted })}
+        action={
+          <s-checkbox
+            label={t("pick")}
+            accessibilityLabel={t("pickLabel", { title: offered.title })}
+            checked={isChosen}
+            onChange={() => onChange({ type: "toggled" })}
+          />
+        }
       />
-      <s-stack direction="inline">
-        <s-press-button
-          pressed={isChosen}
-          accessibilityLabel={t(isChosen ? "unpickLabel" : "pickLabel", { title: offered.title })}
-          onClick={() => onChange({ type: "toggled" })}
-        >
-          {t(isChosen ? "picked" : "pick")}
-        </s-press-button>
-      </s-stack>
     </s-stack>
   );
 }

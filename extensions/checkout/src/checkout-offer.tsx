@@ -58,23 +58,22 @@ function Products({ host, t, block, settings, decisionId, offer }: Props & { dec
               currency={offer}
               layout={settings.layout}
               isLinked={false}
-              isLocked={!isOpen || isAdded || current !== null}
+              isLocked={!isOpen || current !== null}
+              isSettled={isAdded}
               onEvent={adding.send}
+              action={isOpen && (
+                <s-button
+                  accessibilityLabel={t("addLabel", { title })}
+                  loading={current === productId}
+                  disabled={current !== null && current !== productId}
+                  onClick={() => void adding.add(option)}
+                >
+                  {t("add")}
+                </s-button>
+              )}
             >
               <s-stack accessibilityRole="status">{isAdded && !isFailed && <s-text tone="success">{t("added")}</s-text>}</s-stack>
               {isFailed && problem && <ProblemBanner>{t(problem.cause)}</ProblemBanner>}
-              {isOpen && !isAdded && (
-                <s-stack direction="inline">
-                  <s-button
-                    accessibilityLabel={t("addLabel", { title })}
-                    loading={current === productId}
-                    disabled={current !== null && current !== productId}
-                    onClick={() => void adding.add(option)}
-                  >
-                    {t("add")}
-                  </s-button>
-                </s-stack>
-              )}
             </ProductCard>
           );
         })}

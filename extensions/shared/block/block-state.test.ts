@@ -5,7 +5,8 @@ import { loading, nextBlock } from "./block-state";
 
 const block = { kind: "thanks", title: "Thank you", body: "" } as const;
 const reply: BlockReply = { show: true, decisionId: "one", block };
-const shown: BlockState = { phase: "shown", decisionId: "one", block };
+const shown: BlockState = { phase: "shown", decisionId: "one", block, isTaken: false };
+const taken: BlockState = { ...shown, isTaken: true };
 const nothing: BlockState = { phase: "nothing" };
 
 test.each<[string, BlockState, BlockEvent, BlockState]>([
@@ -16,6 +17,8 @@ test.each<[string, BlockState, BlockEvent, BlockState]>([
   ["a second answer changes nothing", shown, { type: "answered", reply: { show: false } }, shown],
   ["a late failure takes nothing away", shown, { type: "failed" }, shown],
   ["a decline leaves nothing", shown, { type: "declined" }, nothing],
+  ["what was chosen is taken", shown, { type: "taken" }, taken],
+  ["what was taken is not declined", taken, { type: "declined" }, taken],
   ["there is nothing to decline before it is shown", loading, { type: "declined" }, loading],
 ])("%s", (_case, state, event, next) => {
   expect(nextBlock(state, event)).toEqual(next);

@@ -4,9 +4,10 @@ export type BlockState =
   | { phase: "loading" }
   /** There is nothing to show, or no answer came: the page looks as if the block were not there. */
   | { phase: "nothing" }
-  | { phase: "shown"; decisionId: string; block: Block };
+  /** `isTaken`: something was chosen of it, so there is nothing to decline. */
+  | { phase: "shown"; decisionId: string; block: Block; isTaken: boolean };
 
-export type BlockEvent = { type: "answered"; reply: BlockReply } | { type: "failed" } | { type: "declined" };
+export type BlockEvent = { type: "answered"; reply: BlockReply } | { type: "failed" } | { type: "taken" } | { type: "declined" };
 
 export const loading: BlockState = { phase: "loading" };
 const nothing: BlockState = { phase: "nothing" };
@@ -16,10 +17,12 @@ export function nextBlock(state: BlockState, event: BlockEvent): BlockState {
   switch (event.type) {
     case "answered":
       if (state.phase !== "loading") return state;
-      return event.reply.show ? { phase: "shown", decisionId: event.reply.decisionId, block: event.reply.block } : nothing;
+      return event.reply.show ? { phase: "shown", decisionId: event.reply.decisionId, block: event.reply.block, isTaken: false } : nothing;
     case "failed":
       return state.phase === "loading" ? nothing : state;
+    case "taken":
+      return state.phase === "shown" ? { ...state, isTaken: true } : state;
     case "declined":
-      return state.phase === "shown" ? nothing : state;
+      return state.phase === "shown" && !state.isTaken ? nothing : state;
   }
 }

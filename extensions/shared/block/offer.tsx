@@ -23,7 +23,7 @@ export function Offer({ host, t, block, settings }: Props) {
   const state = block.state.value;
   if (state.phase === "nothing") return null;
   if (state.phase === "loading") return <Skeleton heading={settings.heading} cards={settings.products} layout={settings.layout} />;
-  const { decisionId, block: offer } = state;
+  const { decisionId, block: offer, isTaken } = state;
   return (
     <BlockSection
       t={t}
@@ -31,7 +31,7 @@ export function Offer({ host, t, block, settings }: Props) {
       decisionId={decisionId}
       heading={(offer.kind === "products" && settings.heading) || offer.title}
       body={offer.body}
-      isDeclinable={offer.kind !== "thanks"}
+      isDeclinable={offer.kind !== "thanks" && !isTaken}
     >
       {offer.kind === "products" && (
         <PickProducts host={host} t={t} block={block} decisionId={decisionId} offer={offer} settings={settings} />

@@ -15,6 +15,8 @@ export interface OpenBlock {
   readonly isPreview: boolean;
   /** To be called when the offer stands on the page. */
   shown(decisionId: string): void;
+  /** To be called when something was chosen of the offer. */
+  taken(): void;
   decline(decisionId: string): void;
 }
 
@@ -42,6 +44,7 @@ export function openBlock(host: Host, ask: () => Promise<BlockQuestion | null>):
       reported = decisionId;
       onceRendered(host, () => void reportImpression(host, naming(decisionId)));
     },
+    taken: () => store.send({ type: "taken" }),
     decline(decisionId) {
       store.send({ type: "declined" });
       if (!isPreview) void reportDecline(host, naming(decisionId));

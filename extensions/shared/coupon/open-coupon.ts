@@ -22,7 +22,9 @@ export function openCoupon(host: Host, block: OpenBlock, decisionId: string): Op
       if (block.isPreview || state.value.phase !== "hidden") return;
       send({ type: "asked" });
       try {
-        send({ type: "answered", reply: await choose(host, choiceOf(block, decisionId, [])) });
+        const reply = await choose(host, choiceOf(block, decisionId, []));
+        send({ type: "answered", reply });
+        if (!("refused" in reply)) block.taken();
       } catch (error) {
         send({ type: "failed", problem: problemOfError(error) });
       }

@@ -24,6 +24,7 @@ export function openPick(host: Host, block: OpenBlock, decisionId: string, produ
       if (state.value.phase !== "asking" || block.isPreview) return;
       try {
         send({ type: "answered", reply: await choose(host, choiceOf(block, decisionId, pickedItems(state.value))) });
+        if (state.value.checkoutUrl !== null) block.taken();
       } catch (error) {
         send({ type: "failed", problem: problemOfError(error) });
       }

@@ -13,7 +13,7 @@ import type { SavingText } from "../view/saving";
 import { savingText } from "../view/saving";
 import { openPick } from "./open-pick";
 
-type ButtonText = "pick" | "pickLabel" | "picked" | "unpickLabel" | "prepare" | "toCheckout";
+type ButtonText = "pick" | "pickLabel" | "prepare" | "toCheckout";
 export type PickText = CardText | SavingText | Problem | ButtonText | "newCheckout" | "ready";
 
 interface Props {
@@ -47,16 +47,16 @@ export function PickProducts({ host, t, block, decisionId, offer, settings }: Pr
               isLinked
               isLocked={phase === "asking"}
               onEvent={pick.send}
-            >
-              <s-press-button
-                pressed={isPicked}
-                disabled={phase === "asking"}
-                accessibilityLabel={t(isPicked ? "unpickLabel" : "pickLabel", { title })}
-                onClick={() => pick.send({ type: "toggled", productId })}
-              >
-                {t(isPicked ? "picked" : "pick")}
-              </s-press-button>
-            </ProductCard>
+              action={
+                <s-checkbox
+                  label={t("pick")}
+                  accessibilityLabel={t("pickLabel", { title })}
+                  checked={isPicked}
+                  disabled={phase === "asking"}
+                  onChange={() => pick.send({ type: "toggled", productId })}
+                />
+              }
+            />
           );
         })}
       </Cards>

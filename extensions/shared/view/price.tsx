@@ -19,10 +19,14 @@ export function Price({ host, t, currency, priceMinor, discountedMinor }: Props)
   if (discountedMinor >= priceMinor) return <s-text>{now}</s-text>;
   return (
     <s-stack direction="inline" gap="small-200">
-      <s-text accessibilityVisibility="exclusive">{t("priceBefore")}</s-text>
-      <s-text type="redundant" color="subdued">{formatMinor(host, priceMinor, currency)}</s-text>
-      <s-text accessibilityVisibility="exclusive">{t("priceNow")}</s-text>
-      <s-text type="strong">{now}</s-text>
+      <s-text type="redundant" color="subdued">
+        <s-text accessibilityVisibility="exclusive">{t("priceBefore")} </s-text>
+        {formatMinor(host, priceMinor, currency)}
+      </s-text>
+      <s-text type="strong">
+        <s-text accessibilityVisibility="exclusive">{t("priceNow")} </s-text>
+        {now}
+      </s-text>
     </s-stack>
   );
 }

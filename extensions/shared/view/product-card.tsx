@@ -7,7 +7,7 @@ import type { Option, OptionEvent } from "../products/option";
 import { eventValue } from "./event-value";
 import type { PriceText } from "./price";
 import { Price } from "./price";
-import { Quantity } from "./quantity";
+import { QuantityAndAction } from "./quantity";
 
 export type CardText = PriceText | "option" | "quantity" | Exclude<BlockProduct["reason"], "chosen">;
 
@@ -20,41 +20,52 @@ interface Props {
   /** Titles lead to the storefront, except where that would lead away from paying. */
   isLinked: boolean;
   isLocked: boolean;
+  /** True when there is nothing to choose of it any more. */
+  isSettled?: boolean;
   onEvent: (event: OptionEvent) => void;
   /** What can be done with it. */
-  children: ComponentChildren;
+  action: ComponentChildren;
+  /** What is to be said of it. */
+  children?: ComponentChildren;
 }
 
 /** A product with its price, variants and quantity. */
-export function ProductCard({ host, t, option, currency, layout, isLinked, isLocked, onEvent, children }: Props) {
+export function ProductCard({ host, t, option, currency, layout, isLinked, isLocked, isSettled = false, onEvent, action, children }: Props) {
   const { product, variant, quantity } = option;
   const { productId } = product;
   const imageUrl = variant.imageUrl ?? product.imageUrl;
+  const canChooseVariant = product.variants.length > 1 && !isSettled;
   return (
     <s-grid accessibilityRole="list-item" gridTemplateColumns={layout === "list" ? "auto 1fr" : "1fr"} gap="base" alignItems="start">
       <Picture url={imageUrl} layout={layout} />
       <s-stack gap="small-200">
         {isLinked && product.url ? <s-link href={product.url}>{product.title}</s-link> : <s-text type="strong">{product.title}</s-text>}
-        {product.variants.length === 1 && variant.title && <s-text color="subdued">{variant.title}</s-text>}
+        {!canChooseVariant && variant.title && <s-text color="subdued">{variant.title}</s-text>}
         <Price host={host} t={t} currency={currency} priceMinor={variant.priceMinor} discountedMinor={variant.discountedMinor} />
         {product.reason !== "chosen" && <s-text type="small" color="subdued">{t(product.reason)}</s-text>}
-        {product.variants.length > 1 && (
-          <s-select
-            label={t("option")}
-            value={String(variant.variantId)}
-            disabled={isLocked}
-            onChange={(event) => onEvent({ type: "variantChosen", productId, variantId: Number(eventValue(event)) })}
-          >
-            {product.variants.map(({ variantId, title }) => <s-option key={variantId} value={String(variantId)}>{title}</s-option>)}
-          </s-select>
+        {canChooseVariant && (
+          <s-box maxInlineSize="320px">
+            <s-select
+              label={t("option")}
+              value={String(variant.variantId)}
+              disabled={isLocked}
+              onChange={(event) => onEvent({ type: "variantChosen", productId, variantId: Number(eventValue(event)) })}
+            >
+              {product.variants.map(({ variantId, title }) => <s-option key={variantId} value={String(variantId)}>{title}</s-option>)}
+            </s-select>
+          </s-box>
         )}
-        <Quantity
-          label={t("quantity")}
-          quantity={quantity}
-          most={variant.maxQuantity}
-          isLocked={isLocked}
-          onQuantity={(wanted) => onEvent({ type: "quantityChosen", productId, quantity: wanted })}
-        />
+        {!isSettled && (
+          <QuantityAndAction
+            label={t("quantity")}
+            quantity={quantity}
+            most={variant.maxQuantity}
+            isLocked={isLocked}
+            layout={layout}
+            onQuantity={(wanted) => onEvent({ type: "quantityChosen", productId, quantity: wanted })}
+            action={action}
+          />
+        )}
         {children}
       </s-stack>
     </s-grid>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { allowedQuantity } from "../products/option";
 import { eventValue, setEventValue } from "./event-value";
 
@@ -6,27 +7,33 @@ interface Props {
   quantity: number;
   most: number;
   isLocked: boolean;
+  layout: "list" | "grid";
   onQuantity: (quantity: number) => void;
+  /** What stands beside it. */
+  action: ComponentChildren;
 }
 
-/** Nothing where only one unit can be had. */
-export function Quantity({ label, quantity, most, isLocked, onQuantity }: Props) {
-  if (most < 2) return null;
+/** How many, and what to do with them; in one row where a card is wide enough. The quantity is left out where only one unit can be had. */
+export function QuantityAndAction({ label, quantity, most, isLocked, layout, onQuantity, action }: Props) {
+  if (most < 2) return <s-stack direction="inline">{action}</s-stack>;
   return (
-    <s-number-field
-      label={label}
-      controls="stepper"
-      inputMode="numeric"
-      min={1}
-      max={most}
-      step={1}
-      value={String(quantity)}
-      disabled={isLocked}
-      onChange={(event) => {
-        const allowed = allowedQuantity(Number(eventValue(event)), most);
-        setEventValue(event, String(allowed));
-        onQuantity(allowed);
-      }}
-    />
+    <s-grid gridTemplateColumns={layout === "list" ? "minmax(112px, 168px) 1fr" : "1fr"} gap="base" alignItems="end">
+      <s-number-field
+        label={label}
+        controls="stepper"
+        inputMode="numeric"
+        min={1}
+        max={most}
+        step={1}
+        value={String(quantity)}
+        disabled={isLocked}
+        onChange={(event) => {
+          const allowed = allowedQuantity(Number(eventValue(event)), most);
+          setEventValue(event, String(allowed));
+          onQuantity(allowed);
+        }}
+      />
+      <s-stack direction="inline">{action}</s-stack>
+    </s-grid>
   );
 }

@@ -6,7 +6,7 @@ export function Skeleton({ heading, cards, layout }: { heading: string | null; c
       <s-stack gap="base">
         {!heading && <s-skeleton-paragraph content="You may also like" />}
         {Array.from({ length: rows }, (_, row) => (
-          <s-box key={row} minBlockSize={layout === "list" ? "116px" : "280px"}>
+          <s-box key={row} minBlockSize={layout === "list" ? "168px" : "320px"}>
             <s-skeleton-paragraph />
           </s-box>
         ))}

@@ -86,7 +86,7 @@ export async function openBlock(place: Place): Promise<Block> {
 
 /** Lets promises, effects and drawing come to rest; with fake timers their time passes too. */
 export async function settle(): Promise<void> {
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 6; round++) {
     if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(20);
     else await new Promise((resolve) => setTimeout(resolve, 12));
   }

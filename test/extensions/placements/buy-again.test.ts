@@ -62,8 +62,8 @@ test("says when something will be due, by the calendar day", async () => {
 
 test("one click opens a checkout that is filled with what was chosen", async () => {
   const block = await open(app(() => page([tea, { ...tea, productId: 50, title: "Green tea", variant: { ...teaVariant, variantId: 51 } }])));
-  await block.click("Choose Breakfast tea");
-  await block.click("Choose Green tea");
+  await block.turn("Choose Breakfast tea", true);
+  await block.turn("Choose Green tea", true);
   await rest();
   const checkouts = block.calls.filter(({ path }) => path === "/api/account/checkout");
   expect(checkouts.at(-1)?.body).toEqual({ items: [{ variantId: 21, quantity: 2 }, { variantId: 51, quantity: 2 }], locale: "en" });
@@ -73,7 +73,7 @@ test("one click opens a checkout that is filled with what was chosen", async () 
 
 test("a checkout of an earlier choice is not offered for a later one", async () => {
   const block = await open(app(() => page([tea])));
-  await block.click("Choose Breakfast tea");
+  await block.turn("Choose Breakfast tea", true);
   await rest();
   await block.fill("Quantity", "4");
   expect(propertyOf(block.drawn().all("s-button").find((button) => propertyOf(button, "variant") === "primary"), "href")).toBeUndefined();
@@ -83,7 +83,7 @@ test("a checkout of an earlier choice is not offered for a later one", async () 
 
 test("a subscription is chosen where the product has one", async () => {
   const block = await open(app(() => page([tea])));
-  await block.click("Choose Breakfast tea");
+  await block.turn("Choose Breakfast tea", true);
   await block.fill("How often", "88");
   await rest();
   expect(block.calls.at(-1)?.body).toMatchObject({ items: [{ variantId: 21, quantity: 2, sellingPlanId: 88 }] });
@@ -94,7 +94,7 @@ describe("what cannot be had", () => {
     const block = await open(app(() => page([soldOut])));
     expect(block.drawn().text).toContain("Sold out");
     expect(block.drawn().text).toContain("Instead of Old mug: Spotted mug");
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await rest();
     expect(block.calls.at(-1)?.body).toMatchObject({ items: [{ variantId: 1, quantity: 1 }] });
   });
@@ -102,19 +102,19 @@ describe("what cannot be had", () => {
   test("is marked, and cannot be chosen when nothing takes its place", async () => {
     const block = await open(app(() => page([gone])));
     expect(block.drawn().text).toContain("No longer sold");
-    expect(block.drawn().all("s-press-button")).toEqual([]);
+    expect(block.drawn().all("s-checkbox")).toEqual([]);
   });
 
   test("is named when it turns out only now", async () => {
     const block = await open(app(() => page([tea]), () => ({ ...filled, unavailable: [21] })));
-    await block.click("Choose Breakfast tea");
+    await block.turn("Choose Breakfast tea", true);
     await rest();
     expect(block.drawn().text).toContain("1 product cannot be had right now and was left out. Breakfast tea");
   });
 
   test("leaves a way to try again when there is no checkout", async () => {
     const block = await open(app(() => page([tea]), () => ({ refused: "soldOut" })));
-    await block.click("Choose Breakfast tea");
+    await block.turn("Choose Breakfast tea", true);
     await rest();
     expect(block.drawn().text).toContain("None of these products can be had right now.");
     expect(block.drawn().named("Try again")).toBeDefined();

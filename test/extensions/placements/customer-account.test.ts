@@ -34,7 +34,7 @@ describe("on the list of orders", () => {
     const block = await open(due);
     expect(block.drawn().text).toContain("Time for more?");
     expect(block.drawn().text).toContain("Perhaps time for more");
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await block.click("Continue with 1 product");
     expect(block.calls.at(-1)?.body).toEqual({ decisionId: "decision-1", items: [{ variantId: 1, quantity: 1 }] });
     expect(block.drawn().named("Go to checkout")).toBeDefined();

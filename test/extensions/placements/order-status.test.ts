@@ -26,19 +26,19 @@ test("offers what goes with the order, and the same once more", async () => {
   const block = await open({ app: ({ path }) => (path.endsWith("/decision") ? Response.json(shows(products)) : new Response(null, { status: 204 })) });
   expect(block.calls[0]?.body).toMatchObject({ placement: "order-status", orderId: 500, checkoutToken: "checkout-token" });
   expect(block.drawn().text).toContain("Goes well with it");
-  expect(block.drawn().named("Fill a checkout")).toBeDefined();
+  expect(block.drawn().named("Order again")).toBeDefined();
 });
 
 test("the reorder button stands without an offer and without a call of its own", async () => {
   const block = await open();
-  expect(block.drawn().names()).toEqual(["Fill a checkout"]);
+  expect(block.drawn().names()).toEqual(["Order again"]);
   expect(block.calls).toHaveLength(1);
 });
 
 test("fills a checkout with the order's lines, each variant once", async () => {
   const [teapot] = purchaseSignals.lines;
   const block = await open({ signals: { lines: [teapot, { ...teapot, id: "gid://shopify/CartLine/9", quantity: 1 }] } });
-  await block.click("Fill a checkout");
+  await block.click("Order again");
   expect(block.calls.at(-1)).toMatchObject({ path: "/api/account/checkout", body: { items: [{ variantId: 71, quantity: 3 }], locale: "en" } });
   expect(propertyOf(block.drawn().named("Go to checkout"), "href")).toBe("https://shop.example/cart/71:2");
 });
@@ -51,14 +51,14 @@ test.each<[string, ReorderReply | Response, string]>([
   ["the app knows nobody", Response.json({}, { status: 401 }), "Please log in to order this again."],
 ])("says so when %s", async (_case, reply, text) => {
   const block = await open({ app: app(reply) });
-  await block.click("Fill a checkout");
+  await block.click("Order again");
   expect(block.drawn().text).toContain(text);
 });
 
 test("who has only the link is asked to log in, and nothing is sent when they do not", async () => {
   const requireLogin = vi.fn(async () => undefined);
   const block = await open({ functions: { requireLogin }, signals: { authenticationState: "pre_authenticated" } });
-  await block.click("Fill a checkout");
+  await block.click("Order again");
   expect(requireLogin).toHaveBeenCalledTimes(1);
   expect(block.calls).toHaveLength(1);
   expect(block.drawn().text).toContain("Please log in to order this again.");

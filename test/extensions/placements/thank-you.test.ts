@@ -97,7 +97,7 @@ describe("products", () => {
       expect(text).toContain(part);
     }
     expect(names()).toEqual(["Spotted mug", "Option", "Quantity", "Choose Spotted mug", "Quantity", "Choose Tea tray", "No thanks, hide this offer"]);
-    expect(all("s-press-button").map((button) => propertyOf(button, "pressed"))).toEqual([false, false]);
+    expect(all("s-checkbox").map((box) => propertyOf(box, "checked"))).toEqual([false, false]);
   });
 
   test("are reported as seen when they are on the screen, once", async () => {
@@ -113,15 +113,16 @@ describe("products", () => {
 
   test("lead to a checkout with what was chosen", async () => {
     const block = await open({ app: app(shows(products)) });
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await block.fill("Quantity", "2");
-    await block.click("Choose Tea tray");
+    await block.turn("Choose Tea tray", true);
     await block.click("Continue with 2 products");
     expect(block.calls.at(-1)?.body).toEqual({
       decisionId: "decision-1", checkoutToken: "checkout-token", items: [{ variantId: 1, quantity: 2 }, { variantId: 5, quantity: 1 }],
     });
     expect(propertyOf(block.drawn().named("Go to checkout"), "href")).toBe("https://shop.example/cart/1:1");
     expect(block.drawn().text).toContain("Nothing is charged before you pay for it.");
+    expect(block.drawn().named("No thanks, hide this offer")).toBeUndefined();
   });
 
   test("show the price of the variant that is chosen, and no more of it than there are", async () => {
@@ -129,16 +130,16 @@ describe("products", () => {
     await block.fill("Quantity", "3");
     await block.fill("Option", "2");
     expect(block.drawn().text).toContain("£9.60");
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await block.click("Continue with 1 product");
     expect(block.calls.at(-1)?.body).toMatchObject({ items: [{ variantId: 2, quantity: 1 }] });
   });
 
   test("need a new checkout after a change of mind", async () => {
     const block = await open({ app: app(shows(products)) });
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await block.click("Continue with 1 product");
-    await block.click("Choose Tea tray");
+    await block.turn("Choose Tea tray", true);
     expect(block.drawn().named("Go to checkout")).toBeUndefined();
     expect(block.drawn().named("Continue with 2 products")).toBeDefined();
   });
@@ -158,7 +159,7 @@ describe("products", () => {
     ["not understood", Response.json({}, { status: 400 }), "This offer is no longer available. Nothing has changed for you."],
   ])("say so when the choice is %s", async (_case, choice, text) => {
     const block = await open({ app: app(shows(products), choice) });
-    await block.click("Choose Spotted mug");
+    await block.turn("Choose Spotted mug", true);
     await block.click("Continue with 1 product");
     expect(block.drawn().text).toContain(text);
     expect(block.drawn().named("Continue with 1 product")).toBeDefined();
@@ -216,7 +217,7 @@ test("a plain thank-you asks for nothing", async () => {
 test("the editor sees a sample, and nothing it does is counted", async () => {
   const block = await open({ app: app(shows(products)), isEditor: true, signals: { appMetafields: shopSettings({ "thank-you": { enabled: false } }) } });
   expect(block.calls.map(({ body }) => body.preview)).toEqual([true]);
-  await block.click("Choose Spotted mug");
+  await block.turn("Choose Spotted mug", true);
   await block.click("No thanks, hide this offer");
   await settle();
   expect(paths(block.calls)).toEqual(["decision"]);
