@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { landingPage } from "../domain/links/landing-page";
 import type { LandingState } from "../domain/links/landing-page";
-import { LinkForm, pageLanguage, proxyPrefix } from "../domain/links/requests";
+import { LinkForm, pageLanguage } from "../domain/links/requests";
 import type { ShopperLanguage } from "../domain/placements/shopper-language";
 import type { ShopId } from "../domain/shops/shop-id";
 import { answerLink } from "../services/links/answer-link.server";
@@ -14,9 +14,6 @@ interface Asked {
   shop: ShopId;
   code: string;
   language: ShopperLanguage;
-  /** Of the page, as the storefront knows it. */
-  path: string;
-  prefix: string;
   now: Date;
 }
 
@@ -56,11 +53,10 @@ async function askedOf(request: Request, code = ""): Promise<Asked | Response> {
   const shop = verifyProxyRequest(url, now);
   if (!shop) return new Response("Unauthorized", { status: 401, headers: { "Cache-Control": "no-store" } });
   if (!(await findInstalledShop(shop))) return new Response("Not found", { status: 404, headers: { "Cache-Control": "no-store" } });
-  const prefix = proxyPrefix(url.searchParams.get("path_prefix"));
   const language = pageLanguage(url.searchParams.get("lang"), request.headers.get("accept-language"));
-  return { shop, code, language, prefix, path: `${prefix}/l/${encodeURIComponent(code)}`, now };
+  return { shop, code, language, now };
 }
 
-function page({ language, path, prefix }: Asked, state: LandingState, mayOptOut: boolean, status = 200): Response {
-  return proxyPage(landingPage({ state, language, path: state.kind === "unknown" ? `${prefix}/l` : path, mayOptOut }), status);
+function page({ language }: Asked, state: LandingState, mayOptOut: boolean, status = 200): Response {
+  return proxyPage(landingPage({ state, language, codeAction: ".", mayOptOut }), status);
 }

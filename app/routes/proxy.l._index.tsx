@@ -14,7 +14,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   const typed = searchParams.get("code");
   const code = typed === null ? null : readTypedCode(typed);
   if (code !== null) return proxyRedirect(`${path}/${code}?lang=${language}`, 302);
-  return proxyPage(landingPage({ state: { kind: typed === null ? "code" : "unknown" }, language, path, mayOptOut: false }), typed === null ? 200 : 404);
+  return proxyPage(landingPage({ state: { kind: typed === null ? "code" : "unknown" }, language, codeAction: "?", mayOptOut: false }), typed === null ? 200 : 404);
 }
 
 export function action({ request }: ActionFunctionArgs) {

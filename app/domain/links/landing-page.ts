@@ -23,8 +23,8 @@ export type LandingState =
 export interface LandingPage {
   state: LandingState;
   language: ShopperLanguage;
-  /** Of the link in the storefront, such as "/apps/encore/l/e123-1-…"; the codes' own page for an unknown link. */
-  path: string;
+  /** Where a code is typed, seen from this page. */
+  codeAction: "?" | ".";
   /** Whether somebody stands behind the link who can be left in peace. */
   mayOptOut: boolean;
 }
@@ -33,34 +33,36 @@ export interface LandingPage {
  * A small page for the shop's own layout, to be rendered as Liquid: products with forms, a code, thanks. Works without
  * script; nothing in it is the shopper's, and no text of the shop's can become markup or Liquid.
  */
-export function landingPage({ state, language, path, mayOptOut }: LandingPage): string {
+export function landingPage({ state, language, codeAction, mayOptOut }: LandingPage): string {
   const texts = pageTexts[language];
-  const action = safeText(`${path}?lang=${language}`);
+  // The page itself, under whatever address and language of the shop it is open.
+  const action = `?lang=${language}`;
   return [
     pageStyle,
     `<div class="encore-page page-width" lang="${language}">`,
-    body(state, texts, language, action),
+    body(state, { texts, language, action, codeAction }),
     state.kind === "optedOut" ? button(action, "optIn", texts.optIn) : "",
-    `<p><a href="/">${safeText(texts.toShop)}</a></p>`,
+    `<p><a href="{{ shop.url }}/">${safeText(texts.toShop)}</a></p>`,
     mayOptOut && state.kind !== "optedOut" ? `<section class="encore-quiet"><h2>${safeText(texts.optOutTitle)}</h2>${button(action, "optOut", texts.optOut)}</section>` : "",
     "</div>",
   ].join("\n");
 }
 
-function body(state: LandingState, texts: PageTexts, language: ShopperLanguage, action: string): string {
+function body(state: LandingState, parts: Parts): string {
+  const { texts, language } = parts;
   switch (state.kind) {
-    case "offer": return `${state.refused ? `<p role="alert">${safeText(texts.refused)}</p>` : ""}${offer(state.block, state.decisionId, { texts, language, action })}`;
+    case "offer": return `${state.refused ? `<p role="alert">${safeText(texts.refused)}</p>` : ""}${offer(state.block, state.decisionId, parts)}`;
     case "coupon": return page(texts.couponCode, `<p class="encore-code"><code>${safeText(state.code)}</code></p><p>${safeText(`${texts.couponUntil} ${dateText(state.expiresAt, language)}`)}</p>`);
     case "nothing": return page(texts.thanks, `<p>${safeText(texts.nothing)}</p>`);
     case "ended": return page(texts.endedTitle, `<p>${safeText(texts.ended)}</p>`);
-    case "code": return page(texts.codeLabel, codeForm(texts, action));
-    case "unknown": return page(texts.unknownTitle, `<p>${safeText(texts.unknown)}</p>${codeForm(texts, action)}`);
+    case "code": return page(texts.codeLabel, codeForm(parts));
+    case "unknown": return page(texts.unknownTitle, `<p>${safeText(texts.unknown)}</p>${codeForm(parts)}`);
     case "optedOut": return page(texts.optedOutTitle, "");
     case "optedIn": return page(texts.thanks, `<p>${safeText(texts.optedIn)}</p>`);
   }
 }
 
-interface Parts { texts: PageTexts; language: ShopperLanguage; action: string }
+interface Parts { texts: PageTexts; language: ShopperLanguage; action: string; codeAction: "?" | "." }
 
 function offer(block: Block, decisionId: string, parts: Parts): string {
   const { texts, action } = parts;
@@ -117,8 +119,8 @@ function button(action: string, intent: string, text: string, decisionId?: strin
   return `<form method="post" action="${action}"><input type="hidden" name="intent" value="${intent}">${decision}<button class="button button--secondary" type="submit">${safeText(text)}</button></form>`;
 }
 
-function codeForm(texts: PageTexts, action: string): string {
-  return `<form method="get" action="${action.replace(/\?.*$/, "")}"><label for="encore-code">${safeText(texts.codeLabel)}</label>
+function codeForm({ texts, codeAction }: Parts): string {
+  return `<form method="get" action="${codeAction}"><label for="encore-code">${safeText(texts.codeLabel)}</label>
 <input id="encore-code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="60" required>
 <button class="button" type="submit">${safeText(texts.codeOpen)}</button></form>`;
 }
