@@ -43,13 +43,16 @@ function arrangeGrid(element: HostElement, box: HTMLElement): void {
     gridTemplateRows: element.text("gridTemplateRows") || "none",
     rowGap: space(element.text("rowGap") || row),
     columnGap: space(element.text("columnGap") || column),
-    alignItems: element.text("alignItems"),
-    justifyItems: element.text("justifyItems"),
-    justifyContent: element.text("justifyContent"),
-    alignContent: element.text("alignContent"),
+    // The short forms first: emptied after them, they would empty the long ones.
     placeItems: element.text("placeItems"),
     placeContent: element.text("placeContent"),
+    ...given(element, ["alignItems", "justifyItems", "justifyContent", "alignContent"]),
   });
+}
+
+/** Those of some properties that are set. */
+function given(element: HostElement, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, element.text(name)] as const).filter(([, value]) => value !== ""));
 }
 
 /** Headings count from 2 (the page has the first), one deeper in each section. */
