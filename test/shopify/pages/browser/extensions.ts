@@ -4,7 +4,7 @@ import { PRINT_EVENT } from "../../ui-extensions/components/printing";
 import type { BlockState, CallAnswer } from "../../ui-extensions/contract";
 import type { BlockPage, RunningBlock } from "../../ui-extensions/page/start-block";
 import { startBlock } from "../../ui-extensions/page/start-block";
-import SPECS from "../../ui-extensions/elements/elements.json";
+import ELEMENTS from "../../ui-extensions/elements/elements.json";
 import { accountAddress } from "../../ui-extensions/page/account-address";
 import { noteShop } from "../../ui-extensions/page/local-href";
 import { showPrint } from "./print-preview";
@@ -28,7 +28,7 @@ for (const state of states) {
   element.addEventListener(PRINT_EVENT, (event) => {
     if (event instanceof CustomEvent) showPrint(String(event.detail)).catch((error: unknown) => failed(state, String(error)));
   });
-  running.push(startBlock(state, element, { workerUrl: WORKER_URL, specs: SPECS[state.surface] }, page));
+  running.push(startBlock(state, element, { workerUrl: WORKER_URL, specs: ELEMENTS.surfaces[state.surface] }, page));
 }
 
 /** Asks the server, and lets every block of the page and the order's summary know what changed. */

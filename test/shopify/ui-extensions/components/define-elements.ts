@@ -1,5 +1,5 @@
 import type { ElementSpecs } from "../elements/element-spec";
-import SPECS from "../elements/elements.json";
+import ELEMENTS from "../elements/elements.json";
 import { ACTIONS } from "./actions";
 import { CHOICES } from "./choices";
 import { FEEDBACK } from "./feedback";
@@ -19,7 +19,7 @@ const NATIVE = new Set(["id", "hidden", "lang", "dir", "title"]);
 
 /** Defines every element that any surface has; one that is not drawn here says so on the page. */
 export function defineHostElements(): void {
-  const surfaces: readonly ElementSpecs[] = Object.values(SPECS);
+  const surfaces: readonly ElementSpecs[] = Object.values(ELEMENTS.surfaces);
   const tags = new Set(surfaces.flatMap((specs) => Object.keys(specs)));
   for (const tag of tags) {
     const names = new Set(surfaces.flatMap((specs) => Object.keys(specs[tag]?.properties ?? {})));

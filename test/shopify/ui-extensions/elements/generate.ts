@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readDeclarations } from "./read-declarations";
+import { declaredVersion, readDeclarations } from "./read-declarations";
 
 // One target stands for its surface: the declarations list the same elements for all the targets of one.
 const SURFACES = {
@@ -10,5 +10,5 @@ const SURFACES = {
 };
 
 // Written anew with `node --import tsx test/shopify/ui-extensions/elements/generate.ts` when the package changes.
-const specs = Object.fromEntries(Object.entries(SURFACES).map(([surface, target]) => [surface, readDeclarations(target)]));
-writeFileSync(fileURLToPath(new URL("./elements.json", import.meta.url)), `${JSON.stringify(specs)}\n`);
+const surfaces = Object.fromEntries(Object.entries(SURFACES).map(([surface, target]) => [surface, readDeclarations(target)]));
+writeFileSync(fileURLToPath(new URL("./elements.json", import.meta.url)), `${JSON.stringify({ version: declaredVersion(), surfaces })}\n`);

@@ -1,8 +1,16 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import type { ElementSpec, ElementSpecs, PropertySpec } from "./element-spec";
 
 const ENTRY = fileURLToPath(new URL("./entry-of-declarations.ts", import.meta.url));
+
+/** Version of the package whose declarations are read. */
+export function declaredVersion(): string {
+  const file = fileURLToPath(new URL("../../../../node_modules/@shopify/ui-extensions/package.json", import.meta.url));
+  const { version }: { version: string } = JSON.parse(readFileSync(file, "utf8"));
+  return version;
+}
 
 /**
  * The elements that a target may use, read from the declarations of `@shopify/ui-extensions` for that very target:
