@@ -168,6 +168,13 @@ describe("the mirrored order", () => {
     expect(await stored(question.checkoutToken ?? "", of)).toMatchObject([{ customer_key: "g:0123456789abcdef0123456789abcdef", outcome: "offered" }]);
   });
 
+  test("is not waited for where the page tells as much", async () => {
+    const of = await installShop("blocks-told");
+    await addOffer(of, { ...everywhere, rule: { kind: "all", conditions: [{ kind: "discountCode", match: "any", codes: ["welcome"] }, { kind: "market", match: "any", markets: ["uk"] }] } });
+    expect(await askBlock(extensionToken(of), buildQuestion({ discountCodes: ["WELCOME"], market: "uk" }))).toMatchObject({ show: true });
+    expect(await askBlock(extensionToken(of), buildQuestion({ discountCodes: [], market: "uk" }))).toEqual({ show: false });
+  });
+
   test("that is a gift has nothing personal offered on it", async () => {
     const of = await installShop("blocks-gift");
     await addOffer(of, { ...everywhere, products: [], strategy: { kind: "reorder", leadDays: 3 } });

@@ -7,6 +7,14 @@ import { freshDatabase } from "../support/database";
 // What one click added is asked of Shopify; nothing was.
 vi.mock("../../app/shopify/shops/admin-client.server", () => ({ adminGraphql: async () => ({ order: null }) }));
 
+const coupons = vi.hoisted((): { assigned: { code: string; expiresAt: Date } | null; asked: unknown } => ({ assigned: null, asked: null }));
+vi.mock("../../app/services/discounts/coupons.server", () => ({
+  assignCoupon: async (_shop: string, request: unknown) => {
+    coupons.asked = request;
+    return coupons.assigned;
+  },
+}));
+
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
@@ -103,6 +111,24 @@ describe("a choice", () => {
     const { token, body } = await shown(of);
     await changeCatalogue(of, sql);
     expect(await choose(token, { ...body, items: [{ variantId: 2001, quantity: 1 }] })).toEqual({ refused });
+  });
+});
+
+describe("a coupon", () => {
+  test("is shown by its terms, given on request, and refused while there is none", async () => {
+    const of = await installShop("coupons");
+    await addOffer(of, { placements, products: [], discount: { kind: "none" }, strategy: { kind: "coupon", discount: { kind: "percentage", percent: 10 }, validDays: 30, minSubtotalMinor: 2_000 } });
+    const token = extensionToken(of, 650);
+    const question = buildQuestion();
+    const reply = await askBlock(token, question);
+    expect(reply).toMatchObject({ show: true, block: { kind: "coupon", saving: { kind: "percentage", percent: 10 }, minSubtotal: { minor: 2_000, currency: "GBP", exponent: 2 }, validDays: 30 } });
+    expect(JSON.stringify(reply)).not.toContain("ENC-");
+    const body = { decisionId: reply.show ? reply.decisionId : "", items: [] };
+    expect(await choose(token, body)).toEqual({ refused: "soldOut" });
+    coupons.assigned = { code: "ENC-1", expiresAt: new Date("2026-12-24T00:00:00Z") };
+    expect(await choose(token, body)).toEqual({ kind: "coupon", code: "ENC-1", expiresAt: "2026-12-24T00:00:00.000Z", shopUrl: `https://${of}/discount/ENC-1` });
+    expect(coupons.asked).toMatchObject({ customerKey: "c:650", referenceId: question.checkoutToken, strategy: { kind: "coupon", validDays: 30 } });
+    expect(await choose(extensionToken(of, 651), body)).toEqual({ refused: "unknownDecision" });
   });
 });
 

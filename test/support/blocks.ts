@@ -25,7 +25,7 @@ export function buildQuestion(over: Partial<BlockQuestion> = {}): BlockQuestion 
 
 /** The same in the customer account, where there is no purchase. */
 export function buildAccountQuestion(over: Partial<BlockQuestion> = {}): BlockQuestion {
-  const { checkoutToken: _none, ...question } = buildQuestion({ placement: "account", surface: "order-index", lines: [], totalMinor: 0 });
+  const { checkoutToken: _none, ...question } = buildQuestion({ placement: "account", surface: "order-index", lines: [], totalMinor: 0, currency: "XXX" });
   return { ...question, ...over };
 }
 

@@ -33,6 +33,7 @@ export interface BlockQuestion<At extends AskedPlacement = BlockPlacement> {
   orderId?: number | undefined;
   lines: BlockLine[];
   totalMinor: number;
+  /** ISO 4217; looked at only where there is a purchase. */
   currency: string;
   countryCode: string | null;
   /** BCP 47 */

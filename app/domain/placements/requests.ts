@@ -41,7 +41,7 @@ export const ChoiceBody = z.object({
 export const BoughtProductsBody = z.object({ cursor: z.string().max(100).optional(), limit: z.int().min(1).max(50).optional(), locale }) satisfies z.ZodType<BoughtProductsRequest>;
 
 export const ReorderBody = z.object({
-  items: z.array(z.object({ variantId: Id, quantity: z.int().positive().max(1_000), sellingPlanId: Id.optional() })).max(100),
+  items: z.array(z.object({ variantId: Id, quantity: z.int().positive().max(1_000), sellingPlanId: Id.optional() })).max(250),
   locale,
   decisionId: decisionId.optional(),
 }) satisfies z.ZodType<ReorderRequest>;

@@ -21,8 +21,8 @@ test.each<[LeafKind, ReturnType<typeof sourceOf>]>([
 
 test.each<[Placement, LeafKind, ReturnType<typeof sourceOf>]>([
   ["checkout", "discountCode", "placement"], ["checkout", "market", "placement"], ["checkout", "gateway", "none"], ["checkout", "discountShare", "none"],
-  ["thank-you", "discountCode", "mirror"], ["thank-you", "gateway", "mirror"], ["thank-you", "metafield", "none"], ["order-status", "product", "placement"],
-  ["account", "product", "none"], ["account", "orderValue", "none"], ["account", "pastProduct", "mirror"], ["account", "loggedIn", "placement"],
+  ["thank-you", "discountCode", "placement"], ["receipt", "discountCode", "mirror"], ["thank-you", "gateway", "mirror"], ["thank-you", "metafield", "none"], ["order-status", "product", "placement"],
+  ["account", "product", "none"], ["account", "orderValue", "none"], ["account", "currency", "none"], ["product-page", "currency", "placement"], ["account", "pastProduct", "mirror"], ["account", "loggedIn", "placement"],
   ["product-page", "lifetimeSpend", "none"], ["product-page", "weekday", "app"], ["e-mail", "country", "mirror"], ["receipt", "loggedIn", "none"],
 ])("%s has %s from: %s", (placement, kind, source) => {
   expect(sourceOf(kind, placement)).toBe(source);

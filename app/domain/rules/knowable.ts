@@ -25,21 +25,21 @@ const TOLD_LINES = {
 const NO_ORDER = {
   product: "none", variant: "none", variantName: "none", purchaseType: "none", collection: "none", tag: "none", vendor: "none", productType: "none",
   quantity: "none", metafield: "none", orderValue: "none", subtotal: "none", lineCount: "none", itemCount: "none", salesChannel: "none",
-  discountCode: "none", discountShare: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none", billingCountry: "none",
+  discountCode: "none", discountShare: "none", shippingMethod: "none", gateway: "none", noteAttribute: "none", billingCountry: "none", currency: "none",
 } as const satisfies Partial<Record<LeafKind, Source>>;
 
 /** After the purchase: what the page tells, and from the mirrored order what that has; until it is there, this stays unknown. */
 const PLACED_ORDER = {
   ...EVERYWHERE, ...TOLD_LINES,
-  currency: "placement", country: "placement", language: "placement", loggedIn: "placement", market: "placement",
-  salesChannel: "mirror", discountCode: "mirror", discountShare: "mirror", gateway: "mirror",
+  currency: "placement", country: "placement", language: "placement", loggedIn: "placement", market: "placement", discountCode: "placement",
+  salesChannel: "mirror", discountShare: "mirror", gateway: "mirror",
   variantName: "none", purchaseType: "none", metafield: "none", shippingMethod: "none", noteAttribute: "none", billingCountry: "none", utm: "none",
 } as const satisfies Record<LeafKind, Source>;
 
 /** Made by the admin or Shopify's own mailer for an order that the mirror holds; nobody is there to tell more. */
 const MIRRORED_ORDER = {
   ...PLACED_ORDER,
-  product: "mirror", variant: "mirror", orderValue: "mirror", subtotal: "mirror", lineCount: "mirror", itemCount: "mirror",
+  product: "mirror", variant: "mirror", orderValue: "mirror", subtotal: "mirror", lineCount: "mirror", itemCount: "mirror", discountCode: "mirror",
   currency: "mirror", country: "mirror", language: "none", loggedIn: "none", market: "none",
 } as const satisfies Record<LeafKind, Source>;
 
@@ -65,7 +65,7 @@ const SOURCES: Record<Placement, Record<LeafKind, Source>> = {
   "thank-you": PLACED_ORDER,
   "order-status": PLACED_ORDER,
   /** A customer who is logged in, and no order in hand. */
-  account: { ...EVERYWHERE, ...NO_ORDER, currency: "placement", language: "placement", loggedIn: "placement", country: "placement", market: "placement", utm: "none" },
+  account: { ...EVERYWHERE, ...NO_ORDER, language: "placement", loggedIn: "placement", country: "placement", market: "placement", utm: "none" },
   /** A page for everybody, made before anyone is known. */
   "product-page": {
     ...EVERYWHERE, ...NO_ORDER, customerOrderCount: "none", firstOrder: "none", daysSinceOrder: "none", lifetimeSpend: "none", pastProduct: "none",

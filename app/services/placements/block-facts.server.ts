@@ -22,19 +22,21 @@ interface Known {
  * and total count and not the block's, and what one click added belongs to it.
  */
 export async function blockFacts(shop: ShopId, question: BlockQuestion<AskedPlacement>, { referenceId, snapshot, background, isLoggedIn, now }: Known): Promise<OrderFacts> {
-  const { placement, currency, countryCode, locale, market = null } = question;
+  const { placement, countryCode, locale, market = null } = question;
   const { order, customerKey, priorOrders } = background;
   const asked = askedOf(snapshot, placement);
   const history = customerKey !== null && asksHistory(asked)
     ? await readCustomerHistory(shop, { customerKey, referenceId: question.checkoutToken ?? referenceId, boughtProductIds: asked.boughtProductIds, now })
     : null;
   return {
-    referenceId, currency, locale, customerKey, priorOrders,
+    referenceId, locale, customerKey, priorOrders,
+    // Without a purchase nothing is paid in any currency, and prices are the shop's.
+    currency: placement === "account" ? snapshot.currency : question.currency,
     countryCode: order?.countryCode ?? countryCode,
     totalMinor: order?.totalMinor ?? question.totalMinor,
     lines: linesOf(question, background, snapshot),
     ...(placement === "account" ? { isWithoutOrder: true } : {}),
-    discountCodes: order?.discountCodes ?? (placement === "checkout" ? question.discountCodes : null) ?? null,
+    discountCodes: order?.discountCodes ?? question.discountCodes ?? null,
     checkout: { market, ...(order ? checkoutOf(order) : { channel: placement === "checkout" ? "web" : null }) },
     customer: {
       isLoggedIn,

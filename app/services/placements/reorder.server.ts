@@ -9,8 +9,8 @@ import type { CustomerCaller } from "../../shopify/placements/extension-request.
 import { claimItems } from "./claim-items.server";
 import { findOwnDecision } from "./own-decision.server";
 
-/** As many as a page of a wholesaler's, as few as an address carries. */
-const maxItems = 50;
+/** As many as a wholesaler's order, as few as an address carries. */
+const maxItems = 100;
 
 /**
  * A checkout with what the customer wants to buy again, as far as it can be had now. What the prompt that led here showed
