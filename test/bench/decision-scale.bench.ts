@@ -8,21 +8,22 @@ import { buildContent } from "../support/domain-builders";
 import type { Benchmark } from "./benchmark";
 
 const offerCounts = [10, 100, 1_000];
+/** More take long to write: a million some minutes, ten millions the better part of an hour and 10 GB. */
 const mostOrders = Number(process.env["BENCH_ORDERS"] ?? 100_000);
-const orderCounts = [1_000, 10_000, 100_000, 1_000_000].filter((count) => count <= mostOrders);
+const orderCounts = [1_000, 10_000, 100_000, 1_000_000, 10_000_000].filter((count) => count <= mostOrders);
 const decisionsEach = 300;
 const shopsInMemory = 20;
 
 /**
  * One decision after another, database included: with 10 to 1,000 live offers of which the last fits, and with 1,000 orders
- * and more behind the shop, which should change nothing. Then what a shop's snapshot takes in memory.
+ * and more behind the shop (BENCH_ORDERS names the most), which should change nothing. Then what a shop's snapshot takes in memory.
  */
 export const benchmark: Benchmark = {
   name: "A decision of a shop with many orders against one of a shop with few",
   async run({ databaseUrl }) {
     setAppEnvironment(databaseUrl);
     const { installShop } = await import("../support/buyers");
-    const { addManyOrders } = await import("../support/past-orders");
+    const { addLongPast } = await import("./long-past");
     const { pool } = await import("../../app/data/database.server");
     const { closeSnapshots, getSnapshot } = await import("../../app/data/decisions/snapshot.server");
     const { decideForPurchase } = await import("../../app/services/decisions/decide-for-purchase.server");
@@ -66,7 +67,7 @@ export const benchmark: Benchmark = {
       for (const count of orderCounts) {
         const shop = await installShop(`bench-orders-${String(count)}`);
         await addOffers(shop, 10);
-        await addManyOrders(shop, { orders: count, linesPerOrder: 2, products: 2_000, customers: Math.ceil(count / 5) });
+        await addLongPast(shop, { orders: count, products: 2_000, customers: Math.ceil(count / 5) });
         const found = await measure(shop);
         medians.push(found.median);
         line(`${count.toLocaleString("en")} orders behind it`, found);

@@ -40,8 +40,8 @@ async function closeAppDatabase(databaseUrl: string): Promise<void> {
   await closeDatabase();
 }
 
-function line({ label, perSecond }: Measured): string {
-  return `  ${label.padEnd(44)} ${perSecond.toLocaleString("en", { maximumFractionDigits: 0 }).padStart(9)} /s`;
+function line({ label, perSecond, unit = "/s" }: Measured): string {
+  return `  ${label.padEnd(44)} ${perSecond.toLocaleString("en", { maximumFractionDigits: 0 }).padStart(9)} ${unit}`;
 }
 
 async function loadBenchmarks(names: string[]): Promise<Benchmark[]> {
