@@ -12,7 +12,9 @@ test("a signal tells its subscribers of changes, and is tracked once the extensi
   const [seen, tracked] = [vi.fn(), vi.fn()];
   const end = byPath.get("lines")?.subscribe(seen);
   signals.trackWith(Signal);
-  effect(() => tracked(byPath.get("lines")?.value));
+  effect(() => {
+    tracked(byPath.get("lines")?.value);
+  });
   signals.update({ lines: [1, 2], unknown: 1 });
   signals.update({ lines: [1, 2] });
   end?.();
