@@ -17,7 +17,9 @@ export interface LiquidExtras {
 /** Renders Liquid with the tags and filters that Shopify adds to the language; a filter that there is not is an error. */
 export async function renderLiquid(source: string, scope: Readonly<Record<string, unknown>>, extras: LiquidExtras = {}): Promise<string> {
   const engine = createEngine(extras);
-  const text: unknown = await engine.parseAndRender(source, { ...scope });
+  // Snippets see Shopify's own objects, and of a block only what they are given.
+  const { block: _, ...globals } = scope;
+  const text: unknown = await engine.parseAndRender(source, { ...scope }, { globals });
   return String(text);
 }
 
