@@ -215,6 +215,40 @@ describe("one offer lives in one place", () => {
     expect(await decide(purchases(of, null, referenceId).token)).toEqual({ render: false });
   });
 
+  test("a no said elsewhere, or to all offers, takes back what is shown already", async () => {
+    const of = await installShop("taken-back");
+    await relaxCourtesy(of);
+    await addOffer(of, everywhere);
+    const token = extensionToken(of, 615);
+    const thanks = buildQuestion();
+    const { decisionId } = await shownBlock(token, thanks);
+    await postBlock("impression", token, { decisionId });
+    await pool.query("update decisions set expires_at = now() where shop = $1", [of]);
+    const { decisionId: later } = await shownBlock(token, buildQuestion({ placement: "order-status" }));
+    await pool.query("update decisions set expires_at = now() + interval '1 hour' where shop = $1", [of]);
+    expect(await askBlock(token, thanks)).toMatchObject({ show: true });
+    await postBlock("decline", token, { decisionId: later });
+    expect(await askBlock(token, thanks)).toEqual({ show: false });
+
+    const other = extensionToken(of, 616);
+    const question = buildQuestion();
+    await postBlock("impression", other, { decisionId: (await shownBlock(other, question)).decisionId });
+    const { optOut } = await import("../../app/services/courtesy/opt-out.server");
+    await optOut(of, "c:616", new Date());
+    expect(await askBlock(other, question)).toEqual({ show: false });
+  });
+
+  test("what was decided and not seen gives way to where it was seen first", async () => {
+    const of = await installShop("seen-first");
+    await addOffer(of, everywhere);
+    const token = extensionToken(of, 617);
+    const question = buildQuestion();
+    await shownBlock(token, question);
+    const status = await shownBlock(token, { ...question, placement: "order-status" });
+    await postBlock("impression", token, { decisionId: status.decisionId });
+    expect(await askBlock(token, question)).toEqual({ show: false });
+  });
+
   test("who never saw it may meet it; who saw it and did not answer meets it there alone", async () => {
     const of = await installShop("unseen");
     await addOffer(of, everywhere);

@@ -13,6 +13,7 @@ export interface BackgroundQuestion {
   checkoutToken: string | null;
   /** Of the customer who is logged in; null for nobody. */
   customerKey: string | null;
+  now: Date;
 }
 
 const Order = z.object({
@@ -32,6 +33,8 @@ const Added = z.object({ offerId: z.string(), productId: z.number(), variantId: 
 export interface BlockBackground {
   /** The answer that this placement gave already. */
   decision: StoredDecision | null;
+  /** What became of that answer's offer at other placements, for this customer or purchase. */
+  elsewhere: { isDeclined: boolean; isOpen: boolean };
   /** Null until the mirror holds it. */
   order: PlacedOrder | null;
   /** The one who is logged in, else the order's, else an earlier decision's of this purchase. */
@@ -44,6 +47,8 @@ export interface BlockBackground {
 
 interface BackgroundRow {
   decision: unknown;
+  isDeclined: boolean;
+  isOpen: boolean;
   placed: unknown;
   customerKey: string | null;
   priorOrders: number;
@@ -51,12 +56,13 @@ interface BackgroundRow {
 }
 
 /** Null when the shop is unknown or has uninstalled the app; one round trip. */
-export async function readBlockBackground(shop: ShopId, { placement, referenceId, checkoutToken, customerKey }: BackgroundQuestion): Promise<BlockBackground | null> {
-  const { rows } = await pool.query<BackgroundRow>({ name: "block_background", text: backgroundSql, values: [shop, placement, referenceId, checkoutToken, customerKey] });
+export async function readBlockBackground(shop: ShopId, { placement, referenceId, checkoutToken, customerKey, now }: BackgroundQuestion): Promise<BlockBackground | null> {
+  const { rows } = await pool.query<BackgroundRow>({ name: "block_background", text: backgroundSql, values: [shop, placement, referenceId, checkoutToken, customerKey, now] });
   const row = rows[0];
   if (!row) return null;
   return {
     decision: row.decision ? parseDecision(row.decision) : null,
+    elsewhere: { isDeclined: row.isDeclined, isOpen: row.isOpen },
     order: row.placed ? Order.parse(row.placed) : null,
     customerKey: row.customerKey,
     priorOrders: row.customerKey === null ? null : row.priorOrders,
@@ -67,12 +73,20 @@ export async function readBlockBackground(shop: ShopId, { placement, referenceId
 const backgroundSql = `
   with placed as materialized (
     select * from orders where shop = $1 and checkout_token = $4 order by id limit 1
+  ), asked as materialized (
+    select id, offer_id from decisions where shop = $1 and placement = $2 and reference_id = $3 and step = 1
   ), who as materialized (
     select coalesce($5, (select customer_key from placed), (
       select customer_key from decisions where shop = $1 and reference_id = $4 and customer_key is not null order by decided_at desc limit 1
     )) as key
+  ), others as materialized (
+    select d.declined_at, d.impression_at, d.expires_at, d.placement
+    from asked join decisions d on d.shop = $1 and d.offer_id = asked.offer_id and d.id <> asked.id and d.outcome = 'offered'
+      and (d.customer_key = (select key from who) or d.reference_id = $4)
   )
   select
+    exists (select from others where declined_at is not null) as "isDeclined",
+    exists (select from others where placement <> $2 and impression_at is not null and declined_at is null and expires_at > $6) as "isOpen",
     (select to_jsonb(known) from (
        select ${decisionColumns}
        from decisions d left join acceptances a on a.shop = d.shop and a.decision_id = d.id

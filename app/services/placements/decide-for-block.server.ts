@@ -21,6 +21,7 @@ import type { AskedPlacement, BlockQuestion, BlockReply } from "../../domain/pla
 import { currentBlock } from "../../domain/placements/current-block";
 import type { ShopId } from "../../domain/shops/shop-id";
 import type { ExtensionCaller } from "../../shopify/placements/extension-token.server";
+import { isOptedOut } from "../courtesy/opt-out.server";
 import { blockFacts } from "./block-facts.server";
 
 /** How long what was shown stays open, and its price with it: as long as somebody may reasonably have the page in front of them. */
@@ -39,14 +40,15 @@ export async function decideForBlock({ shop, customerId }: ExtensionCaller, ques
   const ownKey = customerId === null ? null : customerKeyOf({ customerId });
   const referenceId = placement === "account" ? ownKey && `${ownKey} ${momentFacts(now, snapshot.timeZone).date}` : checkoutToken;
   if (referenceId === null) return nothing;
-  const asked = { placement, referenceId, checkoutToken: placement === "account" ? null : checkoutToken, customerKey: ownKey };
+  const asked = { placement, referenceId, checkoutToken: placement === "account" ? null : checkoutToken, customerKey: ownKey, now };
   const background = await readBlockBackground(shop, asked);
   if (!background) return nothing;
 
   const facts = await blockFacts(shop, question, { referenceId, snapshot, background, isLoggedIn: ownKey !== null, now });
   const parts: ReplyParts = { question, facts, snapshot, now };
   const known = background.decision;
-  if (known && (isSettled(known) || stands(known, parts))) return replyFor(known, parts);
+  if (known && isSettled(known)) return (await isClosed(shop, background)) ? nothing : replyFor(known, parts);
+  if (known && stands(known, parts) && !background.elsewhere.isOpen && !(await isClosed(shop, background))) return replyFor(known, parts);
 
   const decided = await decideNow(shop, parts, background);
   const id = known ? await replaceUnseenDecision(shop, known.id, decided) : await insertDecision(shop, decided);
@@ -87,6 +89,11 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
 
 function isSettled({ impressionAt, declinedAt }: StoredDecision): boolean {
   return impressionAt !== null || declinedAt !== null;
+}
+
+/** A no to the offer, or to all offers, wherever it was said, takes back what was shown here too. */
+async function isClosed(shop: ShopId, { elsewhere, customerKey }: BlockBackground): Promise<boolean> {
+  return elsewhere.isDeclined || (customerKey !== null && (await isOptedOut(shop, customerKey)));
 }
 
 function stands(known: StoredDecision, { facts, snapshot, now }: ReplyParts): boolean {

@@ -11,16 +11,16 @@ import { isOptedOut, optIn, optOut } from "../courtesy/opt-out.server";
  */
 export async function changePreferences(caller: ExtensionCaller, { isOptedOut: wanted, checkoutToken }: PreferencesRequest, now: Date): Promise<PreferencesReply | null> {
   const { shop } = caller;
-  const key = await keyOf(caller, checkoutToken);
+  const key = await keyOf(caller, checkoutToken, now);
   if (key === null) return null;
   if (wanted === true) await optOut(shop, key, now);
   if (wanted === false) await optIn(shop, key, now);
   return { isOptedOut: await isOptedOut(shop, key) };
 }
 
-async function keyOf({ shop, customerId }: ExtensionCaller, checkoutToken: string | undefined): Promise<CustomerKey | null> {
+async function keyOf({ shop, customerId }: ExtensionCaller, checkoutToken: string | undefined, now: Date): Promise<CustomerKey | null> {
   if (customerId !== null) return customerKeyOf({ customerId });
   if (checkoutToken === undefined) return null;
-  const background = await readBlockBackground(shop, { placement: "order-status", referenceId: checkoutToken, checkoutToken, customerKey: null });
+  const background = await readBlockBackground(shop, { placement: "order-status", referenceId: checkoutToken, checkoutToken, customerKey: null, now });
   return background?.customerKey ?? null;
 }
