@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BlockQuestion } from "../../app/domain/placements/contract";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { apiSecret, setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
@@ -105,7 +106,7 @@ describe("the link in an order's e-mail", () => {
     const [decision] = await decisions(id);
     expect((await open(code, { form: { intent: "decline", decision: decision?.id ?? "" } })).status).toBe(200);
     expect((await open(code)).text).not.toContain("Something for you");
-    const question = { placement: "thank-you", checkoutToken: `token-${String(id)}`, lines: [], totalMinor: 0, currency: "GBP", countryCode: "GB", locale: "en", room: 3 } as const;
+    const question: BlockQuestion = { placement: "thank-you", checkoutToken: `token-${String(id)}`, lines: [], totalMinor: 0, currency: "GBP", countryCode: "GB", locale: "en", room: 3 };
     expect(await decideForBlock({ shop, customerId: null }, question, new Date())).toEqual({ show: false });
 
     const other = await order();
