@@ -123,7 +123,7 @@ test("what the next order brings is found apart from what is bought in one order
     await save(id + 1, `c:${id}`, id % 10 === 0 ? [202] : [rest()]);
   }
   await refreshAll();
-  const sources = await readSources(shop, { productIds: [201], customerKey: null, now: new Date() });
+  const sources = await readSources(shop, { productIds: [201], customerKey: null, now: new Date(), isAfterOrder: true });
   expect(sources.companions([201]).map(({ productId }) => productId)).not.toContain(202);
   expect(sources.laterCompanions([201])).toMatchObject([{ productId: 202, withProductId: 201, orders: 20, ofOrders: 20, customers: 20, isInNextOrder: true }]);
   expect(sources.laterCompanions([202])).toEqual([]);

@@ -15,6 +15,8 @@ export interface SourcesQuestion {
   productIds: readonly number[];
   customerKey: string | null;
   now: Date;
+  /** Whether what next orders brought is read too; without it `laterCompanions` finds nothing. */
+  isAfterOrder?: boolean;
 }
 
 interface SourceRow {
@@ -27,9 +29,9 @@ interface SourceRow {
 }
 
 /** What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more orders. */
-export async function readSources(shop: ShopId, { productIds, customerKey, now }: SourcesQuestion): Promise<Sources> {
+export async function readSources(shop: ShopId, { productIds, customerKey, now, isAfterOrder = false }: SourcesQuestion): Promise<Sources> {
   const [{ rows }, choices, bestsellers, trends] = await Promise.all([
-    pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey] }),
+    pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey, isAfterOrder] }),
     listChoices(shop, productIds),
     listBestsellers(shop, now),
     listTrends(shop, now),
@@ -78,7 +80,7 @@ const sourcesSql = `
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
     (select after_threshold from co_purchase_shops where shop = $1) as "afterThreshold",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', after)), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', case when $4::boolean then after end)), '[]')
      from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[])) as neighbours,
     (select coalesce(jsonb_agg(jsonb_build_object('boughtAt', bought_at, 'productIds', product_ids)), '[]') from mine) as orders,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.product_id, 'customers', p.customers, 'repeats', p.repeats,

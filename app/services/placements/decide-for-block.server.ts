@@ -76,7 +76,7 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
     readCourtesyHistory(shop, {
       customerKey, referenceId: checkoutToken ?? referenceId, since: daysAfter(now, -encounterHorizonDays(policy)), liveOfferIds: offers.map(({ id }) => id),
     }),
-    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now }),
+    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now, isAfterOrder: placement !== "checkout" }),
     checkoutToken === undefined || placement === "account" ? null : giftConfidenceOfCheckout(shop, checkoutToken),
   ]);
   const settings = snapshot.placements?.[placement];
