@@ -6,10 +6,14 @@ import { Banner, BlockStack, Button, Card, Layout, Page, Text } from "@shopify/p
 import { useEffect } from "react";
 import { z } from "zod";
 import { usePolling } from "../components/use-polling";
+import { DiscountCard } from "../components/settings/DiscountCard";
+import type { DiscountReply } from "../components/settings/DiscountCard";
 import { HoldOutCard } from "../components/settings/HoldOutCard";
 import type { HoldOutReply } from "../components/settings/HoldOutCard";
 import { ImportCard } from "../components/settings/ImportCard";
 import { PrivacyCard } from "../components/settings/PrivacyCard";
+import { queueDiscountCheck } from "../services/discounts/discount-jobs.server";
+import { setDiscountMethod } from "../services/discounts/discount-method.server";
 import { setHoldOut, setSetupDismissed } from "../services/shops/preferences.server";
 import { readSettings } from "../services/shops/settings-page.server";
 import { startBackfill } from "../services/sync/start-backfill.server";
@@ -19,7 +23,7 @@ export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const { privacyRequests, ...settings } = await readSettings(shop);
+  const { privacyRequests, ...settings } = await readSettings(shop, new Date());
   return json({
     ...settings,
     requests: privacyRequests.map(({ report, ...line }) => ({ ...line, report: report === null ? null : JSON.stringify(report, null, 2) })),
@@ -30,6 +34,8 @@ const SettingsAction = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("holdOut"), percent: z.coerce.number().int().min(0).max(50) }),
   z.object({ intent: z.literal("import"), kind: z.enum(["catalogue", "orders"]) }),
   z.object({ intent: z.literal("showSetup") }),
+  z.object({ intent: z.literal("discountMethod"), method: z.enum(["function", "codes"]) }),
+  z.object({ intent: z.literal("checkDiscount") }),
 ]);
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -48,11 +54,17 @@ export async function action({ request }: ActionFunctionArgs) {
     case "showSetup":
       await setSetupDismissed(shop, false, now);
       return json<HoldOutReply>({ shown: true });
+    case "discountMethod":
+      await setDiscountMethod(shop, data.method);
+      return json<DiscountReply>({ method: data.method });
+    case "checkDiscount":
+      await queueDiscountCheck(shop);
+      return json<DiscountReply>({ checking: true });
   }
 }
 
 export default function Settings() {
-  const { setup, holdOutPercent, setupDismissed, timeZone, requests } = useLoaderData<typeof loader>();
+  const { setup, holdOutPercent, setupDismissed, timeZone, requests, discount, coupons } = useLoaderData<typeof loader>();
   const shopify = useAppBridge();
   const fetcher = useFetcher<HoldOutReply>();
   usePolling([setup.catalogue, setup.orders].some(({ state }) => state === "running"));
@@ -75,6 +87,9 @@ export default function Settings() {
         <Layout>
           <Layout.AnnotatedSection title="Measuring" description="Keep some customers without offers, to see what offers add.">
             <HoldOutCard percent={holdOutPercent} />
+          </Layout.AnnotatedSection>
+          <Layout.AnnotatedSection title="Discounts" description="How the price that an offer names reaches the checkout.">
+            <DiscountCard {...discount} coupons={coupons} />
           </Layout.AnnotatedSection>
           <Layout.AnnotatedSection title="Imported data" description="A copy of your products and orders, from which offers are decided.">
             <ImportCard

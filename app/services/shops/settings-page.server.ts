@@ -3,6 +3,9 @@ import type { PrivacyRequest } from "../../data/privacy/privacy-requests.server"
 import { readPreferences } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { listCouponProgress } from "../discounts/coupons.server";
+import { readDiscountStatus } from "../discounts/discount-method.server";
+import type { DiscountStatus } from "../discounts/discount-method.server";
 import { readSetup } from "./setup-progress.server";
 import type { Setup } from "./setup-progress.server";
 
@@ -12,12 +15,17 @@ export interface SettingsData {
   setupDismissed: boolean;
   setup: Setup;
   privacyRequests: PrivacyRequest[];
+  discount: DiscountStatus;
+  /** Of the pools that are not over. */
+  coupons: { free: number; adding: number; assigned: number };
 }
 
 /** Everything the settings page shows of a shop. */
-export async function readSettings(shop: ShopId): Promise<SettingsData> {
-  const [installation, preferences, setup, privacyRequests] = await Promise.all([
-    findShop(shop), readPreferences(shop), readSetup(shop), listPrivacyRequests(shop),
+export async function readSettings(shop: ShopId, now: Date): Promise<SettingsData> {
+  const [installation, preferences, setup, privacyRequests, discount, pools] = await Promise.all([
+    findShop(shop), readPreferences(shop), readSetup(shop), listPrivacyRequests(shop), readDiscountStatus(shop), listCouponProgress(shop, now),
   ]);
-  return { timeZone: installation?.timeZone ?? "UTC", ...preferences, setup, privacyRequests };
+  const sum = (field: "free" | "adding" | "assigned") => pools.reduce((total, pool) => total + pool[field], 0);
+  const coupons = { free: sum("free"), adding: sum("adding"), assigned: sum("assigned") };
+  return { timeZone: installation?.timeZone ?? "UTC", ...preferences, setup, privacyRequests, discount, coupons };
 }
