@@ -36,18 +36,18 @@ function elementClass(tag: string, spec: ElementSpec, fail: Fail): CustomElement
   const attributes = new Set([...COMMON_ATTRIBUTES, ...Object.keys(spec.properties).flatMap((name) => [name.toLowerCase(), kebab(name)])]);
   const events = Object.fromEntries(spec.events.map((event) => [event, { dispatchEvent: eventMaker(event) }]));
   const methods = METHODS[tag] ?? [];
-  const Base = createRemoteElement({ properties, events, methods });
-  return class extends Base {
-    override setAttribute(name: string, value: string): void {
-      if (!attributes.has(name.toLowerCase())) fail(`<${tag}> has no property "${name}"`);
-      super.setAttribute(name, value);
-    }
-
-    override addEventListener(type: string, ...rest: never[]): void {
-      if (!spec.events.includes(type)) fail(`<${tag}> has no event "${type}"`);
-      Reflect.apply(super.addEventListener, this, [type, ...rest]);
-    }
+  const Remote = createRemoteElement({ properties, events, methods });
+  const { setAttribute, addEventListener } = Remote.prototype;
+  // Not a subclass, which would lose what attributes stand for which properties: Preact sets some, such as `href`, as attributes.
+  Remote.prototype.setAttribute = function (this: Element, name: string, value: string): void {
+    if (!attributes.has(name.toLowerCase())) fail(`<${tag}> has no property "${name}"`);
+    Reflect.apply(setAttribute, this, [name, value]);
   };
+  Remote.prototype.addEventListener = function (this: Element, type: string, ...rest: unknown[]): void {
+    if (!spec.events.includes(type)) fail(`<${tag}> has no event "${type}"`);
+    Reflect.apply(addEventListener, this, [type, ...rest]);
+  };
+  return Remote;
 }
 
 /** Nothing of an event crosses but its detail; what a field became is in it, and the element has it before its listeners run. */
