@@ -12,7 +12,8 @@ export function fullPriceRegretLimit(
   policy: CourtesyPolicy, history: CourtesyHistory, _request: CourtesyRequest, now: Date, _offer: CourtesyOffer, { productId, prices }: CourtesyProduct,
 ): ProductCourtesyReason | null {
   if (prices.every(({ unitMinor, listMinor }) => unitMinor >= listMinor)) return null;
-  const bought = history.purchases.flatMap((purchase) => (purchase.productId === productId && purchase.atFullPrice ? [purchase.boughtAt] : []));
+  const bought: Date[] = [];
+  for (const purchase of history.purchases) if (purchase.productId === productId && purchase.atFullPrice) bought.push(purchase.boughtAt);
   const until = quietUntil(bought, policy.regretDays, now);
   return until && { code: "boughtAtFullPrice", productId, until: until.toISOString() };
 }

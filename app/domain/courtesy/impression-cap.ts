@@ -12,6 +12,7 @@ const WINDOW_DAYS = 30;
  */
 export function impressionCapLimit(policy: CourtesyPolicy, history: CourtesyHistory, request: CourtesyRequest, now: Date): GeneralCourtesyReason | null {
   const cap = policy.impressionsPer30Days;
+  if (history.encounters.length < cap) return null;
   const ends = history.encounters
     .map((encounter) => countedUntil(encounter, request))
     .filter((until) => until > now)

@@ -11,8 +11,10 @@ import { isPageBefore, isSamePage } from "./request";
 export function onePriceLimit(
   policy: CourtesyPolicy, history: CourtesyHistory, request: CourtesyRequest, now: Date, offer: CourtesyOffer, { productId, prices }: CourtesyProduct,
 ): ProductCourtesyReason | null {
+  if (history.encounters.length === 0) return null;
   const offered = new Map(prices.map((price) => [price.variantId, price.unitMinor]));
-  for (const encounter of standing(history, request, now)) {
+  const asked = history.encounters.filter((encounter) => encounter.prices.some(({ variantId }) => offered.has(variantId)));
+  for (const encounter of standing(asked, request, now)) {
     const mayImprove = policy.mayImproveDeclined && offer.isDownsell && isPageBefore(encounter, request);
     for (const shown of [...encounter.prices].sort((a, b) => a.variantId - b.variantId)) {
       const unitMinor = offered.get(shown.variantId);
@@ -24,8 +26,8 @@ export function onePriceLimit(
 }
 
 /** Encounters whose price still stands, the latest first: seen or perhaps yet to be seen, of an offer that lives. */
-function standing(history: CourtesyHistory, request: CourtesyRequest, now: Date): Encounter[] {
-  return history.encounters
+function standing(encounters: readonly Encounter[], request: CourtesyRequest, now: Date): Encounter[] {
+  return encounters
     .filter((encounter) => request.liveOfferIds.has(encounter.offerId) && (wasSeen(encounter) || (encounter.expiresAt > now && !isSamePage(encounter, request))))
     .sort((a, b) => b.offeredAt.getTime() - a.offeredAt.getTime() || (a.offerId < b.offerId ? -1 : Number(a.offerId > b.offerId)));
 }

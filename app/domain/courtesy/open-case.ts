@@ -6,6 +6,7 @@ import type { CourtesyRequest } from "./request";
 
 /** Quiet while a return, refund or dispute is open, and for the policy's days after the last was closed. */
 export function openCaseLimit(policy: CourtesyPolicy, history: CourtesyHistory, _request: CourtesyRequest, now: Date): GeneralCourtesyReason | null {
+  if (history.cases.length === 0) return null;
   const open = earliest(history.cases.filter(({ closedAt }) => closedAt === null));
   if (open) return { code: "openCase", kind: open.kind, openedAt: open.openedAt.toISOString() };
   let last: { kind: ServiceCase["kind"]; until: Date } | null = null;

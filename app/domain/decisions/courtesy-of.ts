@@ -20,18 +20,44 @@ const defaults = defaultCourtesyPolicy();
 export function courtesyOf(snapshot: ShopSnapshot, request: DecisionRequest, { courtesy: history }: CustomerHistory, now: Date): CourtesyOfDecision {
   const policy = snapshot.policy ?? defaults;
   if (!history) return { policy, verdict: { may: "offer" }, offer: () => null, product: () => null };
-  const { referenceId, customerKey, priorOrders } = request.facts;
-  const asked: CourtesyRequest = {
-    shop: snapshot.shop, placement: request.placement, step: request.step, referenceId, customerKey, priorOrders,
-    gift: request.gift ?? null, holdOutPercent: snapshot.holdOutPercent,
-    liveOfferIds: new Set(snapshot.offers.filter((offer) => isLive(offer, snapshot, now)).map(({ id }) => id)),
-  };
+  const asked = new Asked(snapshot, request, now);
   return {
     policy,
     verdict: mayAsk(policy, history, asked, now),
     offer: (offer) => offerRefusal(policy, history, asked, now, offer),
     product: (offer, product) => productRefusal(policy, history, asked, now, offer, product),
   };
+}
+
+/** A class and no literal: a getter of a literal is made anew for each decision. */
+class Asked implements CourtesyRequest {
+  readonly shop: string;
+  readonly placement: CourtesyRequest["placement"];
+  readonly step: CourtesyRequest["step"];
+  readonly referenceId: string;
+  readonly customerKey: string | null;
+  readonly priorOrders: number | null;
+  readonly gift: CourtesyRequest["gift"];
+  readonly holdOutPercent: number;
+  private live: ReadonlySet<string> | null = null;
+
+  constructor(private readonly snapshot: ShopSnapshot, request: DecisionRequest, private readonly now: Date) {
+    const { placement, step, facts, gift = null } = request;
+    this.shop = snapshot.shop;
+    this.placement = placement;
+    this.step = step;
+    this.referenceId = facts.referenceId;
+    this.customerKey = facts.customerKey;
+    this.priorOrders = facts.priorOrders;
+    this.gift = gift;
+    this.holdOutPercent = snapshot.holdOutPercent;
+  }
+
+  /** Looked at only where something was shown before. */
+  get liveOfferIds(): ReadonlySet<string> {
+    const { offers } = this.snapshot;
+    return (this.live ??= new Set(offers.filter((offer) => isLive(offer, this.snapshot, this.now)).map(({ id }) => id)));
+  }
 }
 
 function isLive({ status, content }: Offer, { timeZone }: ShopSnapshot, now: Date): boolean {

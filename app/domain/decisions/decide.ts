@@ -1,6 +1,7 @@
 import { marginShareOf } from "../catalogue/margin-share";
 import { isHeldOut } from "../courtesy/hold-out";
 import type { Offer } from "../offers/offer";
+import type { Placement } from "../offers/placement";
 import { scheduleState } from "../offers/schedule";
 import { compiledRule } from "../rules/compile";
 import { rankOffers } from "../strategies/rank";
@@ -38,11 +39,23 @@ export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history
   if (snapshot.placements?.[request.placement].enabled === false) return nothing("switchedOff");
   if (isHeldOut(snapshot.shop, request.facts.customerKey, snapshot.holdOutPercent)) return nothing("holdOut");
   if (request.facts.currency !== snapshot.currency) return nothing("otherCurrency");
-  const offers = snapshot.offers.filter((offer) => offer.content.placements.includes(request.placement)).sort(byPriority);
+  const offers = offersAt(request.placement, snapshot.offers);
   if (offers.length === 0) return nothing("noOffers");
   const decision = choose(offers, { snapshot, request, history, courtesy, now });
   if (verdict.may === "offer" || verdict.reason.code === "heldOut") return decision;
   return { ...decision, general: verdict.reason.code, courtesy: verdict.reason };
+}
+
+/** By list and placement, for as long as the list lives: it stays the same for many decisions. */
+const arranged = new WeakMap<readonly Offer[], Map<Placement, readonly Offer[]>>();
+
+/** The offers of a placement in the order in which they are asked. */
+function offersAt(placement: Placement, offers: readonly Offer[]): readonly Offer[] {
+  const known = arranged.get(offers) ?? new Map<Placement, readonly Offer[]>();
+  if (known.size === 0) arranged.set(offers, known);
+  let found = known.get(placement);
+  if (!found) known.set(placement, (found = offers.filter(({ content }) => content.placements.includes(placement)).sort(byPriority)));
+  return found;
 }
 
 function byPriority(one: Offer, other: Offer): number {
@@ -110,6 +123,7 @@ interface Found {
 }
 
 function bestProducts(found: readonly Found[], question: Question, reasons: Map<string, Refusal>): Best | null {
+  if (found.length === 0) return null;
   const { snapshot, request } = question;
   const { locale } = request.facts;
   const [first, ...others] = ranked(found, question);

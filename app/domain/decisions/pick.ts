@@ -30,7 +30,7 @@ export function pickProducts(
     facts: request.facts,
     content: offer.content,
     catalogue: index.catalogue,
-    get ladder() { return index.ladder; },
+    ladder: index.ladder,
     sources: history.sources ?? NO_SOURCES,
     purchases: history.courtesy?.purchases ?? [],
     policy: courtesy.policy,

@@ -23,8 +23,9 @@ class LazyIndex implements ShopIndex {
   private built: CatalogueIndex | null = null;
   private builtLadder: LadderIndex | null = null;
   readonly catalogue: CatalogueIndex;
+  readonly ladder: LadderIndex;
 
-  constructor(private readonly products: ReadonlyMap<number, CatalogueProduct>) {
+  constructor(products: ReadonlyMap<number, CatalogueProduct>) {
     const arranged = () => (this.built ??= buildCatalogueIndex(products.values()));
     // Most strategies look up single products, which takes no arranging.
     this.catalogue = {
@@ -33,9 +34,7 @@ class LazyIndex implements ShopIndex {
       get byTag() { return arranged().byTag; },
       get byPrice() { return arranged().byPrice; },
     };
-  }
-
-  get ladder(): LadderIndex {
-    return (this.builtLadder ??= buildLadderIndex(this.products.values()));
+    const ladder = () => (this.builtLadder ??= buildLadderIndex(products.values()));
+    this.ladder = { familiesOf: (product) => ladder().familiesOf(product), get families() { return ladder().families; } };
   }
 }

@@ -17,6 +17,7 @@ export function windowOf(schedule: Schedule, timeZone: string): Window {
 }
 
 export function scheduleState(schedule: Schedule, timeZone: string, now: Date): "before" | "live" | "after" {
+  if (schedule.startsAt === null && schedule.endsAt === null) return "live";
   const { startsAt, endsAt } = windowOf(schedule, timeZone);
   if (now.getTime() >= endsAt) return "after";
   return now.getTime() < startsAt ? "before" : "live";

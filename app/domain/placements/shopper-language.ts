@@ -8,5 +8,5 @@ export type ShopperLanguage = z.infer<typeof ShopperLanguage>;
 /** The language of a BCP 47 tag: "pt-BR" is answered in "pt", "sv" in "en". */
 export function shopperLanguageOf(locale: string): ShopperLanguage {
   const [language = ""] = locale.toLowerCase().split("-");
-  return ShopperLanguage.catch("en").parse(language);
+  return shopperLanguages.find((known) => known === language) ?? "en";
 }

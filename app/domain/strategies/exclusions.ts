@@ -25,16 +25,32 @@ export type Examine = (candidate: Examinee) => CandidateRefusal | null;
 export function createExaminer(input: StrategyInput, exclude: StaffExclusions | null): Examine {
   const isStaffExcluded = compileExclusions(exclude ? [input.staffExclusions, exclude] : [input.staffExclusions]);
   const ordered = new Set(input.facts.lines.map(({ productId }) => productId));
-  const owned = new Set(input.purchases.filter(({ gift }) => !isGiftAt(gift, input.policy.giftsFrom)).map(({ productId }) => productId));
+  const isOwned = ownedBy(input);
   const content = wholeContent(input.content);
   return ({ productId, variantIds, evidence }) => {
     const product = input.catalogue.byId.get(productId);
     if (product && isStaffExcluded(product)) return { productId, code: "staffExcluded" };
-    if (owned.has(productId) && !ordered.has(productId) && input.sources.isRebought(productId) !== true) return { productId, code: "ownedNotRebought" };
+    if (isOwned(productId) && !ordered.has(productId) && input.sources.isRebought(productId) !== true) return { productId, code: "ownedNotRebought" };
     const found = findOfferable({ productId, variantIds: [...variantIds] }, content, input.catalogue.byId, ordered);
     if ("code" in found) return found;
     const prices = found.variants.map(({ id: variantId, priceMinor }) => ({ productId, variantId, unitMinor: discountedPrice(priceMinor, content.discount), listMinor: priceMinor }));
     return input.courtesy({ productId, prices, evidence: evidence && observationsOf(evidence) });
+  };
+}
+
+/** Up to so many questions a walk along the purchases costs less than arranging them. */
+const FEW_QUESTIONS = 4;
+
+function ownedBy({ purchases, policy: { giftsFrom } }: StrategyInput): (productId: number) => boolean {
+  let questions = 0;
+  let arranged: Set<number> | null = null;
+  return (productId) => {
+    if (arranged) return arranged.has(productId);
+    questions += 1;
+    if (questions <= FEW_QUESTIONS) return purchases.some((purchase) => purchase.productId === productId && !isGiftAt(purchase.gift, giftsFrom));
+    arranged = new Set();
+    for (const { productId: bought, gift } of purchases) if (!isGiftAt(gift, giftsFrom)) arranged.add(bought);
+    return arranged.has(productId);
   };
 }
 

@@ -14,9 +14,26 @@ export type StaffExclusions = z.infer<typeof StaffExclusions>;
 
 /** Joins lists of exclusions (the shop's and a strategy's) into one question; tags compare without regard to case. */
 export function compileExclusions(lists: readonly StaffExclusions[]): (product: CatalogueProduct) => boolean {
-  const productIds = new Set(lists.flatMap((list) => list.productIds));
-  const collectionIds = new Set(lists.flatMap((list) => list.collectionIds));
-  const tags = new Set(lists.flatMap((list) => list.tags.map(fold)));
+  const questions = lists.map(compiledList).filter((question) => question !== null);
+  return (product) => questions.some((isExcluded) => isExcluded(product));
+}
+
+type Question = (product: CatalogueProduct) => boolean;
+
+/** Lists stay the same for many decisions; null for one that is empty. */
+const compiled = new WeakMap<StaffExclusions, Question | null>();
+
+function compiledList(list: StaffExclusions): Question | null {
+  let known = compiled.get(list);
+  if (known === undefined) compiled.set(list, (known = compileList(list)));
+  return known;
+}
+
+function compileList(list: StaffExclusions): Question | null {
+  const productIds = new Set(list.productIds);
+  const collectionIds = new Set(list.collectionIds);
+  const tags = new Set(list.tags.map(fold));
+  if (productIds.size + collectionIds.size + tags.size === 0) return null;
   return (product) =>
     productIds.has(product.id)
     || (collectionIds.size > 0 && product.collectionIds.some((id) => collectionIds.has(id)))

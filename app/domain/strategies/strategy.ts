@@ -85,9 +85,15 @@ export function manualStrategy(products: readonly OfferedProduct[]): StrategyOf<
   return { kind: "manual", products: products.map(({ productId, variantIds }) => ({ productId, variantIds: [...variantIds] })) };
 }
 
+/** Lives as long as the list; every decision asks for it several times. */
+const ofProducts = new WeakMap<readonly OfferedProduct[], StrategyOf<"manual">>();
+
 /** How an offer's products are picked; where staff name them, they are the content's own. */
 export function strategyOf({ strategy, products }: Pick<OfferContent, "strategy" | "products">): OfferStrategy {
-  return strategy === undefined || strategy.kind === "manual" ? manualStrategy(products) : strategy;
+  if (strategy !== undefined && strategy.kind !== "manual") return strategy;
+  let named = ofProducts.get(products);
+  if (!named) ofProducts.set(products, (named = manualStrategy(products)));
+  return named;
 }
 
 /** What courtesy has to know of an offer: personal is what looks at what this customer bought before. */
