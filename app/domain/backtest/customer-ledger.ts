@@ -15,13 +15,14 @@ interface Known {
   boughtAt: Map<number, number>;
   /** The last orders' lines, oldest order first. */
   purchases: { cancelledAt: number; lines: PastPurchase[] }[];
-  /** All lines of `purchases` while no cancellation has to be looked at; null when it has to be put together anew. */
-  joined: PastPurchase[] | null;
+  /** From the first order on that was cancelled later `joined` is kept no more. */
+  everCancelled: boolean;
+  /** All lines of `purchases`. */
+  joined: PastPurchase[];
   refunds: Date[];
 }
 
 export interface KnownBefore {
-  priorOrders: number;
   /** Null on a first order. */
   daysSinceLastOrder: number | null;
   spentMinor: number;
@@ -39,21 +40,33 @@ export interface CustomerRecords {
 
 export const NO_RECORDS: CustomerRecords = { refunds: new Map(), optOuts: new Map() };
 
+const NONE: readonly never[] = [];
+
 /** What was known of each customer at each moment of a replay; orders have to be told in order of time. */
 export class CustomerLedger {
   private readonly customers = new Map<string, Known>();
 
   constructor(private readonly records: CustomerRecords = NO_RECORDS) {}
 
+  /** Orders before this one that were not cancelled by then; null for a guest without a key. */
+  priorOrders({ customerKey, processedAt }: PastOrder): number | null {
+    if (customerKey === null) return null;
+    const known = this.customers.get(customerKey);
+    if (!known) return 0;
+    const now = processedAt.getTime();
+    let orders = known.orders;
+    for (const at of known.cancellations) if (at <= now) orders -= 1;
+    return orders;
+  }
+
   /** What production would have read before this order; null for a guest without a key. */
   before({ customerKey, processedAt }: PastOrder): KnownBefore | null {
     if (customerKey === null) return null;
     const known = this.customers.get(customerKey);
-    if (!known) return { priorOrders: 0, daysSinceLastOrder: null, spentMinor: 0, daysSinceBought: () => ({}) };
+    if (!known) return { daysSinceLastOrder: null, spentMinor: 0, daysSinceBought: () => ({}) };
     const now = processedAt.getTime();
     const days = (at: number) => Math.floor((now - at) / DAY_MS);
     return {
-      priorOrders: known.orders - known.cancellations.filter((at) => at <= now).length,
       daysSinceLastOrder: days(known.lastAt),
       spentMinor: known.spentMinor,
       daysSinceBought: () => Object.fromEntries([...known.boughtAt].map(([productId, at]) => [productId, days(at)])),
@@ -61,13 +74,13 @@ export class CustomerLedger {
   }
 
   /** What courtesy would have known of the customer by then, besides what they were shown. */
-  courtesyBefore({ customerKey, processedAt }: PastOrder): { purchases: readonly PastPurchase[]; cases: ServiceCase[]; optedOutAt: Date | null } {
+  courtesyBefore({ customerKey, processedAt }: PastOrder): { purchases: readonly PastPurchase[]; cases: readonly ServiceCase[]; optedOutAt: Date | null } {
     if (customerKey === null) return { purchases: [], cases: [], optedOutAt: null };
     const known = this.customers.get(customerKey);
     const optedOutAt = this.records.optOuts.get(customerKey) ?? null;
     return {
-      purchases: known ? purchasesOf(known, processedAt.getTime()) : [],
-      cases: known?.refunds.filter((at) => at <= processedAt).map((at): ServiceCase => ({ kind: "refund", openedAt: at, closedAt: at })) ?? [],
+      purchases: known ? purchasesOf(known, processedAt.getTime()) : NONE,
+      cases: known && known.refunds.length > 0 ? known.refunds.filter((at) => at <= processedAt).map((at): ServiceCase => ({ kind: "refund", openedAt: at, closedAt: at })) : NONE,
       optedOutAt: optedOutAt !== null && optedOutAt <= processedAt ? optedOutAt : null,
     };
   }
@@ -78,7 +91,7 @@ export class CustomerLedger {
     if (customerKey === null || test) return;
     let known = this.customers.get(customerKey);
     if (!known) {
-      known = { orders: 0, cancellations: [], lastAt: 0, spentMinor: 0, boughtAt: new Map(), purchases: [], joined: null, refunds: [] };
+      known = { orders: 0, cancellations: [], lastAt: 0, spentMinor: 0, boughtAt: new Map(), purchases: [], everCancelled: false, joined: [], refunds: [] };
       this.customers.set(customerKey, known);
     }
     known.orders += 1;
@@ -86,17 +99,21 @@ export class CustomerLedger {
     known.lastAt = processedAt.getTime();
     known.spentMinor += totalMinor;
     for (const { productId } of lines) known.boughtAt.set(productId, known.lastAt);
-    known.refunds.push(...(this.records.refunds.get(id) ?? []));
-    known.purchases.push({ cancelledAt: cancelledAt?.getTime() ?? Infinity, lines: purchasedLines(order) });
-    if (known.purchases.length > OWN_ORDERS) known.purchases.shift();
-    known.joined = null;
+    const refunds = this.records.refunds.get(id);
+    if (refunds) known.refunds.push(...refunds);
+    const purchased = { cancelledAt: cancelledAt?.getTime() ?? Infinity, lines: purchasedLines(order) };
+    known.purchases.push(purchased);
+    if (cancelledAt !== null) known.everCancelled = true;
+    if (!known.everCancelled) known.joined.push(...purchased.lines);
+    if (known.purchases.length <= OWN_ORDERS) return;
+    const oldest = known.purchases.shift();
+    if (oldest && !known.everCancelled) known.joined.splice(0, oldest.lines.length);
   }
 }
 
 /** Lines of the orders that are not cancelled by then. */
 function purchasesOf(known: Known, now: number): readonly PastPurchase[] {
-  if (known.purchases.some(({ cancelledAt }) => cancelledAt !== Infinity)) return known.purchases.flatMap(({ cancelledAt, lines }) => (cancelledAt <= now ? [] : lines));
-  return (known.joined ??= known.purchases.flatMap(({ lines }) => lines));
+  return known.everCancelled ? known.purchases.flatMap(({ cancelledAt, lines }) => (cancelledAt <= now ? [] : lines)) : known.joined;
 }
 
 function purchasedLines({ id, processedAt, gift, lines }: PastOrder): PastPurchase[] {

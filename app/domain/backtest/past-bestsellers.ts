@@ -25,6 +25,7 @@ export class PastBestsellers {
 
   /** Adds an order of that day, or with -1 takes it back. */
   count(productIds: readonly number[], at: Date, sign: 1 | -1): void {
+    if (this.windows.length === 0) return;
     const day = dayOf(at);
     const ofDay = this.byDay.get(day) ?? new Map<number, number>();
     this.byDay.set(day, ofDay);

@@ -26,12 +26,18 @@ export class PastRebuys {
   private intervals: ShopIntervals | null = null;
   private intervalsOf = 0;
 
+  /** `asksReorders`: whether customers' own reorders are asked for. `named`: the only products asked about, or null for all. */
+  constructor(private readonly scope: { asksReorders: boolean; named: ReadonlySet<number> | null } = { asksReorders: true, named: null }) {}
+
   /** Adds an order; `productIds` each once. */
   add(id: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
+    const { asksReorders, named } = this.scope;
+    if (named !== null && !productIds.some((productId) => named.has(productId))) return;
     const customer = this.customerOf(customerKey);
-    customer?.orders.push({ id, productIds, boughtAt });
+    if (asksReorders) customer?.orders.push({ id, productIds, boughtAt });
     const day = Math.floor(boughtAt.getTime() / DAY_MS);
     for (const productId of productIds) {
+      if (named !== null && !named.has(productId)) continue;
       const figures = this.figuresOf(productId);
       const bought = customer?.products.get(productId);
       if (!bought) {
@@ -41,7 +47,7 @@ export class PastRebuys {
       }
       figures.repeats += 1;
       if (bought.times === 1) figures.repeatCustomers += 1;
-      if (day > bought.lastDay) this.addGap(productId, day - bought.lastDay);
+      if (asksReorders && day > bought.lastDay) this.addGap(productId, day - bought.lastDay);
       bought.times += 1;
       bought.lastDay = Math.max(day, bought.lastDay);
     }
@@ -49,9 +55,11 @@ export class PastRebuys {
 
   /** Takes back an order that was added. */
   reverse(id: number, customerKey: string | null, productIds: readonly number[]): void {
+    const { named } = this.scope;
     const customer = this.customerOf(customerKey);
     if (customer) customer.orders = customer.orders.filter((order) => order.id !== id);
     for (const productId of productIds) {
+      if (named !== null && !named.has(productId)) continue;
       const figures = this.figuresOf(productId);
       const bought = customer?.products.get(productId);
       if (!bought || bought.times === 1) {

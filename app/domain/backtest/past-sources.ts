@@ -1,7 +1,7 @@
 import type { Offer } from "../offers/offer";
 import type { CompanionQuestion } from "../strategies/companions";
 import type { Sources } from "../strategies/sources";
-import { strategyOf } from "../strategies/strategy";
+import { strategyOf, type OfferStrategy } from "../strategies/strategy";
 import { PastBestsellers } from "./past-bestsellers";
 import { PastCounts } from "./past-counts";
 import { distinctProducts, type PastOrder } from "./past-order";
@@ -22,7 +22,7 @@ interface Cancellation {
 export class PastSources {
   private readonly counts: PastCounts | null;
   private readonly bestsellers: PastBestsellers;
-  private readonly rebuys = new PastRebuys();
+  private readonly rebuys: PastRebuys;
   /** The earliest last. */
   private readonly cancellations: Cancellation[] = [];
 
@@ -33,6 +33,7 @@ export class PastSources {
     this.bestsellers = new PastBestsellers([
       ...strategies.flatMap((strategy) => (strategy.kind === "bestseller" ? [strategy.days] : [])), ...(isTogether ? [FALLBACK_DAYS] : []),
     ]);
+    this.rebuys = new PastRebuys({ asksReorders: strategies.some(({ kind }) => kind === "reorder"), named: namedBy(strategies) });
   }
 
   /** What production would have read before this order; to be used before the next one is added. */
@@ -73,4 +74,15 @@ export class PastSources {
       this.rebuys.reverse(id, customerKey, productIds);
     }
   }
+}
+
+/** The only products of which may be asked whether they are bought again; null where strategies pick from the whole catalogue. */
+function namedBy(strategies: readonly OfferStrategy[]): ReadonlySet<number> | null {
+  const named = new Set<number>();
+  for (const strategy of strategies) {
+    if (strategy.kind === "coupon" || strategy.kind === "thankYouOnly") continue;
+    if (strategy.kind !== "manual") return null;
+    for (const { productId } of strategy.products) named.add(productId);
+  }
+  return named;
 }

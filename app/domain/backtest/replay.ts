@@ -4,9 +4,9 @@ import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decis
 import type { Offer, OfferContent } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
-import { compiledRule } from "../rules/compile";
 import type { CompanionQuestion } from "../strategies/companions";
 import { strategyOf } from "../strategies/strategy";
+import { CompetingOffers } from "./competing";
 import { CustomerLedger, type CustomerRecords } from "./customer-ledger";
 import { isReplayable, knowsOrder, placementsPassed, unreachableAt } from "./moments";
 import type { PastOrder } from "./past-order";
@@ -52,10 +52,13 @@ export class Replay {
   private readonly sources: PastSources;
   private readonly tally = new Tally();
   private readonly factsOf: (order: PastOrder, placement: Placement) => OrderFacts;
-  /** The same shop with all offers, the tested one alone, the others alone, and the tested one without first-order thanks. */
-  private readonly shops: Record<"all" | "tested" | "others" | "unlimited", ShopSnapshot>;
-  /** Each offer as one of no placement: it takes no part in a decision, but what it showed still stands. */
-  private readonly away: ReadonlyMap<Offer, Offer>;
+  private readonly snapshot: ShopSnapshot;
+  /** All offers, and all but the tested one. */
+  private readonly all: CompetingOffers;
+  private readonly others: CompetingOffers;
+  /** The tested offer alone, and the same without first-order thanks. */
+  private readonly alone: ShopSnapshot;
+  private readonly unlimited: ShopSnapshot;
   private readonly tested: Offer;
   private readonly isDownsell: boolean;
   private readonly passed: readonly Placement[];
@@ -69,15 +72,11 @@ export class Replay {
     const { snapshot, content, records, choices = new Map() } = setup;
     const { tested, offers } = offersOfReplay(snapshot, setup.offer, content, setup.now);
     this.tested = tested;
-    const away = new Map(offers.map((offer) => [offer, elsewhere(offer)]));
-    const only = (kept: (offer: Offer) => boolean) => offers.map((offer) => (kept(offer) ? offer : away.get(offer) ?? offer));
-    this.away = away;
-    this.shops = {
-      all: { ...snapshot, offers },
-      tested: { ...snapshot, offers: only((offer) => offer === tested) },
-      others: { ...snapshot, offers: only((offer) => offer !== tested) },
-      unlimited: { ...snapshot, offers: only((offer) => offer === tested), policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } },
-    };
+    this.snapshot = { ...snapshot, offers };
+    this.all = new CompetingOffers(this.snapshot, tested);
+    this.others = new CompetingOffers(this.snapshot, null, tested);
+    this.alone = this.all.alone();
+    this.unlimited = { ...this.alone, policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } };
     this.isDownsell = strategyOf(content).kind === "downsell";
     // Offers elsewhere count too: courtesy has one budget for all placements.
     this.passed = placementsPassed(offers.flatMap((offer) => offer.content.placements));
@@ -91,7 +90,7 @@ export class Replay {
     this.lines += order.lines.length;
     this.firstAt ??= order.processedAt;
     this.lastAt = order.processedAt;
-    const { currency } = this.shops.all;
+    const { currency } = this.snapshot;
     if (unreachableReason(order, currency)) this.unreachable += 1;
     for (const placement of this.passed) {
       const unreachable = unreachableAt(placement, order, currency);
@@ -112,7 +111,7 @@ export class Replay {
       return { placement, replayable, asked: replayable ? orders - of("unreachable") : 0, qualified: shown + displaced + capped, shown, displaced, capped };
     });
     return {
-      currency: this.shops.all.currency, orders, lines, unreachable, placements, evidence: "then", isDownsell: this.isDownsell,
+      currency: this.snapshot.currency, orders, lines, unreachable, placements, evidence: "then", isDownsell: this.isDownsell,
       firstAt: this.firstAt?.toISOString() ?? null, lastAt: this.lastAt?.toISOString() ?? null,
       ...tally.finish((productId) => this.availableOf(productId)),
     };
@@ -132,8 +131,7 @@ export class Replay {
   }
 
   private show(moment: Moment): Decision {
-    const { all } = this.shops;
-    const decision = ask({ ...all, offers: this.fitting(moment, all.offers) }, moment);
+    const decision = ask(this.all.at(moment.placement, moment.facts).shop, moment);
     const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
     if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: decision.chosen ? pricesOf(decision.chosen.presented) : [] });
     return decision;
@@ -144,38 +142,29 @@ export class Replay {
     const reason = reasonOf(decision, id);
     if (reason.group === "displaced") {
       // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
-      const alone = reasonOf(ask(this.shops.tested, moment), id);
+      const alone = reasonOf(ask(this.alone, moment), id);
       if (alone.group !== "shown") return alone;
       const before = decision.chosen?.offer.id ?? decision.shown?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
       if (before !== undefined) this.tally.collide("displacedBy", before);
     }
     if (isKeptBack(decision) && reason.group === "courtesy") {
       // Nor is anything when courtesy ends the matter: whether it would have fitted shows without the limits.
-      const { group, ...free } = reasonOf(ask(this.shops.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) }), id);
+      const { group, ...free } = reasonOf(ask(this.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) }), id);
       return group === "shown" || group === "courtesy" ? reason : { group, ...free };
     }
     if (reason.group !== "shown" || !decision.chosen) return reason;
-    const { others } = this.shops;
-    const next = others.offers.length > 1 ? ask({ ...others, offers: this.fitting(moment, others.offers) }, moment).chosen : null;
+    const { shop, others } = this.others.at(moment.placement, moment.facts);
+    const next = others > 0 ? ask(shop, moment).chosen : null;
     if (next) this.tally.collide("displaces", next.offer.id);
     this.tally.show(decision.chosen.presented, content);
     return reason;
   }
 
-  /** Offers whose rule is not met cannot be chosen: they are sent away before the rest is asked, which costs more. */
-  private fitting({ facts }: Moment, offers: readonly Offer[]): Offer[] {
-    return offers.map((offer) => (offer === this.tested || compiledRule(offer.content.rule)(facts, offer.id).truth === "met" ? offer : this.away.get(offer) ?? offer));
-  }
-
   /** Null when the stock of a variant is not counted. */
   private availableOf(productId: number): number | null {
-    const variants = this.shops.all.products.get(productId)?.variants ?? [];
+    const variants = this.snapshot.products.get(productId)?.variants ?? [];
     return variants.reduce<number | null>((sum, { available }) => (sum === null || available === null ? null : sum + Math.max(0, available)), 0);
   }
-}
-
-function elsewhere(offer: Offer): Offer {
-  return { ...offer, content: { ...offer.content, placements: [] } };
 }
 
 function ask(shop: ShopSnapshot, { order, placement, step, facts, history }: Moment): Decision {
