@@ -4,6 +4,7 @@ import { build } from "esbuild";
 const SCRIPTS = {
   "app-bridge.js": "../app-bridge/main.ts",
   "extensions.js": "./browser/extensions.ts",
+  "extension-sandbox.js": "../ui-extensions/page/sandbox.ts",
   "extension-worker.js": "../ui-extensions/worker/main.ts",
   "admin-frame.js": "./browser/admin-frame.ts",
   "post-purchase.js": "./browser/post-purchase.ts",

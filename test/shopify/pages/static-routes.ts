@@ -20,7 +20,7 @@ export function registerStatic(router: Router, services: PageServices): void {
   // A frame without an origin; its Workers inherit that they may not ask anyone anything, unless the capability is there.
   router.get("/_assets/extension-sandbox.html", (request, response) => {
     if (request.query["network"] === undefined) response.set("Content-Security-Policy", "connect-src 'none'");
-    response.type("html").send(`<!doctype html><html lang="en"><title>Extension sandbox</title><script src="/_assets/post-purchase-sandbox.js"></script></html>`);
+    response.type("html").send(`<!doctype html><html lang="en"><title>Extension sandbox</title><script src="/_assets/extension-sandbox.js"></script></html>`);
   });
   router.get("/_assets/ui-extensions/:folder/:file", (request, response, next) => {
     const { folder, file } = request.params;

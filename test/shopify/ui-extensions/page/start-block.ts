@@ -22,7 +22,6 @@ export interface BlockSources {
 export interface RunningBlock {
   readonly state: BlockState;
   update(signals: Values): void;
-  stop(): void;
 }
 
 // What stands for content that is still on its way.
@@ -86,6 +85,5 @@ export function startBlock(state: BlockState, element: HTMLElement, { workerUrl,
   return {
     state,
     update: (signals) => void starting.then(({ worker }) => worker.update(signals)),
-    stop: () => void starting.then(({ stop }) => stop()),
   };
 }
