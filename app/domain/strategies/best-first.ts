@@ -1,30 +1,32 @@
+/** So many are looked for one by one; who wants more gets the rest sorted. */
+const FEW = 16;
+
 /**
- * The places of two parallel lists by score, highest first, ties by id. What is not asked for is not sorted: of hundreds
- * of products a decision looks at a handful.
+ * The places of two parallel lists by score, highest first, ties by id. Of hundreds of products a decision looks at a
+ * handful, so nothing is sorted for the first of them.
  */
-export function* bestFirst(scores: ArrayLike<number>, ids: ArrayLike<number>): Generator<number> {
-  const heap = Int32Array.from({ length: scores.length }, (_, place) => place);
-  const isBefore = (one: number, other: number): boolean => {
-    const difference = (scores[one] ?? 0) - (scores[other] ?? 0);
-    return difference > 0 || (difference === 0 && (ids[one] ?? 0) < (ids[other] ?? 0));
-  };
-  const sink = (from: number, size: number): void => {
-    const sinking = heap[from] ?? 0;
-    let hole = from;
-    for (let child = 2 * hole + 1; child < size; child = 2 * hole + 1) {
-      if (child + 1 < size && isBefore(heap[child + 1] ?? 0, heap[child] ?? 0)) child += 1;
-      const next = heap[child] ?? 0;
-      if (!isBefore(next, sinking)) break;
-      heap[hole] = next;
-      hole = child;
-    }
-    heap[hole] = sinking;
-  };
-  for (let place = (heap.length >> 1) - 1; place >= 0; place -= 1) sink(place, heap.length);
-  for (let size = heap.length; size > 0; size -= 1) {
-    const best = heap[0] ?? 0;
-    heap[0] = heap[size - 1] ?? 0;
-    sink(0, size - 1);
+export function* bestFirst(scores: Float64Array, ids: Float64Array): Generator<number> {
+  const isTaken = new Uint8Array(scores.length);
+  for (let taken = 0; taken < Math.min(FEW, scores.length); taken += 1) {
+    const best = bestOf(scores, ids, isTaken);
+    isTaken[best] = 1;
     yield best;
   }
+  const rest = Array.from(scores.keys()).filter((place) => isTaken[place] === 0);
+  yield* rest.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || (ids[one] ?? 0) - (ids[other] ?? 0));
+}
+
+function bestOf(scores: Float64Array, ids: Float64Array, isTaken: Uint8Array): number {
+  let best = -1;
+  let [bestScore, bestId] = [-Infinity, Infinity];
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] ?? 0;
+    if (score < bestScore || isTaken[place] === 1) continue;
+    const id = ids[place] ?? 0;
+    if (score === bestScore && id >= bestId) continue;
+    best = place;
+    bestScore = score;
+    bestId = id;
+  }
+  return best;
 }

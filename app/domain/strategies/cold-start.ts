@@ -1,9 +1,10 @@
 import type { CatalogueProduct } from "../catalogue/product";
 import { bestsellerProposals } from "./bestseller";
 import type { Proposal } from "./candidate";
-import { entryPrice, placeOfPrice } from "./catalogue-index";
+import { entryPrice, placeOfPrice, type CatalogueIndex } from "./catalogue-index";
 import { byScore } from "./collect";
 import type { StrategyInput } from "./input";
+import { ReadOnce } from "./read-once";
 import { priceNearness, relatedProductsOf } from "./related-products";
 
 const BESTSELLER_DAYS = 90;
@@ -14,13 +15,25 @@ const KIND_WEIGHT = { related: 1, bestseller: 0.5, similarPrice: 0.25 };
 /**
  * What to offer while too few orders are known: products that share narrow collections or tags with the order's, then
  * bestsellers, then products of similar price. Within a kind those near the order's usual price and popular ones gain.
- * A kind is looked for when the one before is used up.
+ * A kind is looked for when the one before is used up, and no more than once for an order's lines.
  */
-export function* coldStartProposals(input: StrategyInput): Generator<Proposal> {
+export function coldStartProposals(input: StrategyInput): Iterable<Proposal> {
+  const popular = bestsellerProposals(input, BESTSELLER_DAYS);
+  const { facts: { lines }, catalogue } = input;
+  const held = known.get(lines);
+  if (held?.popular === popular && held.catalogue === catalogue) return held.list;
+  const list = new ReadOnce(proposalsOf(input, popular));
+  known.set(lines, { popular, catalogue, list });
+  return list;
+}
+
+/** By the lines of the order in hand, which several offers and questions share. */
+const known = new WeakMap<StrategyInput["facts"]["lines"], { popular: readonly Proposal[]; catalogue: CatalogueIndex; list: ReadOnce<Proposal> }>();
+
+function* proposalsOf(input: StrategyInput, popular: readonly Proposal[]): Generator<Proposal> {
   const products = orderedProducts(input);
   const anchorMinor = usualPrice(products);
-  const popular = bestsellerProposals(input, BESTSELLER_DAYS);
-  yield* scaled(relatedProductsOf(input.catalogue).proposals(products, anchorMinor, popularityOf(popular)), KIND_WEIGHT.related);
+  yield* scaled(relatedProductsOf(input.catalogue).proposals(products, anchorMinor, popular), KIND_WEIGHT.related);
   yield* scaled(popular, KIND_WEIGHT.bestseller);
   if (anchorMinor !== null) yield* scaled(similarPriceProposals(input, anchorMinor), KIND_WEIGHT.similarPrice);
 }
@@ -42,18 +55,6 @@ function orderedProducts({ facts, catalogue }: StrategyInput): CatalogueProduct[
 function usualPrice(products: readonly CatalogueProduct[]): number | null {
   const prices = products.flatMap((product) => entryPrice(product) ?? []).sort((one, other) => one - other);
   return prices[Math.floor((prices.length - 1) / 2)] ?? null;
-}
-
-const popularities = new WeakMap<readonly Proposal[], ReadonlyMap<number, number>>();
-
-/** By product: its orders as a share of the bestseller's. */
-function popularityOf(popular: readonly Proposal[]): ReadonlyMap<number, number> {
-  let known = popularities.get(popular);
-  if (!known) {
-    const mostOrders = popular[0]?.score ?? 1;
-    popularities.set(popular, (known = new Map(popular.map(({ productId, score }) => [productId, score / mostOrders]))));
-  }
-  return known;
 }
 
 function similarPriceProposals({ catalogue: { byPrice } }: StrategyInput, aroundMinor: number): Proposal[] {

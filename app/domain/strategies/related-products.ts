@@ -24,6 +24,7 @@ export function priceNearness(priceMinor: number | null, anchorMinor: number | n
   return Math.min(priceMinor, anchorMinor) / Math.max(priceMinor, anchorMinor);
 }
 
+const NONE = new Int32Array(0);
 const known = new WeakMap<CatalogueIndex, RelatedProducts>();
 
 /** A catalogue's relations; arranged when they are first asked for, for as long as the index lives. */
@@ -36,61 +37,87 @@ export function relatedProductsOf(catalogue: CatalogueIndex): RelatedProducts {
 /** Which products of a catalogue share collections or tags, by small numbers: the places of the products. */
 export class RelatedProducts {
   private readonly ids: Float64Array;
-  private readonly prices: readonly (number | null)[];
+  /** Entry prices; 0 for none. */
+  private readonly prices: Float64Array;
   private readonly places: ReadonlyMap<number, number>;
   private readonly groups = new Map<number, readonly Group[]>();
   private readonly members = new Map<readonly CatalogueProduct[], Int32Array>();
   /** Of the question in hand; 0 in between. */
   private readonly points: Float64Array;
   private readonly strongest: Float64Array;
+  private readonly deciding: Int32Array;
+  private readonly popularities = new WeakMap<readonly Proposal[], Float64Array>();
 
   constructor(private readonly catalogue: CatalogueIndex) {
     const products = [...catalogue.byId.values()];
     this.ids = Float64Array.from(products, ({ id }) => id);
-    this.prices = products.map(entryPrice);
+    this.prices = Float64Array.from(products, (product) => entryPrice(product) ?? 0);
     this.places = new Map(products.map(({ id }, place) => [id, place]));
     this.points = new Float64Array(products.length);
     this.strongest = new Float64Array(products.length);
+    this.deciding = new Int32Array(products.length);
   }
 
   /**
    * Products that share narrow collections or tags with these, the best first: by what is shared, gaining near a price and
-   * by popularity, which is a product's orders as a share of the bestseller's.
+   * by popularity; `popular` are the bestsellers, most orders first.
    */
-  *proposals(products: readonly CatalogueProduct[], anchorMinor: number | null, popularity: ReadonlyMap<number, number>): Generator<Proposal> {
-    const { touched, evidences } = this.gather(products);
+  *proposals(products: readonly CatalogueProduct[], anchorMinor: number | null, popular: readonly Proposal[]): Generator<Proposal> {
+    const popularity = this.popularityOf(popular);
+    const groups = products.flatMap((product) => this.groupsOf(product));
+    const touched = this.gather(groups);
     const scores = new Float64Array(touched.length);
     const ids = new Float64Array(touched.length);
+    const deciding = new Int32Array(touched.length);
     for (let n = 0; n < touched.length; n += 1) {
       const place = touched[n] ?? 0;
-      const id = this.ids[place] ?? 0;
-      ids[n] = id;
-      scores[n] = (this.points[place] ?? 0) * (1 + priceNearness(this.prices[place] ?? null, anchorMinor)) * (1 + (popularity.get(id) ?? 0));
+      ids[n] = this.ids[place] ?? 0;
+      deciding[n] = this.deciding[place] ?? 0;
+      scores[n] = (this.points[place] ?? 0) * (1 + this.nearness(place, anchorMinor)) * (1 + (popularity[place] ?? 0));
       this.points[place] = 0;
     }
     for (const n of bestFirst(scores, ids)) {
-      const evidence = evidences[n];
+      const evidence = groups[deciding[n] ?? 0]?.evidence;
       if (evidence) yield { productId: ids[n] ?? 0, variantIds: [], score: scores[n] ?? 0, evidence };
     }
   }
 
-  /** Adds up what groups say of each product; the group that says most is the evidence. */
-  private gather(products: readonly CatalogueProduct[]): { touched: number[]; evidences: CandidateEvidence[] } {
+  /** Adds up what groups say of each product; the group that says most decides. Returns the places of those products. */
+  private gather(groups: readonly Group[]): number[] {
+    const { points: sums, strongest, deciding } = this;
     const touched: number[] = [];
-    const evidenceAt = new Map<number, CandidateEvidence>();
-    for (const product of products) {
-      for (const { members, points, evidence } of this.groupsOf(product)) {
-        for (const place of members) {
-          const held = this.points[place] ?? 0;
-          this.points[place] = held + points;
-          if (held === 0) touched.push(place);
-          else if (points <= (this.strongest[place] ?? 0)) continue;
-          this.strongest[place] = points;
-          evidenceAt.set(place, evidence);
-        }
+    for (let group = 0; group < groups.length; group += 1) {
+      const { members = NONE, points = 0 } = groups[group] ?? {};
+      for (let n = 0; n < members.length; n += 1) {
+        const place = members[n] ?? 0;
+        const held = sums[place] ?? 0;
+        sums[place] = held + points;
+        if (held === 0) touched.push(place);
+        else if (points <= (strongest[place] ?? 0)) continue;
+        strongest[place] = points;
+        deciding[place] = group;
       }
     }
-    return { touched, evidences: touched.flatMap((place) => evidenceAt.get(place) ?? []) };
+    return touched;
+  }
+
+  private nearness(place: number, anchorMinor: number | null): number {
+    const price = this.prices[place] ?? 0;
+    return price === 0 ? 0 : priceNearness(price, anchorMinor);
+  }
+
+  /** By place: its orders as a share of the bestseller's. */
+  private popularityOf(popular: readonly Proposal[]): Float64Array {
+    let shares = this.popularities.get(popular);
+    if (shares) return shares;
+    shares = new Float64Array(this.ids.length);
+    const mostOrders = popular[0]?.score ?? 1;
+    for (const { productId, score } of popular) {
+      const place = this.places.get(productId);
+      if (place !== undefined) shares[place] = score / mostOrders;
+    }
+    this.popularities.set(popular, shares);
+    return shares;
   }
 
   private groupsOf(product: CatalogueProduct): readonly Group[] {
