@@ -62,3 +62,13 @@ test("bestsellers are counted over whole days, those of the order's own day left
   expect(listed(9)).toEqual([3]);
   expect(listed(10)).toEqual([3, 4]);
 });
+
+test("where staff name the products, of those is known what is known where all are counted", () => {
+  const named = [buildOffer({ content: { products: [{ productId: 1, variantIds: [] }, { productId: 2, variantIds: [] }] } })];
+  fc.assert(fc.property(history, (orders) => {
+    const sources = new PastSources(named, new Map());
+    for (const order of orders) sources.add(order);
+    const [some, all] = [sources.before(question), counted(orders).before(question)];
+    expect([1, 2].map((id) => some.isRebought(id))).toEqual([1, 2].map((id) => all.isRebought(id)));
+  }));
+});
