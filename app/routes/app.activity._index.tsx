@@ -8,7 +8,9 @@ import { labelOf, optionNamed, outcomeOptions, showOptions } from "../components
 import { likelyText } from "../components/decisions/likely-text";
 import { outcomeLabel } from "../components/decisions/outcome-text";
 import { whyNothing } from "../components/decisions/why-nothing";
+import { orderAhead, shownText } from "../components/decisions/shown-text";
 import emptyImage from "../components/illustrations/activity.svg";
+import { placementTexts } from "../components/placements/placement-texts";
 import { periodOptions } from "../components/reports/period-labels";
 import { timeText } from "../components/time-text";
 import { formatMinor } from "../domain/money/money";
@@ -26,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     period: optionNamed(periodOptions, searchParams.get("period")),
     show: optionNamed(showOptions, searchParams.get("show")),
     outcome: optionNamed(outcomeOptions, searchParams.get("outcome")),
+    placement: searchParams.get("placement"),
     offerId: searchParams.get("offer"),
     reason: searchParams.get("reason"),
     orderName,
@@ -40,9 +43,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lines: rows.map((row) => ({
       id: row.id,
       time: timeText(row.decidedAt.toISOString(), timeZone),
-      order: row.orderName,
+      order: row.orderName ?? orderAhead(row.placement),
+      arrived: row.orderName !== null,
+      placement: placementTexts[row.placement].name,
       outcome: outcomeLabel({ outcome: row.outcome, seen: row.impressionAt !== null, declined: row.declinedAt !== null, acceptance: row.acceptance }),
-      story: row.outcome === "offered" ? (row.productTitle ?? "An offer") : whyNothing(row.reasons),
+      story: row.outcome === "offered" ? shownText(row) : whyNothing(row.reasons),
       offer: row.outcome === "offered" ? (row.offerName ?? "Deleted offer") : "",
       net: row.netMinor === null ? "" : formatMinor(row.netMinor, row.currency, "en"),
     })),
@@ -54,7 +59,7 @@ export default function Activity() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const navigation = useNavigation();
-  const filtered = ["outcome", "offer", "period", "show", "order", "reason", "after"].some((name) => params.has(name));
+  const filtered = ["outcome", "placement", "offer", "period", "show", "order", "reason", "after"].some((name) => params.has(name));
   const change = (changes: Record<string, string>) => {
     const kept = new URLSearchParams(params);
     kept.delete("after");
@@ -85,7 +90,7 @@ export default function Activity() {
   return (
     <Page
       title="Activity"
-      subtitle={show ? `The orders behind “${labelOf(showOptions, show)}” on the home page.` : "What was offered on each order, or why nothing was."}
+      subtitle={show ? `The orders behind “${labelOf(showOptions, show)}” on the home page.` : "What was offered where, or why nothing was."}
       secondaryActions={[{ content: "Reasons", url: "/app/activity/reasons" }]}
       {...(show && { backAction: { content: "Home", url: "/app" } })}
     >

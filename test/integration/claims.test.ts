@@ -278,8 +278,10 @@ test("counts on home and in the activity, once a decision, net", async () => {
   await pool.query("update decisions set order_id = $2 where shop = $1 and order_id is null", [of, id]);
   const span = { from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 3_600_000) };
   expect(await readFigures(of, span, "GBP")).toEqual({ eligible: 1, impressions: 2, acceptances: 1, revenueMinor: 800, waiting: 0 });
-  const filter = { span, show: "acceptances" as const, outcome: null, offerId: null, reason: null, orderName: "" };
-  expect(await listActivity(of, filter, null, 10)).toMatchObject([{ id: taken.decisionId, acceptance: "confirmed", amountMinor: 1_200, netMinor: 800 }]);
+  const filter = { span, show: "acceptances" as const, outcome: null, placement: null, offerId: null, reason: null, orderName: "" };
+  expect(await listActivity(of, filter, null, 10)).toMatchObject([{ id: taken.decisionId, placement: "thank-you", blockKind: "products", acceptance: "confirmed", amountMinor: 1_200, netMinor: 800 }]);
+  expect(await listActivity(of, { ...filter, placement: "thank-you" }, null, 10)).toHaveLength(1);
+  expect(await listActivity(of, { ...filter, placement: "checkout" }, null, 10)).toEqual([]);
   expect(await findDecisionStory(of, taken.decisionId)).toMatchObject({ acceptance: { quantity: 2, amountMinor: 1_200, state: "confirmed" }, ledger: [{ kind: "accepted" }, { kind: "accepted" }, { kind: "refund" }] });
   expect(await findDecisionStory(of, open.decisionId)).toMatchObject({ acceptance: null });
 });

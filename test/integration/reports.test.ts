@@ -142,6 +142,10 @@ describe("activity", () => {
     expect((await readActivity(shop, { ...everything, outcome }, now)).rows).toHaveLength(count);
   });
 
+  test.each([["post-purchase", 10], ["thank-you", 0], ["nowhere", 10]])("at the placement %s", async (placement, count) => {
+    expect((await readActivity(shop, { ...everything, placement }, now)).rows).toHaveLength(count);
+  });
+
   test("finds an order by its number, with or without the sign", async () => {
     const [first] = (await readActivity(shop, { ...everything, show: "revenue" }, now)).rows;
     const number = first?.orderName ?? "";

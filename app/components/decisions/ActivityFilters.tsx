@@ -1,5 +1,6 @@
 import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useRef, useState } from "react";
+import { placementOrder, placementTexts } from "../placements/placement-texts";
 import { periodOptions } from "../reports/period-labels";
 import { reasonOptions } from "./reason-counts-text";
 import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
@@ -25,6 +26,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     typing.current = setTimeout(() => onChange({ order: text.trim() }), 400);
   };
   const kinds = [
+    { key: "placement", label: "Placement", options: placementOrder.map((value) => ({ value, label: placementTexts[value].name })) },
     { key: "offer", label: "Offer", options: offers.map(({ id, name }) => ({ value: id, label: name })) },
     { key: "period", label: "Period", options: periodOptions },
     { key: "show", label: "Counted as", options: showOptions },
@@ -46,7 +48,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
       cancelAction={{ onAction: () => look("") }}
       onClearAll={() => {
         setTyped("");
-        onChange({ order: "", offer: "", period: "", show: "", reason: "" });
+        onChange({ order: "", placement: "", offer: "", period: "", show: "", reason: "" });
       }}
       filters={kinds.map(({ key, label, options }) => ({
         key,

@@ -5,8 +5,10 @@ import type { OutcomeLabel } from "./outcome-text";
 export interface ActivityLine {
   id: string;
   time: string;
-  /** "#1001", or null while the order has not arrived. */
-  order: string | null;
+  /** "#1001", or what stands for an order that has not arrived. */
+  order: string;
+  arrived: boolean;
+  placement: string;
   outcome: OutcomeLabel;
   /** What was offered, or why nothing was. */
   story: string;
@@ -33,7 +35,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
       condensed={smDown}
       emptyState={emptyState}
       {...(pagination && { pagination })}
-      headings={[{ title: "Time" }, { title: "Order" }, { title: "Outcome" }, { title: "Offer, or why there was none" }, { title: "Added revenue", alignment: "end" }]}
+      headings={[{ title: "Time" }, { title: "Order" }, { title: "Placement" }, { title: "Outcome" }, { title: "Offer, or why there was none" }, { title: "Added revenue", alignment: "end" }]}
     >
       {lines.map((line, index) => (
         <IndexTable.Row key={line.id} id={line.id} position={index}>
@@ -41,7 +43,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
             <div className="narrow-row">
               <BlockStack gap="100">
                 <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
-                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{line.time}</Text></InlineStack>
+                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{`${line.placement} · ${line.time}`}</Text></InlineStack>
                 <Story line={line} />
               </BlockStack>
             </div>
@@ -49,6 +51,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
             <>
               <IndexTable.Cell>{line.time}</IndexTable.Cell>
               <IndexTable.Cell><OrderLink line={line} /></IndexTable.Cell>
+              <IndexTable.Cell>{line.placement}</IndexTable.Cell>
               <IndexTable.Cell><OutcomeBadge outcome={line.outcome} /></IndexTable.Cell>
               <IndexTable.Cell className="wrapping-cell"><Story line={line} /></IndexTable.Cell>
               <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.net}</Text></IndexTable.Cell>
@@ -63,8 +66,8 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
 function OrderLink({ line }: { line: ActivityLine }) {
   return (
     <Link dataPrimaryLink url={`/app/activity/${line.id}`} monochrome removeUnderline>
-      <Text as="span" fontWeight={line.order === null ? "regular" : "semibold"} {...(line.order === null && { tone: "subdued" as const })}>
-        {line.order ?? "Order not arrived yet"}
+      <Text as="span" fontWeight={line.arrived ? "semibold" : "regular"} {...(!line.arrived && { tone: "subdued" as const })}>
+        {line.order}
       </Text>
     </Link>
   );

@@ -13,9 +13,9 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
   });
   return (
     <Page
-      title={page.order?.name ?? "Order not arrived yet"}
+      title={page.title}
       titleMetadata={<OutcomeBadge outcome={outcome} />}
-      subtitle={timeText(page.decidedAt, page.timeZone)}
+      subtitle={`${page.placement}, ${timeText(page.decidedAt, page.timeZone)}`}
       backAction={{ content: "Activity", url: "/app/activity" }}
       {...(page.order && { secondaryActions: [{ content: "View order in Shopify", url: `shopify://admin/orders/${page.order.id}`, target: "_top" as const }] })}
     >
@@ -72,10 +72,12 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
                   <Text as="span">{value}</Text>
                 </BlockStack>
               ))}
-              <BlockStack gap="100">
-                <Text as="span" tone="subdued">In the order</Text>
-                <List>{page.lines.map((line) => <List.Item key={line}>{line}</List.Item>)}</List>
-              </BlockStack>
+              {page.lines.length > 0 && (
+                <BlockStack gap="100">
+                  <Text as="span" tone="subdued">In the order</Text>
+                  <List>{page.lines.map((line) => <List.Item key={line}>{line}</List.Item>)}</List>
+                </BlockStack>
+              )}
               {page.offered && <div><Button variant="plain" url={`/app/offers/${page.offered.offerId}`}>Open the offer</Button></div>}
             </BlockStack>
           </Card>

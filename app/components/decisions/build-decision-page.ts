@@ -1,8 +1,12 @@
 import type { CandidateReason, GeneralReason } from "../../domain/decisions/decision";
 import { describeEvidence } from "../../domain/strategies/describe-evidence";
 import { formatMinor } from "../../domain/money/money";
+import type { Placement } from "../../domain/offers/placement";
+import { placementTexts } from "../placements/placement-texts";
 import type { DecisionPage } from "./decision-page";
 import { productText, reasonText } from "./reason-text";
+import { orderAhead, shownText } from "./shown-text";
+import type { ShownFacts } from "./shown-text";
 import { whyNothing } from "./why-nothing";
 
 /** A decision as it is read from the database. */
@@ -13,9 +17,9 @@ interface ReadDecision {
   collectionTitles: ReadonlyMap<number, string>;
   /** By offer: the part of its rule that decided against it, in words. */
   ruleParts: ReadonlyMap<string, string>;
-  row: {
-    id: string; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; outcome: "offered" | "nothing";
-    offerId: string | null; offerName: string | null; productTitle: string | null; impressionAt: Date | null; declinedAt: Date | null;
+  row: ShownFacts & {
+    id: string; placement: Placement; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; outcome: "offered" | "nothing";
+    offerId: string | null; offerName: string | null; impressionAt: Date | null; declinedAt: Date | null;
     reasons: { general: GeneralReason | null; candidates: CandidateReason[] };
   };
   story: {
@@ -47,9 +51,13 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, colle
     decidedAt: row.decidedAt.toISOString(),
     timeZone,
     currency: row.currency,
+    placement: placementTexts[row.placement].name,
+    title: row.orderName ?? orderAhead(row.placement),
     order: row.orderId !== null && row.orderName !== null ? { id: row.orderId, name: row.orderName } : null,
     facts: [
-      { label: "Order total", value: formatMinor(facts.totalMinor, facts.currency, "en") },
+      { label: "Placement", value: placementTexts[row.placement].name },
+      // A visit to the account is about no order.
+      ...(facts.lines.length === 0 ? [] : [{ label: "Order total", value: formatMinor(facts.totalMinor, facts.currency, "en") }]),
       { label: "Shipping country", value: facts.countryCode === null ? "Not known" : (regions.of(facts.countryCode) ?? facts.countryCode) },
       { label: "Customer", value: customerText(facts.customerKey, facts.priorOrders) },
     ],
@@ -57,7 +65,7 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, colle
     recognised: facts.customerKey !== null,
     offered: row.outcome === "offered" && row.offerId !== null
       ? {
-          offerId: row.offerId, offerName: row.offerName ?? "Deleted offer", productTitle: row.productTitle ?? "",
+          offerId: row.offerId, offerName: row.offerName ?? "Deleted offer", shown: shownText(row),
           version: row.reasons.candidates.find(({ offerId }) => offerId === row.offerId)?.offerVersion ?? 0,
         }
       : null,

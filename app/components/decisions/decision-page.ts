@@ -4,12 +4,16 @@ export interface DecisionPage {
   decidedAt: string;
   timeZone: string;
   currency: string;
+  /** Where it was made, in words. */
+  placement: string;
   order: { id: number; name: string } | null;
+  /** What stands for the order's name. */
+  title: string;
   facts: { label: string; value: string }[];
   lines: string[];
   /** Whether this customer's next order can be told to be theirs. */
   recognised: boolean;
-  offered: { offerId: string; offerName: string; version: number; productTitle: string } | null;
+  offered: { offerId: string; offerName: string; version: number; shown: string } | null;
   whyNothing: string;
   /** `evidence`: what spoke for the product that was chosen, as a sentence; "" where nothing is kept of it. */
   candidates: { offerId: string; name: string; version: number; chosen: boolean; evidence: string; reason: string; products: string[] }[];

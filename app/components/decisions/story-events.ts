@@ -23,7 +23,7 @@ export function storyEvents(page: DecisionPage): StoryEvent[] {
     {
       at: page.decidedAt, tone: "neutral",
       title: page.offered ? `Encore chose “${page.offered.offerName}”` : "Encore offered nothing",
-      detail: page.offered ? `Product: ${page.offered.productTitle}` : page.whyNothing,
+      detail: page.offered ? `Shown: ${page.offered.shown}` : page.whyNothing,
     },
   ];
   if (page.impressionAt) events.push({ at: page.impressionAt, tone: "neutral", title: "The customer saw the offer", detail: "" });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Placement } from "../../domain/offers/placement";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
@@ -14,6 +15,7 @@ export interface ActivityFilter {
   span: Span | null;
   show: FigureList | null;
   outcome: ActivityOutcome | null;
+  placement: Placement | null;
   offerId: string | null;
   /** The one reason by which a decision is counted. */
   reason: string | null;
@@ -45,6 +47,7 @@ const lists: Record<FigureList, string> = {
 export const ActivityRow = z.object({
   id: z.string(),
   decidedAt: z.date(),
+  placement: Placement,
   step: z.number(),
   outcome: z.enum(["offered", "nothing"]),
   orderId: z.number().nullable(),
@@ -52,6 +55,9 @@ export const ActivityRow = z.object({
   offerId: z.string().nullable(),
   offerName: z.string().nullable(),
   productTitle: z.string().nullable(),
+  /** What a block showed; null on the post-purchase page, and when nothing. */
+  blockKind: z.enum(["products", "coupon", "link", "thanks"]).nullable(),
+  blockProducts: z.array(z.string()),
   reasons: StoredReasons,
   impressionAt: z.date().nullable(),
   declinedAt: z.date().nullable(),
@@ -63,8 +69,9 @@ export const ActivityRow = z.object({
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
 const selected = `
-  d.id, d.decided_at as "decidedAt", d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.offer_id as "offerId",
-  f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.reasons, d.impression_at as "impressionAt",
+  d.id, d.decided_at as "decidedAt", d.placement, d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.offer_id as "offerId",
+  f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.block->>'kind' as "blockKind",
+  coalesce(jsonb_path_query_array(d.block, '$.products[*].title'), '[]') as "blockProducts", d.reasons, d.impression_at as "impressionAt",
   d.declined_at as "declinedAt", ${takenState} as acceptance, coalesce(a.amount_minor, k.amount_minor) as "amountMinor", l.net::bigint as "netMinor", d.currency`;
 const joined = `
   decisions d
@@ -85,6 +92,7 @@ export async function listActivity(shop: ShopId, filter: ActivityFilter, after: 
   if (filter.span) wanted.push(`d.decided_at >= ${bind(filter.span.from)}`, `d.decided_at < ${bind(filter.span.to)}`);
   if (filter.show) wanted.push(lists[filter.show]);
   if (filter.outcome) wanted.push(outcomes[filter.outcome]);
+  if (filter.placement) wanted.push(`d.placement = ${bind(filter.placement)}`);
   if (filter.offerId) wanted.push(`d.offer_id = ${bind(filter.offerId)}::uuid`);
   if (filter.reason) wanted.push(`${mainReasonSql} = ${bind(filter.reason)}`);
   if (filter.orderName !== "") wanted.push(`o.name = any(${bind([filter.orderName, `#${filter.orderName}`])})`);

@@ -4,6 +4,7 @@ import { findActivity, listActivity } from "../../data/reports/activity.server";
 import type { ActivityOutcome, ActivityRow, FigureList } from "../../data/reports/activity.server";
 import { findDecisionStory, listOfferChoices, listOfferNames } from "../../data/reports/decision-story.server";
 import { findShop } from "../../data/shops/shops.server";
+import { Placement } from "../../domain/offers/placement";
 import { presetPeriod } from "../../domain/reports/periods";
 import type { Preset } from "../../domain/reports/periods";
 import { idsInEvidence } from "../../domain/strategies/evidence";
@@ -18,6 +19,8 @@ export interface ActivityRequest {
   period: Preset | null;
   show: FigureList | null;
   outcome: ActivityOutcome | null;
+  /** One that does not exist is as none. */
+  placement?: string | null;
   offerId: string | null;
   reason?: string | null;
   orderName: string;
@@ -34,6 +37,7 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
     span: request.period && presetPeriod(request.period, timeZone, now),
     show: request.show,
     outcome: request.outcome,
+    placement: Placement.safeParse(request.placement).data ?? null,
     offerId: z.uuid().safeParse(request.offerId).success ? request.offerId : null,
     reason: request.reason ? request.reason.slice(0, 40) : null,
     orderName: request.orderName.trim().slice(0, 60),
