@@ -1,5 +1,6 @@
-import { scoreForOrder, type OrderScoring } from "../../app/domain/recommendations/score-order";
+import { scoreForOrder } from "../../app/domain/recommendations/score-order";
 import { pickSlate } from "../../app/domain/recommendations/slate";
+import type { Scoring } from "./cross-sell/encore";
 import type { TaskCases } from "./cross-sell/evaluate";
 import type { Trained } from "./cross-sell/training";
 
@@ -14,10 +15,10 @@ export interface SpeedFigures {
 const ROUNDS = 3;
 
 /** Speed of counting the training orders one by one, and of picking six products for X1 queries against what is kept of the products. */
-export function measureSpeed({ counts, seconds }: Trained, scoring: OrderScoring, trainOrders: number, cases: TaskCases): SpeedFigures {
+export function measureSpeed({ counts, seconds }: Trained, scoring: Scoring, trainOrders: number, cases: TaskCases): SpeedFigures {
   const queries = cases.X1.flat().map(({ query }) => query).slice(0, 5_000);
   const ask = (query: readonly number[]) =>
-    pickSlate(scoreForOrder(query, scoring, () => true), query.length, scoring.neighbours, () => true, 6);
+    pickSlate(scoreForOrder(query, scoring, () => true), query.map(scoring.overlaps), () => true, 6);
   for (const query of queries) ask(query);
   const times = queries.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
+import { candidatesOf } from "../../app/domain/strategies/candidates";
+import { countOrders, trainedCatalogue } from "../evaluate/cross-sell/training";
+import { encoreRanker, keptScoring } from "../evaluate/cross-sell/encore";
+import type { History } from "../evaluate/history/history";
+import { buildPolicy } from "../support/courtesy-builders";
 import { freshDatabase } from "../support/database";
+import { buildStrategyInput, priced } from "../support/strategy-builders";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
@@ -133,4 +139,45 @@ test("a large order is answered with what its products say together", async () =
   const order = [101, 103, 104, 105, 106, 107];
   const sources = await readSources(shop, { productIds: order, customerKey: null, now: new Date() });
   expect(sources.companions(order)[0]).toMatchObject({ productId: 102, withProductId: 101 });
+});
+
+test("a block shows the six products that the evaluation judges, from the same orders", async () => {
+  // Shoppers buy for one of eight purposes, of ten products each, and something at random.
+  const next = numbers(17);
+  const among = (first: number, many: number) => first + Math.floor(next() * many);
+  const baskets = Array.from({ length: 800 }, () => {
+    const purpose = 301 + 10 * among(0, 8);
+    return [...new Set([...Array.from({ length: among(2, 4) }, () => purpose + Math.floor(10 * next() ** 2)), among(301, 80)])].sort();
+  });
+  await pool.query("delete from orders where shop = $1", [shop]);
+  await Promise.all(baskets.map((basket, index) => save(3_000 + index, `c:${index}`, basket)));
+  await buildCounts(shop);
+  await refreshAll();
+
+  const history: History = {
+    orders: baskets.map((basket, index) => ({ id: String(index), customer: index, day: 1, products: Int32Array.from(basket, (id) => id - 301) })),
+    dated: true, lines: 0, productIds: Array.from({ length: 80 }, (_, number) => String(number + 301)),
+  };
+  const { counts } = countOrders(history.orders);
+  const ranker = encoreRanker(keptScoring(counts, history.orders), trainedCatalogue(history, history.orders));
+
+  let differing = 0;
+  for (const size of [1, 2, 3, 5, 7]) {
+    for (let round = 0; round < 8; round += 1) {
+      const order = [...new Set(Array.from({ length: size }, () => among(301, 80)))].sort();
+      const sources = await readSources(shop, { productIds: order, customerKey: null, now: new Date(), room: 6 });
+      const mayBeSaid = new Set(sources.companions(order).map(({ productId }) => productId));
+      const products = Array.from({ length: 80 }, (_, number) => priced(number + 301, 1_000));
+      const shown = candidatesOf(
+        { kind: "boughtTogether", exclude: { productIds: [], collectionIds: [], tags: [] } },
+        buildStrategyInput({ products, sources, bought: order, limit: 6, policy: buildPolicy({ minOrders: 0, minCustomers: 0 }) }),
+      );
+      const ids = shown.kind === "products" ? shown.candidates.map(({ productId }) => productId) : [];
+      const judged = ranker.rank(order.map((id) => id - 301), (number) => mayBeSaid.has(number + 301), 6).map((number) => number + 301);
+      expect(ids).toEqual(judged);
+      if (String(ids) !== String(sources.companions(order).slice(0, 6).map(({ productId }) => productId))) differing += 1;
+    }
+  }
+  // Or the order by score alone would be as good a test.
+  expect(differing).toBeGreaterThan(4);
 });

@@ -22,3 +22,10 @@ export type NeighbourRow = z.infer<typeof NeighbourRow>;
 /** What each of a product's closest neighbours says for it once the others are known; parallel lists. */
 export const RegressionRow = z.object({ ids: z.array(z.number()), weights: z.array(z.number()) });
 export type RegressionRow = z.infer<typeof RegressionRow>;
+
+/** `Overlaps` by product id. */
+export interface OverlapRow {
+  products: number[];
+  /** Base64. */
+  shares: string;
+}

@@ -1,11 +1,12 @@
 import { asEarlier, productOf } from "../../domain/recommendations/after-order";
 import { evidenceThreshold, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../../domain/recommendations/evidence";
+import { overlapsOf } from "../../domain/recommendations/overlaps";
 import { regressionOf, regressors } from "../../domain/recommendations/regression";
 import { type NumberedLists, numberedListsOf } from "../../domain/strategies/numbered-lists";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { addPairs, loadCounts, type LoadedCounts, loadFollowing, type PairRow } from "./load-counts.server";
-import type { NeighbourRow, RegressionRow } from "./neighbour-rows";
+import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 
 /** Works out the closest neighbours of the products that changed longest ago; returns how many there were. */
 export async function refreshNeighbours(shop: ShopId, limit: number): Promise<number> {
@@ -24,13 +25,15 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
       neighbours: neighbourRow(numberedListsOf(within.counts, number), within.idOf),
       after: later === undefined ? null : neighbourRow(numberedListsOf(after.counts, asEarlier(later)), (each) => after.idOf(productOf(each))),
       regression: regressionRow(within, number),
+      slate: overlapRow(within, number),
     };
   });
   await pool.query(
-    `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, refreshed_at)
-     select $1, id, neighbours, after, regression, now() from json_to_recordset($2::json) as x(id bigint, neighbours jsonb, after jsonb, regression jsonb) order by id
+    `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, refreshed_at)
+     select $1, id, neighbours, after, regression, slate, now()
+     from json_to_recordset($2::json) as x(id bigint, neighbours jsonb, after jsonb, regression jsonb, slate jsonb) order by id
      on conflict (shop, product_id) do update set neighbours = excluded.neighbours, after = excluded.after, regression = excluded.regression,
-       refreshed_at = excluded.refreshed_at`,
+       slate = excluded.slate, refreshed_at = excluded.refreshed_at`,
     [shop, JSON.stringify(rows)],
   );
   // Not those that changed again meanwhile.
@@ -118,4 +121,9 @@ function neighbourRow(lists: NumberedLists, idOf: (number: number) => number): N
 function regressionRow({ counts, idOf }: LoadedCounts, number: number): RegressionRow {
   const { products, weights } = regressionOf(counts, number);
   return { ids: Array.from(products, idOf), weights: Array.from(weights, (weight) => Number(weight.toPrecision(5))) };
+}
+
+function overlapRow({ counts, idOf }: LoadedCounts, number: number): OverlapRow {
+  const { products, shares } = overlapsOf(counts, number);
+  return { products: products.map(idOf), shares: Buffer.from(shares).toString("base64") };
 }

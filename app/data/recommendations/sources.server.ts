@@ -1,3 +1,4 @@
+import type { Overlaps } from "../../domain/recommendations/overlaps";
 import { FEWEST_TO_REFINE, REFINED } from "../../domain/recommendations/score-order";
 import { type CompanionQuestion, companionsFrom } from "../../domain/strategies/companions";
 import { isRebought, reordersDue, type RebuyFigures } from "../../domain/strategies/reorders-due";
@@ -7,7 +8,7 @@ import { pool } from "../database.server";
 import { listBestsellers } from "./bestsellers.server";
 import { listChoices } from "./companion-choices.server";
 import { parseMoves } from "./moves-up.server";
-import { NeighbourRow, RegressionRow } from "./neighbour-rows";
+import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 import { listTrends } from "./trends.server";
 
 export interface SourcesQuestion {
@@ -17,29 +18,35 @@ export interface SourcesQuestion {
   now: Date;
   /** Whether what next orders brought is read too; without it `laterCompanions` finds nothing. */
   isAfterOrder?: boolean;
+  /** Products that are shown beside each other at most; from two on, what is bought together among companions is read too. */
+  room?: number;
 }
 
 interface SourceRow {
   threshold: number | null;
   afterThreshold: number | null;
-  neighbours: { id: number; neighbours: unknown; after: unknown }[];
+  neighbours: { id: number; neighbours: NeighbourRow; after: NeighbourRow | null; slate: OverlapRow | null }[];
   orders: { boughtAt: string; productIds: number[] }[];
   rebuys: ({ id: number } & RebuyFigures)[];
   moves: { id: number; moves: unknown }[];
 }
 
-/** What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more orders. */
-export async function readSources(shop: ShopId, { productIds, customerKey, now, isAfterOrder = false }: SourcesQuestion): Promise<Sources> {
+/**
+ * What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more
+ * orders. Neighbours are trusted to be what `refreshNeighbours` alone writes: to check them takes longer than to read them.
+ */
+export async function readSources(shop: ShopId, { productIds, customerKey, now, isAfterOrder = false, room = 1 }: SourcesQuestion): Promise<Sources> {
   const [{ rows }, choices, bestsellers, trends] = await Promise.all([
-    pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey, isAfterOrder] }),
+    pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey, isAfterOrder, room > 1] }),
     listChoices(shop, productIds),
     listBestsellers(shop, now),
     listTrends(shop, now),
   ]);
   const row = rows[0];
   if (!row) throw new Error("A query of single values gave no row");
-  const neighbours = new Map(row.neighbours.map(({ id, neighbours: lists }) => [id, NeighbourRow.parse(lists)]));
-  const after = new Map(row.neighbours.flatMap(({ id, after: lists }) => (lists === null ? [] : [[id, NeighbourRow.parse(lists)]])));
+  const neighbours = new Map(row.neighbours.map(({ id, neighbours: lists }) => [id, lists]));
+  const after = new Map(row.neighbours.flatMap(({ id, after: lists }) => (lists === null ? [] : [[id, lists]])));
+  const overlaps = new Map(row.neighbours.flatMap(({ id, slate }) => (slate === null ? [] : [[id, overlapsFrom(slate)]])));
   const trend = (id: number) => trends.get(id) ?? 1;
   const question = { neighbours, threshold: row.threshold, choices, trend };
   const regressions = await readRegressions(shop, productIds, question);
@@ -48,6 +55,7 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now, 
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
     companions: (ids) => companionsFrom(ids, { ...question, regressions }),
+    overlaps: (ids) => ids.flatMap((id) => overlaps.get(id) ?? []),
     laterCompanions: (ids) =>
       companionsFrom(ids, { neighbours: after, threshold: row.afterThreshold, choices, trend }).map((companion) => ({ ...companion, isInNextOrder: true })),
     bestsellers: (days) => bestsellers.get(days) ?? [],
@@ -60,17 +68,21 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now, 
   };
 }
 
+function overlapsFrom({ products, shares }: OverlapRow): Overlaps {
+  return { products, shares: Buffer.from(shares, "base64") };
+}
+
 /** Of the best companions of a large order alone: they decide among each other. */
 async function readRegressions(shop: ShopId, productIds: readonly number[], question: CompanionQuestion): Promise<ReadonlyMap<number, RegressionRow>> {
   const distinct = [...new Set(productIds)];
   if (distinct.length < FEWEST_TO_REFINE) return new Map();
   const best = companionsFrom(distinct, question).slice(0, REFINED).map(({ productId }) => productId);
-  const { rows } = await pool.query<{ product_id: number; regression: unknown }>({
+  const { rows } = await pool.query<{ product_id: number; regression: RegressionRow }>({
     name: "regressions",
     text: "select product_id, regression from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[]) and regression is not null",
     values: [shop, best],
   });
-  return new Map(rows.map((row) => [row.product_id, RegressionRow.parse(row.regression)]));
+  return new Map(rows.map((row) => [row.product_id, row.regression]));
 }
 
 const sourcesSql = `
@@ -80,7 +92,7 @@ const sourcesSql = `
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
     (select after_threshold from co_purchase_shops where shop = $1) as "afterThreshold",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', case when $4::boolean then after end)), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', case when $4::boolean then after end, 'slate', case when $5::boolean then slate end)), '[]')
      from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[])) as neighbours,
     (select coalesce(jsonb_agg(jsonb_build_object('boughtAt', bought_at, 'productIds', product_ids)), '[]') from mine) as orders,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.product_id, 'customers', p.customers, 'repeats', p.repeats,

@@ -2,7 +2,7 @@ import type { CoPurchaseCounts } from "./co-purchase-counts";
 import { neighboursOf } from "./neighbours";
 
 /** How many of a product's closest neighbours are weighed against each other: more costs with the cube and gains nothing. */
-const REGRESSION_SIZE = 50;
+export const REGRESSION_SIZE = 50;
 /** Orders that every neighbour is taken to have had without the others (the ridge), so that rare ones weigh little. */
 const RIDGE_ORDERS = 10;
 

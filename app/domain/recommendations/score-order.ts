@@ -1,7 +1,7 @@
 import type { Neighbours } from "./neighbours";
+import { pickHighest } from "./pick-highest";
 import { rankingShape, scoreCandidates } from "./rank";
 import type { Regression } from "./regression";
-import { pickHighest } from "./slate";
 
 /** From so many products on, an order tells enough for its products to be weighed against each other. */
 export const FEWEST_TO_REFINE = 6;

@@ -1,7 +1,7 @@
 import { isEnoughEvidence } from "../courtesy/evidence-limit";
 import type { Proposal, StrategyOutcome } from "./candidate";
 import { coldStartProposals } from "./cold-start";
-import { byScore, collect } from "./collect";
+import { byScore, collect, collectSlate } from "./collect";
 import { createExaminer } from "./exclusions";
 import type { StrategyInput } from "./input";
 import type { StrategyOf } from "./strategy";
@@ -12,12 +12,16 @@ import type { StrategyOf } from "./strategy";
  */
 export function boughtTogetherCandidates(strategy: StrategyOf<"boughtTogether">, input: StrategyInput): StrategyOutcome {
   const examine = createExaminer(input, strategy.exclude);
-  const known = collect(companionProposals(strategy, input), examine, input.limit);
+  const query = orderedIds(input);
+  const known = collectSlate(companionProposals(query, strategy, input), input.sources.overlaps?.(query) ?? [], examine, input.limit);
   return known.candidates.length > 0 ? known : collect(coldStartProposals(input), examine, input.limit);
 }
 
-function companionProposals({ minOrders = 0 }: StrategyOf<"boughtTogether">, { facts, policy, sources }: StrategyInput): Proposal[] {
-  const query = [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
+function orderedIds({ facts }: StrategyInput): number[] {
+  return [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
+}
+
+function companionProposals(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources }: StrategyInput): Proposal[] {
   const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
   return sources.companions(query)
     .filter((companion) => companion.score > 0 && isEnoughEvidence(least, companion))

@@ -1,8 +1,15 @@
+import type { Overlaps } from "../recommendations/overlaps";
+
 /**
  * What a shop's past tells strategies: the narrow side of the counts that are kept elsewhere. Answers are plain values
  * of one moment, so that a decision can be replayed; all lists are in a stated order.
  */
 export interface Sources {
+  /**
+   * How often companions are bought together, one for each product of the order that the shop knows; read only where
+   * several are shown beside each other.
+   */
+  overlaps?(productIds: readonly number[]): readonly Overlaps[];
   /**
    * Products bought with those of an order, the best first, scored for the order as a whole. Only findings that have
    * passed the evidence gate: their figures may be shown.
@@ -75,5 +82,7 @@ export function afterOrder(sources: Sources): Sources {
       const later = sources.laterCompanions(productIds);
       return later.length > 0 ? later : sources.companions(productIds);
     },
+    // Which next orders bring several of them together is not counted.
+    overlaps: (productIds) => (sources.laterCompanions(productIds).length > 0 ? [] : (sources.overlaps?.(productIds) ?? [])),
   };
 }

@@ -72,15 +72,15 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
   const { placement, checkoutToken } = question;
   const { customerKey, referenceId } = facts;
   const { offers, policy = defaultPolicy } = snapshot;
+  const settings = snapshot.placements?.[placement];
+  const room = settings && "products" in settings ? settings.products : question.room;
   const [courtesy, sources, gift] = await Promise.all([
     readCourtesyHistory(shop, {
       customerKey, referenceId: checkoutToken ?? referenceId, since: daysAfter(now, -encounterHorizonDays(policy)), liveOfferIds: offers.map(({ id }) => id),
     }),
-    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now, isAfterOrder: placement !== "checkout" }),
+    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now, isAfterOrder: placement !== "checkout", room }),
     checkoutToken === undefined || placement === "account" ? null : giftConfidenceOfCheckout(shop, checkoutToken),
   ]);
-  const settings = snapshot.placements?.[placement];
-  const room = settings && "products" in settings ? settings.products : question.room;
   const known = placement === "checkout" ? sources : afterOrder(sources);
   const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources: known };
   const decision = decide(snapshot, { placement, step: 1, facts, gift, room }, history, now);

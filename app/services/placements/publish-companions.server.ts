@@ -8,7 +8,7 @@ import { readSources } from "../../data/recommendations/sources.server";
 import { findShop, listInstalledShops } from "../../data/shops/shops.server";
 import { daysAfter } from "../../domain/courtesy/days";
 import type { CatalogueProduct } from "../../domain/catalogue/product";
-import { companionsToShow, popularToShow } from "../../domain/placements/companions-to-show";
+import { companionsKept, companionsToShow, popularToShow } from "../../domain/placements/companions-to-show";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { metafieldsPerCall, publishCompanionLists, publishPopular } from "../../shopify/placements/companions-metafields.server";
 
@@ -43,8 +43,9 @@ async function publishBatch(shop: ShopId, batch: readonly Publication[], shown: 
   const changed: Publication[] = [];
   const same: Publication[] = [];
   for (const before of batch) {
-    const sources = await readSources(shop, { productIds: [before.productId], customerKey: null, now });
-    const companionIds = companionsToShow(sources.companions([before.productId]), shown.products, shown.excludedIds);
+    const asked = [before.productId];
+    const sources = await readSources(shop, { productIds: asked, customerKey: null, now, room: companionsKept });
+    const companionIds = companionsToShow(sources.companions(asked), sources.overlaps?.(asked) ?? [], shown.products, shown.excludedIds);
     (isSame(before.companionIds, companionIds) ? same : changed).push({ productId: before.productId, companionIds });
   }
   await recordPublications(shop, same, new Set(), now);

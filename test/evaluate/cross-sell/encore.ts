@@ -1,5 +1,6 @@
 import type { CoPurchaseCounts } from "../../../app/domain/recommendations/co-purchase-counts";
 import { type Neighbours, neighboursOf } from "../../../app/domain/recommendations/neighbours";
+import { type Overlaps, overlapsOf } from "../../../app/domain/recommendations/overlaps";
 import { type Regression, regressionOf } from "../../../app/domain/recommendations/regression";
 import { scoreForOrder, type OrderScoring } from "../../../app/domain/recommendations/score-order";
 import { pickSlate } from "../../../app/domain/recommendations/slate";
@@ -17,12 +18,17 @@ export function keptNeighbours(counts: CoPurchaseCounts): (product: number) => N
   };
 }
 
-/** What the app scores an order by, each part made when it is first asked for and kept. */
-export function keptScoring(counts: CoPurchaseCounts, train: readonly HistoryOrder[]): OrderScoring {
+export interface Scoring extends OrderScoring {
+  overlaps: (product: number) => Overlaps;
+}
+
+/** What the app scores and picks by, each part made when it is first asked for and kept. */
+export function keptScoring(counts: CoPurchaseCounts, train: readonly HistoryOrder[]): Scoring {
   const trend = new ProductTrend();
   for (const { products, day } of train) trend.add(products, day);
   const factors = new Map<number, number>();
   const regressions = new Map<number, Regression>();
+  const overlaps = new Map<number, Overlaps>();
   return {
     neighbours: keptNeighbours(counts),
     trend: (product) => {
@@ -35,19 +41,24 @@ export function keptScoring(counts: CoPurchaseCounts, train: readonly HistoryOrd
       if (!regression) regressions.set(product, (regression = regressionOf(counts, product)));
       return regression;
     },
+    overlaps: (product) => {
+      let overlap = overlaps.get(product);
+      if (!overlap) overlaps.set(product, (overlap = overlapsOf(counts, product)));
+      return overlap;
+    },
   };
 }
 
 /** The ranking that the app decides with; popular products fill up. */
-export function encoreRanker(scoring: OrderScoring, catalogue: TrainedCatalogue): Ranker {
+export function encoreRanker(scoring: Scoring, catalogue: TrainedCatalogue): Ranker {
   const place = new Map(catalogue.byPopularity.map((product, index) => [product, index]));
   const compareTies = (one: number, other: number) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
   return {
     name: "Encore",
     rank: (query, isCandidate, limit) => {
       const scores = scoreForOrder(query, scoring, isCandidate);
-      const picked = pickSlate(scores, query.length, scoring.neighbours, isCandidate, limit, compareTies);
-      return fillUp(picked, catalogue, isCandidate, limit);
+      const picked = pickSlate(scores, query.map(scoring.overlaps), isCandidate, limit, compareTies);
+      return fillUp(picked.map(({ product }) => product), catalogue, isCandidate, limit);
     },
   };
 }

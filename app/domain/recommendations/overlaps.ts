@@ -1,0 +1,38 @@
+import type { CoPurchaseCounts } from "./co-purchase-counts";
+import { estimatedShare, neighboursOf } from "./neighbours";
+import { pickHighest } from "./pick-highest";
+import { scoreCandidates } from "./rank";
+import { REGRESSION_SIZE } from "./regression";
+
+/** So many of a product's neighbours are told apart: several times what is ever shown together, the rest hardly comes up. */
+const TOLD_APART = 30;
+/** A share of 1, as it is kept: a byte is as exact as counts of this size are. */
+export const WHOLE = 255;
+/** Standard errors below the estimate at which a share is taken. */
+const CAUTION = 1.5;
+
+/** How often the best of a product's neighbours are bought together, so that those shown beside each other differ. */
+export interface Overlaps {
+  /** The best first. */
+  products: readonly number[];
+  /** Row by row, for a product that is shown: of each product's purchases, the share that had it too, in 255ths. */
+  shares: Uint8Array;
+}
+
+/** Of what an order of this product alone would be offered; the counts have to hold the pairs of its `regressors`. */
+export function overlapsOf(counts: CoPurchaseCounts, product: number): Overlaps {
+  const closest = neighboursOf(counts, product, REGRESSION_SIZE);
+  const products = pickHighest(scoreCandidates([product], () => closest), () => true, TOLD_APART, (one, other) => one - other);
+  const shares = Uint8Array.from(
+    products.flatMap((shown) => products.map((other) => (shown === other ? WHOLE : Math.round(WHOLE * shareWith(counts, shown, other))))),
+  );
+  return { products, shares };
+}
+
+/** Nearly the least that the counts allow: what is hardly known takes nothing away. */
+function shareWith(counts: CoPurchaseCounts, shown: number, other: number): number {
+  const pairWeight = counts.pairWeight(shown, other);
+  if (pairWeight <= 0) return 0;
+  const { share, error } = estimatedShare(pairWeight, counts.productWeight(other), counts.productWeight(shown) / counts.shopWeight);
+  return Math.max(0, share - CAUTION * error);
+}
