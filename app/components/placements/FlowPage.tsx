@@ -23,7 +23,7 @@ export function FlowPage({ settings, currency, figures, run }: FlowPageProps) {
   const { form, errors, change } = state;
   const unsure = total(figures, "unsure") + total(figures, "refused");
   return (
-    <Page title="Shopify Flow" subtitle="Events for your own workflows, each sent once." backAction={{ content: "Placements", url: "/app/placements" }}>
+    <Page title="Shopify Flow" subtitle="Events for your own workflows, each sent once." backAction={{ content: "Placements", url: "/app/placements" }} secondaryActions={[{ content: "E-mail and receipts", url: "/app/placements/snippets" }]}>
       <SaveBar id="flow-save-bar" open={state.dirty}>
         <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>Save</button>
         <button onClick={state.discard}>Discard</button>

@@ -24,7 +24,7 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: Placement
   // What a plan does not have is not shown on it.
   const shown = placementOrder.filter((placement) => !isMissingFromPlan(placement, isPlus));
   return (
-    <Page title="Placements" subtitle="Where offers may appear. A customer’s limits are shared by all of them." secondaryActions={[{ content: "Shopify Flow", url: "/app/placements/flow" }]}>
+    <Page title="Placements" subtitle="Where offers may appear. A customer’s limits are shared by all of them." secondaryActions={[{ content: "E-mail and receipts", url: "/app/placements/snippets" }, { content: "Shopify Flow", url: "/app/placements/flow" }]}>
       <SaveBar id="placements-save-bar" open={state.dirty}>
         <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>Save</button>
         <button onClick={state.discard}>Discard</button>
@@ -61,7 +61,9 @@ function PlacementCard({ placement, state, live }: PlacementCardProps) {
   const { form, errors, change } = state;
   const { name, place } = placementTexts[placement];
   const enabled = form.enabled[placement];
-  const block = blockPlacements.find((known) => known === placement);
+  // The theme's own block is drawn from what is bought together, not from offers, and set in the theme editor.
+  const inTheme = placement === "product-page";
+  const block = blockPlacements.find((known) => known === placement && !inTheme);
   const changeBlock = (known: BlockName, fields: Partial<BlockForm>) =>
     change((current) => ({ ...current, blocks: { ...current.blocks, [known]: { ...current.blocks[known], ...fields } } }));
   return (
@@ -69,11 +71,12 @@ function PlacementCard({ placement, state, live }: PlacementCardProps) {
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <Checkbox
-            label={`Show offers: ${name.toLowerCase()}`} checked={enabled}
+            label={inTheme ? "Show what is bought together" : `Show offers: ${name.toLowerCase()}`} checked={enabled}
             onChange={(on) => change((current) => ({ ...current, enabled: { ...current.enabled, [placement]: on } }))}
           />
-          <Badge {...(enabled && live > 0 && { tone: "success" })}>{live === 1 ? "1 live offer" : `${live} live offers`}</Badge>
+          {!inTheme && <Badge {...(enabled && live > 0 && { tone: "success" })}>{live === 1 ? "1 live offer" : `${live} live offers`}</Badge>}
         </InlineStack>
+        {inTheme && <Text as="p" tone="subdued">Needs no offer. Heading and number of products are set on the block in the theme editor.</Text>}
         {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
         {place && <InlineStack><Button url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{place.label}</Button></InlineStack>}
       </BlockStack>

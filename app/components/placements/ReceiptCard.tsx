@@ -48,7 +48,7 @@ export function ReceiptCard({ state, language, shop, shopName, currency }: Recei
         </FormLayout>
         <Text as="h3" variant="headingSm">Preview</Text>
         <Select label="Paper" options={paperOptions} value={paper} onChange={(value) => setPaper(value === "a4" ? "a4" : "80mm")} />
-        <PreviewFrame title="Preview of the receipt" html={sample} height={420} />
+        <PreviewFrame title="Preview of the receipt" html={sample} height={paper === "a4" ? 620 : 520} />
         <Text as="p" tone="subdued">To print one, open an order and choose Print, then Encore receipt.</Text>
       </BlockStack>
     </Card>

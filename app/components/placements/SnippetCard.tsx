@@ -5,6 +5,8 @@ import { PreviewFrame } from "./PreviewFrame";
 
 interface SnippetCardProps {
   title: string;
+  /** Of the preview, pixels. */
+  height: number;
   steps: readonly ReactNode[];
   code: string;
   /** What it comes to for a sample order, as HTML of our own making. */
@@ -12,7 +14,7 @@ interface SnippetCardProps {
 }
 
 /** Liquid for the merchant to paste, beside what it comes to. */
-export function SnippetCard({ title, steps, code, preview }: SnippetCardProps) {
+export function SnippetCard({ title, height, steps, code, preview }: SnippetCardProps) {
   const shopify = useAppBridge();
   const copy = async () => {
     await navigator.clipboard.writeText(code);
@@ -23,9 +25,9 @@ export function SnippetCard({ title, steps, code, preview }: SnippetCardProps) {
       <BlockStack gap="300">
         <List type="number">{steps.map((step, index) => <List.Item key={index}>{step}</List.Item>)}</List>
         <TextField label={`Snippet for the ${title}`} value={code} multiline={7} maxHeight={190} monospaced readOnly autoComplete="off" />
-        <InlineStack><Button variant="primary" onClick={() => void copy()} accessibilityLabel={`Copy the snippet for the ${title}`}>Copy snippet</Button></InlineStack>
+        <InlineStack><Button variant="primary" onClick={() => void copy()} accessibilityLabel={`Copy snippet for the ${title}`}>Copy snippet</Button></InlineStack>
         <Text as="h3" variant="headingSm">Preview</Text>
-        <PreviewFrame title={`Preview of the ${title}`} html={preview} height={170} />
+        <PreviewFrame title={`Preview of the ${title}`} html={preview} height={height} />
       </BlockStack>
     </Card>
   );

@@ -36,7 +36,7 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
     preview: snippetPreview({ kind, language, linkUrl: `https://${shop}`, qrUrl: sampleQr }),
   });
   return (
-    <Page title="E-mail and receipts" subtitle="A line with a link made for each order. What stands behind it is decided when it is opened." backAction={{ content: "Placements", url: "/app/placements" }}>
+    <Page title="E-mail and receipts" subtitle="A line with a link made for each order. What stands behind it is decided when it is opened." backAction={{ content: "Placements", url: "/app/placements" }} secondaryActions={[{ content: "Shopify Flow", url: "/app/placements/flow" }]}>
       <SaveBar id="receipt-save-bar" open={state.dirty}>
         <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>Save</button>
         <button onClick={state.discard}>Discard</button>
@@ -47,13 +47,13 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title="Order e-mail" description="Shopify lets no app edit notifications, so this is pasted once.">
           <SnippetCard
-            title="order e-mail" {...parts("order-email")}
+            title="order e-mail" height={150} {...parts("order-email")}
             steps={["In Shopify, open Settings, Notifications, Customer notifications, Order confirmation.", "Choose Edit code.", "Paste the snippet where the line should stand, and save."]}
           />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title="Packing slip" description="A QR code that leads to the order’s page.">
           <SnippetCard
-            title="packing slip" {...parts("packing-slip")}
+            title="packing slip" height={230} {...parts("packing-slip")}
             steps={["In Shopify, open Settings, Shipping and delivery, Packing slips.", "Choose Edit.", "Paste the snippet at the end, and save."]}
           />
         </Layout.AnnotatedSection>

@@ -17,7 +17,7 @@ export const LIMIT_TEXTS: Record<Exclude<keyof CourtesyPolicy, "version">, Limit
   isFirstOrderThanksOnly: { label: "Only say thank you for a first order", help: "New customers, and those of whom it is not known, are thanked and offered nothing.", unit: null },
   giftsFrom: { label: "Treat an order as a gift", help: "Gifts never lead to reorder prompts or anything personal. Certain: the shopper said so, or chose gift wrap. Likely: a gift note, or another name on the parcel, where Shopify lets Encore compare names. Possible: bought once by someone who mostly buys for others.", unit: null },
   minOrders: { label: "Least orders before anything is inferred", help: "“Bought together” and the like need at least so many orders. Until then popular products are shown, and called popular.", unit: "orders" },
-  minCustomers: { label: "Least customers before anything is inferred", help: "One regular's habits are no evidence about everybody.", unit: "customers" },
+  minCustomers: { label: "Least customers before anything is inferred", help: "One regular’s habits are no evidence about everybody.", unit: "customers" },
   regretDays: { label: "No discount after full price", help: "What a customer bought at full price is not offered to them with a discount for so long.", unit: "days" },
   mayImproveDeclined: { label: "A second page may lower the price", help: "After a no, the same product may be shown once more for less. Customers learn to say no first; best left off.", unit: null },
 };
