@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 
 let moment = 0;
-async function save(id: number, customerKey: string | null, productIds: readonly number[], { cancelled = false, daysAgo = 0 } = {}): Promise<void> {
+function observed(id: number, customerKey: string | null, productIds: readonly number[], { cancelled = false, daysAgo = 0 } = {}) {
   moment += 1;
   const at = new Date(Date.UTC(2026, 10, 1, 0, 0, moment));
   const processedAt = new Date(Date.UTC(2026, 9, 31) - daysAgo * 86_400_000);
@@ -37,7 +37,11 @@ async function save(id: number, customerKey: string | null, productIds: readonly
     subtotalMinor: 0, totalMinor: 0, financialStatus: "paid", test: false, processedAt, cancelledAt: cancelled ? at : null, sourceAt: at, refundLines: [],
     lines: productIds.map((productId, index) => ({ id: id * 100 + index, productId, variantId: productId * 10, title: "", quantity: 1, currentQuantity: 1, unitMinor: 100, totalMinor: 100 })),
   };
-  await inTransaction((client) => saveOrders(shop, [{ order, observedAt: at }], client));
+  return { order, observedAt: at };
+}
+
+async function save(...observation: Parameters<typeof observed>): Promise<void> {
+  await inTransaction((client) => saveOrders(shop, [observed(...observation)], client));
 }
 
 const tables = {
@@ -150,7 +154,7 @@ test("a block shows the six products that the evaluation judges, from the same o
     return [...new Set([...Array.from({ length: among(2, 4) }, () => purpose + Math.floor(10 * next() ** 2)), among(301, 80)])].sort();
   });
   await pool.query("delete from orders where shop = $1", [shop]);
-  await Promise.all(baskets.map((basket, index) => save(3_000 + index, `c:${index}`, basket)));
+  await inTransaction((client) => saveOrders(shop, baskets.map((basket, index) => observed(3_000 + index, `c:${index}`, basket)), client));
   await buildCounts(shop);
   await refreshAll();
 

@@ -31,7 +31,7 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
   await pool.query(
     `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, refreshed_at)
      select $1, id, neighbours, after, regression, slate, now()
-     from json_to_recordset($2::json) as x(id bigint, neighbours jsonb, after jsonb, regression jsonb, slate jsonb) order by id
+     from json_to_recordset($2::json) as x(id bigint, neighbours json, after json, regression json, slate json) order by id
      on conflict (shop, product_id) do update set neighbours = excluded.neighbours, after = excluded.after, regression = excluded.regression,
        slate = excluded.slate, refreshed_at = excluded.refreshed_at`,
     [shop, JSON.stringify(rows)],

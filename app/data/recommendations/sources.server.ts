@@ -92,7 +92,7 @@ const sourcesSql = `
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
     (select after_threshold from co_purchase_shops where shop = $1) as "afterThreshold",
-    (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'neighbours', neighbours, 'after', case when $4::boolean then after end, 'slate', case when $5::boolean then slate end)), '[]')
+    (select coalesce(json_agg(json_build_object('id', product_id, 'neighbours', neighbours, 'after', case when $4::boolean then after end, 'slate', case when $5::boolean then slate end)), '[]')
      from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[])) as neighbours,
     (select coalesce(jsonb_agg(jsonb_build_object('boughtAt', bought_at, 'productIds', product_ids)), '[]') from mine) as orders,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.product_id, 'customers', p.customers, 'repeats', p.repeats,
