@@ -104,7 +104,7 @@ async function act(label: string, type: string, state: object): Promise<void> {
 function prepareDocument(target: string): void {
   const surface = surfaceOf(target);
   // Generated from Shopify's declarations in this very shape.
-  const specs = SPECS[surface] as ElementSpecs;
+  const specs = SPECS.surfaces[surface] as ElementSpecs;
   if (defined === null) {
     defineElements(specs, fail);
     connectRemoteNode(document.body, checkedConnection({ mutate: () => undefined, call: () => undefined }, specs, fail));
