@@ -12,6 +12,6 @@ declare const shopify: Api;
 /** Offers what goes well with the cart, to be added with one click. The checkout goes on whatever happens here. */
 export default function checkout(): void {
   const settings = blockSettings(shopify, "checkout", shopify.appMetafields.value);
-  const block = openBlock(shopify, () => purchaseQuestion(shopify, "checkout", settings));
+  const block = openBlock(shopify, purchaseQuestion(shopify, "checkout", settings));
   render(<CheckoutOffer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
 }

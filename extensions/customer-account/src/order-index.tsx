@@ -14,7 +14,7 @@ declare const shopify: Api;
 /** On the list of orders: what may be due again, and the way to everything bought before. */
 export default function orderIndex(): void {
   const settings = blockSettings(shopify, "account");
-  const block = openBlock(shopify, async () => accountQuestion(shopify, "order-index", settings));
+  const block = openBlock(shopify, Promise.resolve(accountQuestion(shopify, "order-index", settings)));
   const t = texts(shopify);
   const Link = ({ of }: { of: OpenBlock }) => (of.state.value.phase === "shown" ? <BuyAgainLink t={t} /> : null);
   render(

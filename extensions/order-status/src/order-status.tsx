@@ -15,7 +15,7 @@ declare const shopify: Api;
 export default function orderStatus(): void {
   const t = texts(shopify);
   const settings = blockSettings(shopify, "order-status", shopify.appMetafields.value);
-  const block = openBlock(shopify, () => purchaseQuestion(shopify, "order-status", settings, shopify.order.value?.id));
+  const block = openBlock(shopify, purchaseQuestion(shopify, "order-status", settings, shopify.order.value?.id));
   const reorder = openReorder(shopify);
   const canReorder = shopify.settings.value.hide_reorder !== true && orderedItems(shopify.lines.value).length > 0;
   render(

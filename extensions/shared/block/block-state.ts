@@ -10,7 +10,7 @@ export type BlockState =
 export type BlockEvent = { type: "answered"; reply: BlockReply } | { type: "failed" } | { type: "taken" } | { type: "declined" };
 
 export const loading: BlockState = { phase: "loading" };
-const nothing: BlockState = { phase: "nothing" };
+export const nothing: BlockState = { phase: "nothing" };
 
 /** What the block becomes. Only the first answer counts, and what was declined does not come back. */
 export function nextBlock(state: BlockState, event: BlockEvent): BlockState {

@@ -5,7 +5,7 @@ import { onceRendered } from "../host/rendered";
 import type { Store } from "../host/store";
 import { openStore } from "../host/store";
 import type { BlockEvent, BlockState } from "./block-state";
-import { loading, nextBlock } from "./block-state";
+import { loading, nextBlock, nothing } from "./block-state";
 
 export interface OpenBlock {
   readonly state: Store<BlockState, BlockEvent>["state"];
@@ -20,18 +20,17 @@ export interface OpenBlock {
   decline(decisionId: string): void;
 }
 
-/** Asks the app once, at the block's start. A question that is null (the placement is switched off) makes no call. */
-export function openBlock(host: Host, ask: () => Promise<BlockQuestion | null>): OpenBlock {
-  const store = openStore(loading, nextBlock);
+/** Asks the app once, at the block's start. Without a question there is no call, and nothing to wait for. */
+export function openBlock(host: Host, asked: Promise<BlockQuestion> | null): OpenBlock {
+  const store = openStore(asked ? loading : nothing, nextBlock);
   const isPreview = host.extension.editor !== undefined;
   let checkoutToken: string | undefined;
-  const load = async () => {
-    const question = await ask();
-    if (!question) throw new Error("switched off");
+  const load = async (coming: Promise<BlockQuestion>) => {
+    const question = await coming;
     checkoutToken = question.checkoutToken;
     store.send({ type: "answered", reply: await askForBlock(host, isPreview ? { ...question, preview: true } : question) });
   };
-  load().catch(() => store.send({ type: "failed" }));
+  if (asked) load(asked).catch(() => store.send({ type: "failed" }));
 
   let reported: string | undefined;
   const naming = (decisionId: string) => (checkoutToken === undefined ? { decisionId } : { decisionId, checkoutToken });

@@ -20,14 +20,22 @@ export interface Purchase extends Host {
 /** A checkout has its token a moment after it opens. */
 const TOKEN_MS = 1_000;
 
-/** The question of a cart or order, or null when the merchant switched the placement off (the editor still gets a sample). */
-export async function purchaseQuestion(
+/**
+ * The question of a cart or order. Null when the merchant switched the placement off, or when it is an order's that has no
+ * checkout (imported, or made by staff): the app could not tell whose it is. The editor gets a sample all the same.
+ */
+export function purchaseQuestion(
   host: Purchase,
   placement: BlockPlacement,
   settings: BlockSettings,
   orderGid?: string,
-): Promise<BlockQuestion | null> {
-  if (!settings.isEnabled && host.extension.editor === undefined) return null;
+): Promise<BlockQuestion> | null {
+  const isOrderWithoutCheckout = placement === "order-status" && host.checkoutToken.value === undefined;
+  if (host.extension.editor === undefined && (!settings.isEnabled || isOrderWithoutCheckout)) return null;
+  return whenTokenIsKnown(host, placement, settings, orderGid);
+}
+
+async function whenTokenIsKnown(host: Purchase, placement: BlockPlacement, settings: BlockSettings, orderGid?: string): Promise<BlockQuestion> {
   const checkoutToken = await whenKnown(host.checkoutToken, TOKEN_MS);
   const { amount, currencyCode } = host.cost.totalAmount.value;
   const orderId = orderGid === undefined ? null : numberOfGid(orderGid);

@@ -35,6 +35,12 @@ test("the reorder button stands without an offer and without a call of its own",
   expect(block.calls).toHaveLength(1);
 });
 
+test("an order that had no checkout is not asked about, and nothing waits for an answer", async () => {
+  const block = await open({ signals: { checkoutToken: null } });
+  expect(block.drawn().names()).toEqual(["Order again"]);
+  expect(block.calls).toEqual([]);
+});
+
 test("fills a checkout with the order's lines, each variant once", async () => {
   const [teapot] = purchaseSignals.lines;
   const block = await open({ signals: { lines: [teapot, { ...teapot, id: "gid://shopify/CartLine/9", quantity: 1 }] } });
