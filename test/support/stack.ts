@@ -4,8 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildStep } from "../setup/build/stamp";
 import { adminPages, databaseClient, extensionBundles, serverEntries } from "../setup/build/steps";
 import { root } from "../setup/paths";
-import { withLock } from "../setup/process/lock";
-import { findPort } from "../setup/process/ports";
+import { claimPort } from "../setup/process/ports";
 import type { LocalAddresses } from "../setup/stack/app-environment";
 import { startApp } from "../setup/stack/app-processes";
 import { waitForBackfill } from "../setup/stack/backfill";
@@ -41,16 +40,13 @@ export async function startStack({ databaseUrl, history = smallHistory, install 
   for (const step of [databaseClient, adminPages, serverEntries]) await buildStep(step);
   const running = new Running();
   try {
-    const { addresses, port } = await withLock("stack-ports", 60, async () => {
-      const ports = await freePorts();
-      const bundles = extensionBundles(`http://localhost:${String(ports.tunnel)}`);
-      await buildStep(bundles);
-      const started = await startLocalShopify({ name: `test-shopify-${String(ports.shopify)}`, ports, history, extensions: bundles.folder }, running);
-      return { addresses: started, port: ports.app };
-    });
+    const ports = await claimPorts(running);
+    const bundles = extensionBundles(`http://localhost:${String(ports.tunnel)}`);
+    await buildStep(bundles);
+    const addresses = await startLocalShopify({ name: `test-shopify-${String(ports.shopify)}`, ports, history, extensions: bundles.folder }, running);
     const key = () => randomBytes(32).toString("base64");
     const keys = { TOKEN_KEYS: `test:${key()}`, GUEST_KEY: key(), OFFER_KEY: key() };
-    await startApp({ name: `test-app-${String(port)}`, addresses, databaseUrl, port, keys }, running);
+    await startApp({ name: `test-app-${String(ports.app)}`, addresses, databaseUrl, port: ports.app, keys }, running);
     if (install) await installEncore(addresses, databaseUrl);
     return describe(addresses, databaseUrl, running);
   } catch (thrown) {
@@ -66,14 +62,14 @@ async function installEncore(addresses: LocalAddresses, databaseUrl: string): Pr
   await waitForBackfill(databaseUrl, shop, products + orders, () => undefined);
 }
 
-/** Ports away from the demo's; the tunnel's is asked for first, since the extensions are bundled for it. */
-async function freePorts() {
-  const tunnel = await findPort(4201);
-  const taken = new Set([tunnel]);
-  const shopify = await findPort(4240, taken);
-  const app = await findPort(4280, taken);
-  const proxy = await findPort(4320, taken);
-  return { shopify, tunnel, app, proxy };
+/** Ports away from the demo's and from every other stack's on this machine, until `running` stops. */
+async function claimPorts(running: Running) {
+  const claim = async (from: number) => {
+    const { port, release } = await claimPort(from);
+    running.add({ name: `port ${String(port)}`, stop: async () => { release(); } });
+    return port;
+  };
+  return { tunnel: await claim(4201), shopify: await claim(4240), app: await claim(4280), proxy: await claim(4320) };
 }
 
 function describe(addresses: LocalAddresses, databaseUrl: string, running: Running): Stack {

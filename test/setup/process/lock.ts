@@ -10,24 +10,46 @@ export interface Lock {
 /** Takes a lock named below `.local/locks`; null when another live process holds it. */
 export function tryLock(name: string): Lock | null {
   const file = localFile("locks", name);
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: "wx" });
-      return { release: () => { rmSync(file, { force: true }); } };
-    } catch (thrown) {
-      if (!isExistingFile(thrown)) throw thrown;
-      if (holderOf(name) !== null) return null;
-      rmSync(file, { force: true });
-    }
-  }
-  return null;
+  return create(file) ?? (holderIn(file) === null ? takeOver(file) : null);
 }
 
-/** The process id that holds a lock, or null when nobody does. */
+/** Takes a lock that is a file; null when a live process holds it, this one included. */
+export function tryLockFile(file: string): Lock | null {
+  const taken = create(file);
+  if (taken !== null) return taken;
+  const holder = pidIn(file);
+  return holder !== null && isAlive(holder) ? null : takeOver(file);
+}
+
+/** The process id that holds a lock, or null when no other process does. */
 export function holderOf(name: string): number | null {
+  return holderIn(localFile("locks", name));
+}
+
+function create(file: string): Lock | null {
   try {
-    const pid = Number(readFileSync(localFile("locks", name), "utf8"));
-    return pid > 0 && pid !== process.pid && isAlive(pid) ? pid : null;
+    writeFileSync(file, String(process.pid), { flag: "wx" });
+    return { release: () => { rmSync(file, { force: true }); } };
+  } catch (thrown) {
+    if (isExistingFile(thrown)) return null;
+    throw thrown;
+  }
+}
+
+function takeOver(file: string): Lock | null {
+  rmSync(file, { force: true });
+  return create(file);
+}
+
+function holderIn(file: string): number | null {
+  const pid = pidIn(file);
+  return pid !== null && pid !== process.pid && isAlive(pid) ? pid : null;
+}
+
+function pidIn(file: string): number | null {
+  try {
+    const pid = Number(readFileSync(file, "utf8"));
+    return pid > 0 ? pid : null;
   } catch {
     return null;
   }

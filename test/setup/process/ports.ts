@@ -1,4 +1,9 @@
+import { mkdirSync } from "node:fs";
 import net from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Lock } from "./lock";
+import { tryLockFile } from "./lock";
 
 /** Whether nothing listens on a port of the loopback, IPv4 and IPv6. */
 export async function isFree(port: number): Promise<boolean> {
@@ -7,10 +12,44 @@ export async function isFree(port: number): Promise<boolean> {
 
 /** The first free port at or after `from` that is not in `taken`. */
 export async function findPort(from: number, taken: ReadonlySet<number> = new Set()): Promise<number> {
-  for (let port = from; port < Math.min(from + 1000, 65_536); port += 1) {
+  for (const port of portsFrom(from)) {
     if (!taken.has(port) && (await isFree(port))) return port;
   }
-  throw new Error(`No free port between ${String(from)} and ${String(from + 999)}.`);
+  throw noPort(from);
+}
+
+export interface ClaimedPort extends Lock {
+  port: number;
+}
+
+/**
+ * The first free port at or after `from` that nobody on this machine claimed, whatever checkout they run: between the looking
+ * and the listening others pass it over. To be released when whatever listens there has ended.
+ */
+export async function claimPort(from: number): Promise<ClaimedPort> {
+  const folder = claimsFolder();
+  for (const port of portsFrom(from)) {
+    const claim = tryLockFile(path.join(folder, String(port)));
+    if (claim === null) continue;
+    if (await isFree(port)) return { port, release: () => { claim.release(); } };
+    claim.release();
+  }
+  throw noPort(from);
+}
+
+/** One for each account, since a folder of temporary files may not let one take away what another left. */
+function claimsFolder(): string {
+  const folder = path.join(tmpdir(), `encore-ports-${String(process.getuid?.() ?? 0)}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+function portsFrom(from: number): number[] {
+  return Array.from({ length: Math.min(1000, 65_536 - from) }, (_, offset) => from + offset);
+}
+
+function noPort(from: number): Error {
+  return new Error(`No free port between ${String(from)} and ${String(from + 999)}.`);
 }
 
 function canListen(port: number, host: string): Promise<boolean> {
