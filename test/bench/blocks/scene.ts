@@ -61,6 +61,7 @@ export async function buildScene(stack: Stack): Promise<Place[]> {
   await optOut(shop, customerKeyOf({ customerId: refusing.id }), new Date());
   places.push({ name: "thank-you, who wants no offers", extension: "thank-you", target: "purchase.thank-you.block.render", path: `/checkout/${quiet.token}/thank_you` });
   places.push({ name: "order status, who wants no offers", extension: "order-status", target: "customer-account.order-status.block.render", ...account(refusing.id, `orders/${String(quiet.id)}`) });
-  places.push({ name: "checkout, who wants no offers", extension: "checkout", target: "purchase.checkout.block.render", path: `/checkout/${await checkout(refusing.id, refusing.address)}` });
+  // Who is not logged in is nobody the app knows until the order is there.
+  places.push({ name: "checkout, who wants no offers", extension: "checkout", target: "purchase.checkout.block.render", ...account(refusing.id, ""), path: `/checkout/${await checkout(refusing.id, refusing.address)}` });
   return places;
 }
