@@ -5,16 +5,17 @@ import type { Stack } from "../support/stack";
 import { openAdmin } from "../support/admin-page";
 
 const pages: Array<[name: string, path: string]> = [
-  ["home", ""], ["offers", "/app/offers"], ["new-offer", "/app/offers/new"], ["recommendations", "/app/recommendations"],
+  ["home", ""], ["offers", "/app/offers"], ["new-offer", "/app/offers/new"], ["templates", "/app/offers/templates"], ["placements", "/app/placements"], ["snippets", "/app/placements/snippets"],
+  ["flow", "/app/placements/flow"], ["recommendations", "/app/recommendations"],
   ["missing-rungs", "/app/recommendations?tab=missing"], ["bought-again", "/app/recommendations?tab=again"], ["courtesy", "/app/courtesy"], ["activity", "/app/activity"],
-  ["unprocessed", "/app/activity/dead-letters"], ["settings", "/app/settings"], ["not-found", "/app/offers/none"],
+  ["at-a-placement", "/app/activity?placement=thank-you"], ["unprocessed", "/app/activity/dead-letters"], ["settings", "/app/settings"], ["not-found", "/app/offers/none"],
 ];
 
 /** What the first line of a list leads to. */
 const opened = { offers: "offer", recommendations: "goes-with", activity: "decision" };
 
 /** What a shop that has just installed the app sees. */
-export const emptyPages = pages.slice(0, 8);
+export const emptyPages = pages.filter(([name]) => !["at-a-placement", "unprocessed", "settings", "not-found"].includes(name));
 
 /** Pages of the app in the admin; the frame is made as high as the page in it, so that all of it is seen. */
 export async function photographAdmin(browser: Browser, stack: Stack, folder: string, when: string, chosen = pages): Promise<void> {

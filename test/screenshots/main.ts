@@ -7,6 +7,7 @@ import { startTestServer } from "../setup/postgres/test-server";
 import { migrate } from "../setup/prisma";
 import { runCommand } from "../setup/process/command";
 import { emptyPages, photographAdmin } from "./admin";
+import { photographPlacements } from "./placements";
 import { publishOffer, shopOnce } from "./scene";
 
 const database = "encore_screenshots";
@@ -22,10 +23,13 @@ await runCommand(async () => {
   const stack = await startStack({ databaseUrl: server.url(database) });
   const browser = await launchBrowser();
   try {
+    // Blocks in checkout are Shopify Plus alone.
+    await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
     await photographAdmin(browser, stack, folder, "empty", emptyPages);
     await publishOffer(browser, stack);
     await shopOnce(browser, stack, folder, "desktop", "accept");
     await shopOnce(browser, stack, folder, "phone", "decline");
+    await photographPlacements(browser, stack, folder);
     await photographAdmin(browser, stack, folder, "used");
   } finally {
     await browser.close();

@@ -4,9 +4,14 @@ import { createOffer, openAdmin } from "../support/admin-page";
 import { devices } from "../support/browser";
 import type { Stack } from "../support/stack";
 
+const places = ["Checkout", "Thank-you page", "Order status page", "Customer account"];
+
 /** An offer for everyone, made and published in the admin. */
 export async function publishOffer(browser: Browser, stack: Stack): Promise<void> {
   const { page, app, close } = await openAdmin(browser, stack, "/app/offers/new");
+  for (const place of places) {
+    await app.getByRole("checkbox", { name: place }).setChecked(true);
+  }
   await createOffer(page, app, "Throws for everyone");
   await app.getByRole("button", { name: "Publish" }).click();
   await app.getByRole("button", { name: "Pause" }).waitFor();
