@@ -17,7 +17,7 @@ interface ActivityFiltersProps {
 
 /** Filters of the activity list; what is chosen stands in the address. */
 export function ActivityFilters({ params, offers, loading, onChange }: ActivityFiltersProps) {
-  const { mode, setMode } = useSetIndexFiltersMode(params.has("show") || params.has("reason") || params.has("order") ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
+  const { mode, setMode } = useSetIndexFiltersMode(["show", "reason", "order", "placement"].some((name) => params.has(name)) ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
   const [typed, setTyped] = useState(params.get("order") ?? "");
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = (text: string) => {

@@ -1,7 +1,7 @@
 import type { Placement } from "../../domain/offers/placement";
 
 export interface ShownFacts {
-  /** Of the post-purchase page. */
+  /** The first, or the one of the post-purchase page. */
   productTitle: string | null;
   blockKind: "products" | "coupon" | "link" | "thanks" | null;
   blockProducts: readonly string[];
@@ -12,8 +12,7 @@ const named = 2;
 
 /** What a shopper was shown: the product, the first products of a block and how many more, or the kind of block. */
 export function shownText({ productTitle, blockKind, blockProducts }: ShownFacts): string {
-  if (productTitle !== null) return productTitle;
-  if (blockKind === null) return "An offer";
+  if (blockKind === null) return productTitle ?? "An offer";
   if (blockProducts.length === 0) return kinds[blockKind];
   const more = blockProducts.length - named;
   return `${blockProducts.slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
