@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Logger, parseCronItems, run } from "graphile-worker";
 import type { WorkerEvents } from "graphile-worker";
-import { closeDatabase, pool } from "./data/database.server";
+import { closeDatabase, pool, waitLongForConnections } from "./data/database.server";
 import { jobsAtOnce } from "./data/jobs/jobs-at-once";
 import { prepareQueue } from "./data/jobs/queue.server";
 import { watchWorkers } from "./data/jobs/worker-liveness.server";
@@ -15,6 +15,7 @@ const logger = new Logger(() => (level, message) => {
   else log.debug({ source: "queue" }, message);
 });
 
+waitLongForConnections();
 await prepareQueue();
 const liveness = watchWorkers((error) => { log.warn({ err: error }, "abandoned jobs could not be looked for"); });
 const events: WorkerEvents = new EventEmitter();

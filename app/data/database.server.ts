@@ -39,6 +39,11 @@ const connections = {
 /** For named statements and batches; 64-bit integers arrive as numbers. */
 export const pool = new pg.Pool({ ...connections, idleTimeoutMillis: 30_000, types });
 
+/** Background work may keep the process busy for longer than a page would wait; nobody waits for it. */
+export function waitLongForConnections(): void {
+  pool.options.connectionTimeoutMillis = 60_000;
+}
+
 // A connection that breaks is replaced at its next use; whoever used it learns of it by the failed query.
 const onLost = (error: Error) => { log.warn({ error: error.message }, "lost a database connection"); };
 pool.on("error", onLost);

@@ -48,8 +48,9 @@ beforeEach(() => {
 });
 
 let count = 0;
-async function openShop(): Promise<ShopId> {
+async function openShop(installedDaysAgo = 365): Promise<ShopId> {
   const shop = await installShop(`flow-${String((count += 1))}`);
+  await pool.query("update shops set installed_at = $2 where shop = $1", [shop, daysAgo(installedDaysAgo)]);
   await signIn(shop);
   return shop;
 }
@@ -76,6 +77,14 @@ describe("valued customers", () => {
     await sendFlowEvents(shop);
     await sendFlowEvents(shop);
     expect(sent).toEqual([{ handle: "encore-valued-customer", payload: { customer_id: 1, Orders: 3, Spent: 75, Currency: "GBP" } }]);
+  });
+
+  test("from before the installation tell of nobody, until their next order", async () => {
+    const shop = await openShop(2);
+    await orders(shop, "c:1", [2.5, 40, 90]);
+    expect(await collectFlowEvents(shop, now)).toBe(0);
+    await orders(shop, "c:1", [1]);
+    expect(await collectFlowEvents(shop, now)).toBe(1);
   });
 
   test("who want no offers are not told of", async () => {

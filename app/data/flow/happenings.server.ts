@@ -42,15 +42,16 @@ export async function listAccepted(shop: ShopId, since: Date): Promise<Accepted[
 interface ValuedRow { customer_key: string; orders: number; spent_minor: number; currency: string }
 
 /**
- * Customers with an order since, who count as valued by now and were not told of before; at most 500. Whoever has
- * been valued for long is told of with their next order, so that a shop that begins does not send to everybody at once.
+ * Customers with an order since, and since the installation, who count as valued by now and were not told of before; at
+ * most 500. Whoever has been valued for long is told of with their next order: imported ones tell of nobody.
  */
 export async function listNewlyValued(shop: ShopId, { valuedOrders, valuedDays, valuedSpentMinor }: FlowSettings, since: Date, now: Date): Promise<Valued[]> {
   const { rows } = await pool.query<ValuedRow>({
     name: "flow_valued",
     text: `with lately as (
              select distinct customer_key from orders
-             where shop = $1 and processed_at >= $2 and customer_key like 'c:%' and cancelled_at is null and not test
+             where shop = $1 and processed_at >= (select greatest($2, installed_at) from shops where shop = $1)
+               and customer_key like 'c:%' and cancelled_at is null and not test
                and not exists (select from flow_events e where e.shop = $1 and e.event_key = 'valued-customer ' || substr(customer_key, 3))
            ), figures as (
              select l.customer_key, count(*)::int as orders, min(o.currency) as currency,

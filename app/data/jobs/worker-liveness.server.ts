@@ -17,35 +17,41 @@ export interface Liveness {
  */
 export function watchWorkers(onError: (error: unknown) => void): Liveness {
   const workerIds = new Set<string>();
+  /** Those whose lock is held by `holder`. */
+  const held = new Set<string>();
   let holder: PoolClient | undefined;
   let turn = Promise.resolve();
 
-  async function hold(ids: Iterable<string>): Promise<void> {
+  async function hold(): Promise<void> {
     if (!holder) {
       holder = await pool.connect();
+      held.clear();
       const broken = holder;
       broken.once("error", () => {
         broken.release(true);
         if (holder === broken) holder = undefined;
       });
     }
-    await holder.query("select pg_advisory_lock(hashtextextended('worker:' || id, 0)) from unnest($1::text[]) as x(id)", [[...ids]]);
+    const missing = [...workerIds].filter((id) => !held.has(id));
+    if (missing.length === 0) return;
+    await holder.query("select pg_advisory_lock(hashtextextended('worker:' || id, 0)) from unnest($1::text[]) as x(id)", [missing]);
+    for (const id of missing) held.add(id);
   }
 
   async function sweep(): Promise<void> {
-    if (!holder) await hold(workerIds);
-    await freeAbandonedJobs();
+    await hold();
+    await freeAbandonedJobs([...workerIds]);
   }
 
   const inTurn = (work: () => Promise<void>) => { turn = turn.then(work).catch(onError); };
   const timer = setInterval(() => { inTurn(sweep); }, sweepMs);
   timer.unref();
-  inTurn(async () => { await freeAbandonedJobs(); });
+  inTurn(async () => { await freeAbandonedJobs([...workerIds]); });
 
   return {
     add(workerId) {
       workerIds.add(workerId);
-      inTurn(() => hold([workerId]));
+      inTurn(hold);
     },
     async stop() {
       clearInterval(timer);
@@ -57,18 +63,21 @@ export function watchWorkers(onError: (error: unknown) => void): Liveness {
   };
 }
 
-/** Asked by another connection than the one that holds the locks, for which they would be no obstacle. */
-export async function freeAbandonedJobs(): Promise<number> {
+/**
+ * Asked by another connection than the one that holds the locks, for which they would be no obstacle. What this process
+ * itself works on is never given back, whatever became of its locks: it would be done twice at once.
+ */
+export async function freeAbandonedJobs(own: readonly string[] = []): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
     `with holders as (
        select locked_by from graphile_worker._private_jobs
-        where locked_by is not null group by locked_by having min(locked_at) < now() - make_interval(secs => $1)
+        where locked_by is not null and locked_by <> all($2::text[]) group by locked_by having min(locked_at) < now() - make_interval(secs => $1)
      ), dead as materialized (
        select array_agg(locked_by) as ids from holders where pg_try_advisory_xact_lock(hashtextextended('worker:' || locked_by, 0))
      )
      select coalesce(cardinality(ids), 0) as count
        from dead, lateral (select graphile_worker.force_unlock_workers(ids) where ids is not null) as unlocked`,
-    [youngestSeconds],
+    [youngestSeconds, own],
   );
   return rows[0]?.count ?? 0;
 }

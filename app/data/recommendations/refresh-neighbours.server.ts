@@ -16,18 +16,22 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
   );
   if (stale.length === 0) return 0;
   const ids = stale.map((row) => row.product_id);
-  const [within, after] = await Promise.all([loadAround(shop, ids), loadAfter(shop, ids)]);
-  const rows = ids.map((id) => {
+  const within = await loadAround(shop, ids);
+  const after = await loadAfter(shop, ids);
+  const rows: object[] = [];
+  for (const id of ids) {
+    // A product takes tens of milliseconds: the process's other jobs and connections get their turn in between.
+    await new Promise(setImmediate);
     const number = within.numberOf(id) ?? -1;
     const later = after.numberOf(id);
-    return {
+    rows.push({
       id,
       neighbours: neighbourRow(numberedListsOf(within.counts, number), within.idOf),
       after: later === undefined ? null : neighbourRow(numberedListsOf(after.counts, asEarlier(later)), (each) => after.idOf(productOf(each))),
       regression: regressionRow(within, number),
       slate: overlapRow(within, number),
-    };
-  });
+    });
+  }
   await pool.query(
     `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, refreshed_at)
      select $1, id, neighbours, after, regression, slate, now()
