@@ -26,7 +26,7 @@ test("what staff save reaches the extensions through the shop, for this app alon
 
   await shopify.settle();
   expect(await readPlacements(shop)).toMatchObject({ publishedAt: expect.any(Date) });
-  const [metafield] = shopify.store.shops.get(shop)?.metafields.values() ?? [];
-  expect(metafield).toMatchObject({ key: "placements", namespace: expect.stringMatching(/^app--\d+--encore$/) });
+  const metafield = [...(shopify.store.shops.get(shop)?.metafields.values() ?? [])].find(({ key }) => key === "placements");
+  expect(metafield).toMatchObject({ namespace: expect.stringMatching(/^app--\d+--encore$/) });
   expect(JSON.parse(metafield?.value ?? "null")).toEqual(settings);
 });
