@@ -38,8 +38,8 @@ beforeAll(async () => {
 const toast = (page: Page, text: string) => page.locator("#toasts").getByText(text).first().waitFor();
 
 /** A paid order that the app has heard of. */
-async function placeOrder(email: string): Promise<{ id: number; name: string }> {
-  const order = (await stack.control("placeOrder", { shop, lines: [{ variantId: bought, quantity: 1 }], email })) as { id: number; name: string };
+async function placeOrder(email: string, customerId?: number): Promise<{ id: number; name: string }> {
+  const order = (await stack.control("placeOrder", { shop, lines: [{ variantId: bought, quantity: 1 }], email, ...(customerId === undefined ? {} : { customerId }) })) as { id: number; name: string };
   const known = await eventually(30, async () => (await pool.query("select from orders where shop = $1 and id = $2", [shop, order.id])).rowCount || null);
   if (known === null) throw new Error("The app has not heard of the order");
   return order;
@@ -186,8 +186,9 @@ describe("a shopper", () => {
 });
 
 test("Flow is told of a customer who became valued, once", async () => {
-  await placeOrder("valued@example.com");
-  await placeOrder("valued@example.com");
+  const { id: customerId } = (await stack.control("createCustomer", { shop, customer: { email: "valued@example.com" } })) as { id: number };
+  await placeOrder("valued@example.com", customerId);
+  await placeOrder("valued@example.com", customerId);
   await pool.query("select graphile_worker.add_job('flow.collect', json_build_object('shop', $1::text)) from generate_series(1, 2)", [shop]);
   const sent = await eventually(30, async () => {
     const { rows } = await pool.query<{ status: string }>("select status from flow_events where shop = $1 and trigger = 'valued-customer' and status <> 'pending' and status <> 'sending'", [shop]);

@@ -29,7 +29,7 @@ test("a rule is made of times and earlier offers, taken out as a file, and put i
   await app.getByLabel("What happened").selectOption({ label: "declined" });
   await app.getByLabel("How it must match").selectOption({ label: "The customer has not" });
   await addCondition(app, "Customer tags");
-  await app.getByText("Shopify doesn’t tell the post-purchase page this: customer tags.").waitFor();
+  await app.getByText("Can’t be known here: post-purchase page (customer tags).").waitFor();
   await app.getByRole("button", { name: "Remove condition: Customer tags" }).click();
   await saveChanges(page);
   await app.getByText("Version 2 (current)").waitFor();
