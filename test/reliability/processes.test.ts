@@ -128,6 +128,8 @@ test("12: a worker that is killed leaves its jobs to the next, and each effect i
 
   const worker = startWorker();
   await until("the rest of the work", async () => (await count("webhook_events where shop = $1 and status = 'done'", shop)) === total);
+  // What the clock queues in the meantime (counting, say) may stay for the next worker.
+  await until("the end of every job of an event", async () => (await count("graphile_worker.jobs where task_identifier = 'inbox.process'")) === 0);
   // A worker that lives keeps its jobs, however long they take.
   expect(await freeAbandonedJobs()).toBe(0);
   worker.kill("SIGTERM");
@@ -135,5 +137,4 @@ test("12: a worker that is killed leaves its jobs to the next, and each effect i
   expect(code).toBe(0);
   expect(await count("orders where shop = $1", shop)).toBe(total);
   expect(await count("order_lines where shop = $1", shop)).toBe(total);
-  expect(await count("graphile_worker._private_jobs where payload::text like '%' || $1 || '%'", shop)).toBe(0);
 });
