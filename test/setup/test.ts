@@ -7,6 +7,7 @@ import type { Server } from "./postgres/server";
 import { startTestServer } from "./postgres/test-server";
 import { runCommand } from "./process/command";
 import { describeFailure, SetupError } from "./process/failure";
+import { clientBudget } from "./test-run/client-budget";
 import type { Outcome } from "./test-run/outcome";
 import { drift, lint, schema, types } from "./test-run/static-checks";
 import { runProject } from "./test-run/vitest-project";
@@ -28,13 +29,14 @@ const steps: Record<string, Step> = {
     for (const step of [adminPages, serverEntries]) await buildStep(step);
     return nothing;
   },
+  client: clientBudget,
   extensions: project("extensions"),
   reliability: project("reliability"),
   browser: project("browser"),
 };
 
 /** Steps that need the built app first. */
-const onBuild = new Set(["extensions", "reliability", "browser"]);
+const onBuild = new Set(["client", "extensions", "reliability", "browser"]);
 
 /** `npm test` runs everything; `npm test -- unit browser` runs those steps. Ends with `N passed, N failed`. */
 await runCommand(async (args) => {
