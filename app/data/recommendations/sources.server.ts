@@ -3,6 +3,7 @@ import { FEWEST_TO_REFINE, REFINED } from "../../domain/recommendations/score-or
 import { type CompanionQuestion, companionsFrom } from "../../domain/strategies/companions";
 import { isRebought, reordersDue, type RebuyFigures } from "../../domain/strategies/reorders-due";
 import type { Sources } from "../../domain/strategies/sources";
+import { leftOutWith } from "../../domain/strategies/staff-choices";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { listBestsellers } from "./bestsellers.server";
@@ -54,6 +55,7 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now, 
   const moves = parseMoves(row.moves);
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
+    leftOut: (ids) => leftOutWith(ids, choices),
     companions: (ids) => companionsFrom(ids, { ...question, regressions }),
     overlaps: (ids) => ids.flatMap((id) => overlaps.get(id) ?? []),
     laterCompanions: (ids) =>

@@ -4,6 +4,7 @@ import type { Purchase } from "../recommendations/purchase";
 import { rankCompanions, type CompanionQuestion } from "../strategies/companions";
 import { numberedListsOf, type NumberedLists } from "../strategies/numbered-lists";
 import type { Companion } from "../strategies/sources";
+import { withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
 
 /** What was bought together up to a moment of a replay, counted order by order by the code that counts in production. */
@@ -41,6 +42,10 @@ export class PastCounts {
 
   /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
   companions(productIds: readonly number[]): Companion[] {
+    return withPins(productIds, this.found(productIds), this.choices);
+  }
+
+  private found(productIds: readonly number[]): Companion[] {
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];
     const query = productIds.flatMap((id) => this.numbers.get(id) ?? []);

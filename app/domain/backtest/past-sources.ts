@@ -1,6 +1,7 @@
 import type { Offer } from "../offers/offer";
 import type { CompanionQuestion } from "../strategies/companions";
 import type { Sources } from "../strategies/sources";
+import { leftOutWith } from "../strategies/staff-choices";
 import { strategyOf, type OfferStrategy } from "../strategies/strategy";
 import { PastBestsellers } from "./past-bestsellers";
 import { PastCounts } from "./past-counts";
@@ -26,7 +27,7 @@ export class PastSources {
   /** The earliest last. */
   private readonly cancellations: Cancellation[] = [];
 
-  constructor(offers: readonly Pick<Offer, "content">[], choices: CompanionQuestion["choices"]) {
+  constructor(offers: readonly Pick<Offer, "content">[], private readonly choices: CompanionQuestion["choices"]) {
     const strategies = offers.map(({ content }) => strategyOf(content));
     const isTogether = strategies.some(({ kind }) => kind === "boughtTogether");
     this.counts = isTogether ? new PastCounts(choices) : null;
@@ -40,6 +41,7 @@ export class PastSources {
   before({ customerKey, processedAt }: Pick<PastOrder, "customerKey" | "processedAt">): Sources {
     this.takeBack(processedAt);
     return {
+      leftOut: (productIds) => leftOutWith(productIds, this.choices),
       companions: (productIds) => this.counts?.companions(productIds) ?? [],
       bestsellers: (days) => this.bestsellers.list(days, processedAt),
       reorders: () => this.rebuys.reorders(customerKey),

@@ -84,6 +84,7 @@ function reasonOf({ kind }: CandidateEvidence): BlockProduct["reason"] {
     case "bestseller": return "popular";
     case "dueAgain": return "dueAgain";
     case "staffChoice":
+    case "pinned":
     case "sameCollection":
     case "sameTag":
     case "similarPrice":

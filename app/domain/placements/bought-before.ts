@@ -49,24 +49,29 @@ export interface AlternativeQuestion {
   products: ReadonlyMap<number, CatalogueProduct>;
   ladder: LadderIndex;
   sources: Sources;
+  /** What staff never want offered. */
+  isExcluded: (product: CatalogueProduct) => boolean;
 }
 
 /** What can be had in place of a product: the closest of its family at a like price, else what is bought with it; null when nothing fits. */
-export function alternativeTo({ product, products, ladder, sources }: AlternativeQuestion): { offerable: Offerable; isBoughtTogether: boolean } | null {
+export function alternativeTo({ product, products, ladder, sources, isExcluded }: AlternativeQuestion): { offerable: Offerable; isBoughtTogether: boolean } | null {
   const priceMinor = Math.min(...product.variants.map((variant) => variant.priceMinor));
   const kin = Number.isFinite(priceMinor) ? findKin(product, ladder, Math.ceil(priceMinor * PRICE_RANGE.least), Math.floor(priceMinor * PRICE_RANGE.most)) : [];
   const closest = kin.filter(({ kinship }) => kinship >= LEAST_KINSHIP).sort((one, other) => other.kinship - one.kinship || one.product.id - other.product.id);
+  const leftOut = sources.leftOut?.([product.id]);
   const offerableOf = (productId: number) => {
-    const found = productId === product.id ? null : findOfferable({ productId, variantIds: [] }, content, products, none);
+    const other = products.get(productId);
+    const isUnwanted = productId === product.id || leftOut?.has(productId) === true || (other !== undefined && isExcluded(other));
+    const found = isUnwanted ? null : findOfferable({ productId, variantIds: [] }, content, products, none);
     return found && !("code" in found) ? found : null;
   };
   for (const { product: { id } } of closest) {
     const offerable = offerableOf(id);
     if (offerable) return { offerable, isBoughtTogether: false };
   }
-  for (const { productId } of sources.companions([product.id])) {
+  for (const { productId, isPinned } of sources.companions([product.id])) {
     const offerable = offerableOf(productId);
-    if (offerable) return { offerable, isBoughtTogether: true };
+    if (offerable) return { offerable, isBoughtTogether: isPinned !== true };
   }
   return null;
 }

@@ -7,8 +7,8 @@ import type { StrategyInput } from "./input";
 import type { StrategyOf } from "./strategy";
 
 /**
- * What was bought together with the order's products, on at least the evidence that policy and strategy ask for. When
- * none of it may be offered, the cold start; the two are never mixed, so a list is one thing and is called that.
+ * What staff pinned to the order's products, then what was bought together with them, on at least the evidence that
+ * policy and strategy ask for. When none of it may be offered, the cold start; findings and cold start are never mixed.
  */
 export function boughtTogetherCandidates(strategy: StrategyOf<"boughtTogether">, input: StrategyInput): StrategyOutcome {
   const examine = createExaminer(input, strategy.exclude);
@@ -24,7 +24,10 @@ function orderedIds({ facts }: StrategyInput): number[] {
 function companionProposals(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources }: StrategyInput): Proposal[] {
   const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
   return sources.companions(query)
-    .filter((companion) => companion.score > 0 && isEnoughEvidence(least, companion))
-    .map(({ productId, score, ...figures }) => ({ productId, variantIds: [], score, evidence: { kind: "boughtTogether" as const, ...figures } }))
+    .filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)))
+    .map(({ productId, score, isPinned, ...figures }) => ({
+      productId, variantIds: [], score,
+      evidence: isPinned === true ? { kind: "pinned" as const, withProductId: figures.withProductId } : { kind: "boughtTogether" as const, ...figures },
+    }))
     .sort(byScore);
 }

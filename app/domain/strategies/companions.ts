@@ -3,6 +3,7 @@ import type { Neighbours } from "../recommendations/neighbours";
 import { type OrderScoring, scoreForOrder } from "../recommendations/score-order";
 import type { NumberedLists } from "./numbered-lists";
 import type { Companion } from "./sources";
+import { leftOutWith, withPins, type StaffChoices } from "./staff-choices";
 
 /** A product's closest neighbours with the evidence for each; parallel lists in order of product id. */
 export interface NeighbourLists {
@@ -22,8 +23,7 @@ export interface CompanionQuestion {
   neighbours: ReadonlyMap<number, NeighbourLists>;
   /** ln of the chance that a pair may have at most; null while no pair may. */
   threshold: number | null;
-  /** By product of the order, then companion. */
-  choices: ReadonlyMap<number, ReadonlyMap<number, "pin" | "exclude">>;
+  choices: StaffChoices;
   /** Above 1 for what is bought more now than usual. */
   trend?: (productId: number) => number;
   /** What the neighbours of a companion say for it once the others are known. */
@@ -44,8 +44,12 @@ export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regressi
   idOf: (number: number) => number;
 }
 
-/** Companions whose evidence passes the gate, scored for the order as a whole, the best first; staff's pins before the rest. */
-export function companionsFrom(productIds: readonly number[], { neighbours, threshold, choices, trend, regressions }: CompanionQuestion): Companion[] {
+/** Staff's pins, then companions whose evidence passes the gate, scored for the order as a whole, the best first. */
+export function companionsFrom(productIds: readonly number[], question: CompanionQuestion): Companion[] {
+  return withPins(productIds, foundCompanions(productIds, question), question.choices);
+}
+
+function foundCompanions(productIds: readonly number[], { neighbours, threshold, choices, trend, regressions }: CompanionQuestion): Companion[] {
   if (threshold === null) return [];
   const index = indexOf(productIds, neighbours);
   const listsOf = (number: number): NumberedLists | undefined => {
@@ -66,7 +70,7 @@ export function companionsFrom(productIds: readonly number[], { neighbours, thre
   });
 }
 
-/** As `companionsFrom`, for products that have small numbers already; none may be given to two products. */
+/** As `companionsFrom` without pins, for products that have small numbers already; none may be given to two products. */
 export function rankCompanions(query: readonly number[], { listsOf, threshold, choices, idOf, trend, regression }: NumberedQuestion): Companion[] {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
   if (found.size === 0) return [];
@@ -78,8 +82,6 @@ export function rankCompanions(query: readonly number[], { listsOf, threshold, c
     .sort((one, other) => other.score - one.score || one.productId - other.productId);
 }
 
-/** Above any score. */
-const PINNED = 1e6;
 const NO_NEIGHBOURS: Neighbours = { products: new Int32Array(0), share: new Float64Array(0), error: new Float64Array(0), logPopularity: new Float64Array(0), ownLogPopularity: 0 };
 
 function numberedRegression(lists: RegressionLists | undefined, numberOf: (id: number) => number) {
@@ -91,13 +93,12 @@ interface Found {
   withNumber: number;
   lists: NumberedLists;
   place: number;
-  isPinned: boolean;
   logChance: number;
 }
 
-function companionOf({ lists, place, isPinned }: Found, productId: number, withProductId: number, score: number): Companion {
+function companionOf({ lists, place }: Found, productId: number, withProductId: number, score: number): Companion {
   return {
-    productId, withProductId, score: score + (isPinned ? PINNED : 0), orders: lists.orders[place] ?? 0, ofOrders: lists.ofOrders,
+    productId, withProductId, score, orders: lists.orders[place] ?? 0, ofOrders: lists.ofOrders,
     expected: lists.expected[place] ?? 0, customers: lists.customers[place] ?? 0,
   };
 }
@@ -107,21 +108,18 @@ function evidenceByCompanion(
   query: readonly number[], listsOf: NumberedQuestion["listsOf"], threshold: number, choices: CompanionQuestion["choices"], idOf: (number: number) => number,
 ): Map<number, Found> {
   const own = new Set(query);
-  const excluded = new Set(query.flatMap((number) => [...(choices.get(idOf(number)) ?? [])].flatMap(([companionId, choice]) => (choice === "exclude" ? [companionId] : []))));
+  const excluded = leftOutWith(query.map(idOf), choices);
   const found = new Map<number, Found>();
   for (const withNumber of query) {
     const lists = listsOf(withNumber);
     if (!lists) continue;
-    const chosen = choices.get(idOf(withNumber));
     for (let place = 0; place < lists.products.length; place += 1) {
       const logChance = lists.logChance[place] ?? 0;
       if (logChance > threshold || (lists.orders[place] ?? 0) < MINIMUM_ORDERS || (lists.customers[place] ?? 0) < MINIMUM_CUSTOMERS) continue;
       const number = lists.products[place] ?? 0;
       if (own.has(number) || excluded.has(idOf(number))) continue;
       const held = found.get(number);
-      const isPinned = chosen?.get(idOf(number)) === "pin" || held?.isPinned === true;
-      if (held && held.logChance <= logChance) held.isPinned = isPinned;
-      else found.set(number, { withNumber, lists, place, isPinned, logChance });
+      if (!held || held.logChance > logChance) found.set(number, { withNumber, lists, place, logChance });
     }
   }
   return found;

@@ -17,6 +17,7 @@ export function describeEvidence(evidence: CandidateEvidence, wording: EvidenceW
   const product = (id: number) => wording.product?.get(id) ?? `#${id}`;
   switch (evidence.kind) {
     case "staffChoice": return `chosen by staff, place ${evidence.place + 1}`;
+    case "pinned": return `pinned by staff to ${product(evidence.withProductId)}`;
     case "boughtTogether": return describeTogether(evidence, product(evidence.withProductId), wording.locale);
     case "sameCollection":
       return `in the collection ${wording.collection?.get(evidence.collectionId) ?? `#${evidence.collectionId}`} with ${product(evidence.withProductId)}; too few orders yet to say more`;

@@ -4,6 +4,8 @@ import type { DownsellWay } from "./strategy";
 export type CandidateEvidence =
   /** Staff chose it; `place` counts from 0. */
   | { kind: "staffChoice"; place: number }
+  /** Staff pinned it to a product of the order. */
+  | { kind: "pinned"; withProductId: number }
   | { kind: "boughtTogether"; withProductId: number; orders: number; ofOrders: number; expected: number; customers: number; isInNextOrder?: true }
   | { kind: "sameCollection"; withProductId: number; collectionId: number; size: number }
   | { kind: "sameTag"; withProductId: number; tag: string; size: number }
@@ -23,6 +25,7 @@ export function observationsOf(evidence: CandidateEvidence): { orders: number; c
     case "nextUp": return evidence.moved && { orders: evidence.moved.orders, customers: evidence.moved.customers };
     case "dueAgain": return { orders: evidence.repeats, customers: evidence.repeatCustomers };
     case "staffChoice":
+    case "pinned":
     case "sameCollection":
     case "sameTag":
     case "similarPrice":
@@ -35,6 +38,7 @@ export function observationsOf(evidence: CandidateEvidence): { orders: number; c
 export function idsInEvidence(evidence: CandidateEvidence): { product: number[]; collection: number[] } {
   switch (evidence.kind) {
     case "boughtTogether":
+    case "pinned":
     case "sameTag": return { product: [evidence.withProductId], collection: [] };
     case "sameCollection": return { product: [evidence.withProductId], collection: [evidence.collectionId] };
     case "nextUp":

@@ -19,17 +19,19 @@ export type CandidateRefusal = ExclusionReason | ProductCourtesyReason;
 export type Examine = (candidate: Examinee) => CandidateRefusal | null;
 
 /**
- * Sold-out, unpublished, draft, gift-card and free products, those in the order, those that staff exclude, and those
+ * Sold-out, unpublished, draft, gift-card and free products, those in the order, those that staff exclude at all or
+ * beside a product of the order, and those
  * that the customer owns and nobody is known to buy again. What was bought as a gift is not owned. Then courtesy.
  */
 export function createExaminer(input: StrategyInput, exclude: StaffExclusions | null): Examine {
   const isStaffExcluded = compileExclusions(exclude ? [input.staffExclusions, exclude] : [input.staffExclusions]);
   const ordered = new Set(input.facts.lines.map(({ productId }) => productId));
   const isOwned = ownedBy(input);
+  const leftOut = input.sources.leftOut?.([...ordered]);
   const content = wholeContent(input.content);
   return ({ productId, variantIds, evidence }) => {
     const product = input.catalogue.byId.get(productId);
-    if (product && isStaffExcluded(product)) return { productId, code: "staffExcluded" };
+    if ((product && isStaffExcluded(product)) || leftOut?.has(productId) === true) return { productId, code: "staffExcluded" };
     if (isOwned(productId) && !ordered.has(productId) && input.sources.isRebought(productId) !== true) return { productId, code: "ownedNotRebought" };
     const found = findOfferable({ productId, variantIds: [...variantIds] }, content, input.catalogue.byId, ordered);
     if ("code" in found) return found;

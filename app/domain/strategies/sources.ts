@@ -10,9 +10,11 @@ export interface Sources {
    * several are shown beside each other.
    */
   overlaps?(productIds: readonly number[]): readonly Overlaps[];
+  /** What staff never want beside any of these products. */
+  leftOut?(productIds: readonly number[]): ReadonlySet<number>;
   /**
-   * Products bought with those of an order, the best first, scored for the order as a whole. Only findings that have
-   * passed the evidence gate: their figures may be shown.
+   * What staff pinned to products of an order, then products bought with them, the best first, scored for the order as a
+   * whole. Only findings that have passed the evidence gate: their figures may be shown, those of a pin may not.
    */
   companions(productIds: readonly number[]): readonly Companion[];
   /** The same of products that customers' next orders brought and that were not in the order. */
@@ -42,6 +44,8 @@ export interface Companion {
   customers: number;
   /** The customer's next order had it, not the same one. */
   isInNextOrder?: true;
+  /** Staff want it with `withProductId`, whatever the counts say. */
+  isPinned?: true;
 }
 
 export interface Bestseller {
@@ -74,15 +78,19 @@ export interface MoveUp {
 /** A shop without a past. */
 export const NO_SOURCES: Sources = { companions: () => [], laterCompanions: () => [], bestsellers: () => [], reorders: () => [], movesUp: () => [], isRebought: () => null };
 
-/** For placements after the order: what next orders brought and, where nothing is known of that, what is bought together. */
+/** For placements after the order: pins and what next orders brought or, where nothing is known of that, what is bought together. */
 export function afterOrder(sources: Sources): Sources {
   return {
     ...sources,
     companions: (productIds) => {
       const later = sources.laterCompanions(productIds);
-      return later.length > 0 ? later : sources.companions(productIds);
+      return isKnown(later) ? later : sources.companions(productIds);
     },
     // Which next orders bring several of them together is not counted.
-    overlaps: (productIds) => (sources.laterCompanions(productIds).length > 0 ? [] : (sources.overlaps?.(productIds) ?? [])),
+    overlaps: (productIds) => (isKnown(sources.laterCompanions(productIds)) ? [] : (sources.overlaps?.(productIds) ?? [])),
   };
+}
+
+function isKnown(later: readonly Companion[]): boolean {
+  return later.some(({ isPinned }) => isPinned !== true);
 }

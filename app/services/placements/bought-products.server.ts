@@ -13,6 +13,7 @@ import { alternativeTo, duesNow, variantToday } from "../../domain/placements/bo
 import type { BlockProduct, BoughtProduct, BoughtProductsReply, BoughtProductsRequest } from "../../domain/placements/contract";
 import { plainContent } from "../../domain/placements/plain-content";
 import type { Sources } from "../../domain/strategies/sources";
+import { compileExclusions } from "../../domain/strategies/staff-exclusions";
 import type { CustomerCaller } from "../../shopify/placements/extension-request.server";
 import { isOptedOut } from "../courtesy/opt-out.server";
 
@@ -60,9 +61,9 @@ function boughtProduct(row: BoughtRow, due: BoughtProduct["due"], snapshot: Shop
   };
 }
 
-function alternativeOf(productId: number, { shop, products }: ShopSnapshot, sources: Sources): BlockProduct | null {
+function alternativeOf(productId: number, { shop, products, staffExclusions }: ShopSnapshot, sources: Sources): BlockProduct | null {
   const product = products.get(productId);
-  const found = product ? alternativeTo({ product, products, ladder: shopIndexOf(products).ladder, sources }) : null;
+  const found = product ? alternativeTo({ product, products, ladder: shopIndexOf(products).ladder, sources, isExcluded: compileExclusions(staffExclusions ? [staffExclusions] : []) }) : null;
   return found && blockProduct(found.offerable, plainContent(), found.isBoughtTogether ? "boughtTogether" : "chosen", shop);
 }
 
