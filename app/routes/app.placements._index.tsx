@@ -3,7 +3,7 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { PlacementsPage } from "../components/placements/PlacementsPage";
-import type { PlacementsReply } from "../components/placements/use-placements-form";
+import type { SettingsReply } from "../components/use-settings-form";
 import { parsePlacementSettings } from "../domain/placements/settings";
 import { changePlacements, readPlacements } from "../services/placements/settings.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
@@ -23,9 +23,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const wanted = Request.safeParse(await request.json().catch(() => null));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const parsed = parsePlacementSettings(wanted.data.settings);
-  if (!parsed.ok) return json<PlacementsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return json<SettingsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
   await changePlacements(shop, parsed.settings, userId, new Date());
-  return json<PlacementsReply>({ result: "saved" });
+  return json<SettingsReply>({ result: "saved" });
 }
 
 export default function Placements() {

@@ -3,7 +3,7 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { FlowPage } from "../components/placements/FlowPage";
-import type { FlowReply } from "../components/placements/use-flow-form";
+import type { SettingsReply } from "../components/use-settings-form";
 import { parseFlowSettings } from "../domain/flow/settings";
 import { changeFlowSettings, readFlowPage } from "../services/flow/flow-page.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
@@ -23,9 +23,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const wanted = Request.safeParse(await request.json().catch(() => null));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const parsed = parseFlowSettings(wanted.data.settings);
-  if (!parsed.ok) return json<FlowReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return json<SettingsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
   await changeFlowSettings(shop, parsed.settings, userId, new Date());
-  return json<FlowReply>({ result: "saved" });
+  return json<SettingsReply>({ result: "saved" });
 }
 
 export default function Flow() {

@@ -3,7 +3,8 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { SnippetsPage } from "../components/placements/SnippetsPage";
-import type { SnippetsReply } from "../components/placements/use-receipt-form";
+import type { NewKeyReply } from "../components/placements/use-new-key";
+import type { SettingsReply } from "../components/use-settings-form";
 import { parseReceiptSettings } from "../domain/receipts/settings";
 import { replaceTemplateKey } from "../services/links/link-keys.server";
 import { changeReceipt, readSnippetsPage } from "../services/links/snippets-page.server";
@@ -29,12 +30,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const now = new Date();
   if (wanted.data.intent === "replaceKey") {
     await replaceTemplateKey(shop, now);
-    return json<SnippetsReply>({ result: "replaced" });
+    return json<NewKeyReply>({ result: "replaced" });
   }
   const parsed = parseReceiptSettings(wanted.data.settings);
-  if (!parsed.ok) return json<SnippetsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
+  if (!parsed.ok) return json<SettingsReply>({ result: "invalid", errors: parsed.errors }, { status: 422 });
   await changeReceipt(shop, parsed.settings, userId, now);
-  return json<SnippetsReply>({ result: "saved" });
+  return json<SettingsReply>({ result: "saved" });
 }
 
 export default function Snippets() {

@@ -1,9 +1,11 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, Checkbox, DataTable, FormLayout, Layout, List, Page, ProgressBar, Text, TextField } from "@shopify/polaris";
+import { useMemo } from "react";
 import type { FlowTrigger } from "../../domain/flow/events";
 import { flowTriggers } from "../../domain/flow/events";
 import type { FlowSettings } from "../../domain/flow/settings";
-import { useFlowForm } from "./use-flow-form";
+import { useSettingsForm } from "../use-settings-form";
+import { formReader, saveRequest, settingsToForm } from "./flow-form";
 
 interface Figure { trigger: FlowTrigger; status: string; count: number }
 
@@ -19,7 +21,8 @@ const names: Record<FlowTrigger, string> = { "reorder-due": "Reorder due", "offe
 
 /** What Shopify Flow is told, so that a merchant's own tools write to customers. */
 export function FlowPage({ settings, currency, figures, run }: FlowPageProps) {
-  const state = useFlowForm(settings, currency);
+  const read = useMemo(() => formReader(currency), [currency]);
+  const state = useSettingsForm({ saved: settingsToForm(settings, currency), read, request: saveRequest, savedText: "Flow settings saved" });
   const { form, errors, change } = state;
   const unsure = total(figures, "unsure") + total(figures, "refused");
   return (

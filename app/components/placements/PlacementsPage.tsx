@@ -3,11 +3,11 @@ import { Badge, BlockStack, Button, Card, Checkbox, InlineStack, Layout, Page, T
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
 import type { PlacementSettings } from "../../domain/placements/settings";
+import { useSettingsForm } from "../use-settings-form";
 import { BlockFields } from "./BlockFields";
 import { placementOrder, placementTexts } from "./placement-texts";
-import type { BlockForm, BlockName } from "./placements-form";
-import { blockPlacements } from "./placements-form";
-import { usePlacementsForm } from "./use-placements-form";
+import type { BlockForm, BlockName, PlacementsForm } from "./placements-form";
+import { blockPlacements, readForm, saveRequest, settingsToForm } from "./placements-form";
 
 export interface PlacementsPageProps {
   settings: PlacementSettings;
@@ -20,7 +20,7 @@ export interface PlacementsPageProps {
 
 /** Where offers may appear, and how each place looks. */
 export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: PlacementsPageProps) {
-  const state = usePlacementsForm(settings);
+  const state = useSettingsForm({ saved: settingsToForm(settings), read: readForm, request: saveRequest, savedText: "Placements saved" });
   // What a plan does not have is not shown on it.
   const shown = placementOrder.filter((placement) => !isMissingFromPlan(placement, isPlus));
   return (
@@ -51,9 +51,11 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: Placement
   );
 }
 
+type FormState = ReturnType<typeof useSettingsForm<PlacementsForm, PlacementSettings>>;
+
 interface PlacementCardProps {
   placement: Placement;
-  state: ReturnType<typeof usePlacementsForm>;
+  state: FormState;
   live: number;
 }
 

@@ -3,13 +3,14 @@ import { useState } from "react";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 import { paperWidths, receiptPage } from "../../domain/receipts/receipt-page";
 import type { PaperWidth } from "../../domain/receipts/receipt-page";
+import type { ReceiptSettings } from "../../domain/receipts/settings";
 import { receiptTexts } from "../../domain/receipts/texts";
+import type { useSettingsForm } from "../use-settings-form";
 import { languageNames } from "./language-names";
 import { PreviewFrame } from "./PreviewFrame";
-import type { useReceiptForm } from "./use-receipt-form";
 
 interface ReceiptCardProps {
-  state: ReturnType<typeof useReceiptForm>;
+  state: ReturnType<typeof useSettingsForm<ReceiptSettings, ReceiptSettings>>;
   language: ShopperLanguage;
   shop: string;
   shopName: string;

@@ -4,13 +4,15 @@ import { useState } from "react";
 import { snippet, snippetPreview } from "../../domain/links/snippet";
 import type { SnippetKind } from "../../domain/links/snippet";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
+import { parseReceiptSettings } from "../../domain/receipts/settings";
 import type { ReceiptSettings } from "../../domain/receipts/settings";
 import { ConfirmModal } from "../ConfirmModal";
 import { timeText } from "../time-text";
+import { useSettingsForm } from "../use-settings-form";
 import { languageNames } from "./language-names";
 import { ReceiptCard } from "./ReceiptCard";
 import { SnippetCard } from "./SnippetCard";
-import { useReceiptForm } from "./use-receipt-form";
+import { useNewKey } from "./use-new-key";
 
 export interface SnippetsPageProps {
   shop: string;
@@ -26,11 +28,16 @@ export interface SnippetsPageProps {
 const languageOptions = shopperLanguages.map((value) => ({ value, label: languageNames[value] }));
 const sampleQr = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="#ccc" d="M0 0h9v9H0z"/></svg>')}`;
 
+function saveRequest(settings: ReceiptSettings) {
+  return { intent: "save", settings };
+}
+
 /** What staff paste into the shop's e-mails and packing slips, and what printed receipts say. */
 export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion, oldEndsAt, receipt }: SnippetsPageProps) {
   const [language, setLanguage] = useState<ShopperLanguage>("en");
   const [asking, setAsking] = useState(false);
-  const state = useReceiptForm(receipt);
+  const state = useSettingsForm({ saved: receipt, read: parseReceiptSettings, request: saveRequest, savedText: "Receipt saved" });
+  const newKey = useNewKey();
   const parts = (kind: SnippetKind) => ({
     code: snippet({ kind, language, key: templateKey, keyVersion, shop }),
     preview: snippetPreview({ kind, language, linkUrl: `https://${shop}`, qrUrl: sampleQr }),
@@ -74,12 +81,12 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
               <Text as="p">
                 {oldEndsAt === null ? "If a template fell into the wrong hands, make a new key." : `Links made with the key before work until ${timeText(oldEndsAt, "UTC")}.`}
               </Text>
-              <InlineStack><Button onClick={() => setAsking(true)} disabled={state.saving}>Make a new key</Button></InlineStack>
+              <InlineStack><Button onClick={() => setAsking(true)} disabled={newKey.making}>Make a new key</Button></InlineStack>
             </BlockStack>
           </Card>
         </Layout.AnnotatedSection>
       </Layout>
-      <ConfirmModal open={asking} title="Make a new key?" confirm="Make a new key" destructive onConfirm={state.replaceKey} onClose={() => setAsking(false)}>
+      <ConfirmModal open={asking} title="Make a new key?" confirm="Make a new key" destructive onConfirm={newKey.make} onClose={() => setAsking(false)}>
         Both snippets have to be pasted again, in every language. Links in e-mails that were sent already work for 60 more days.
       </ConfirmModal>
     </Page>

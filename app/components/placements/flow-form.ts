@@ -1,3 +1,4 @@
+import { parseFlowSettings } from "../../domain/flow/settings";
 import type { FlowSettings } from "../../domain/flow/settings";
 import { parseMinor, toDecimalString } from "../../domain/money/money";
 
@@ -19,6 +20,15 @@ export function settingsToForm({ valuedOrders, valuedDays, valuedSpentMinor, ...
 /** What cannot be read becomes NaN, which the settings refuse with a word on it. */
 export function formToSettings({ valuedOrders, valuedDays, valuedSpent, ...switches }: FlowForm, currency: string): FlowSettings {
   return { ...switches, valuedOrders: wholeOf(valuedOrders), valuedDays: wholeOf(valuedDays), valuedSpentMinor: minorOf(valuedSpent, currency) };
+}
+
+/** The settings that are typed, or what is wrong with them. */
+export function formReader(currency: string): (form: FlowForm) => ReturnType<typeof parseFlowSettings> {
+  return (form) => parseFlowSettings(formToSettings(form, currency));
+}
+
+export function saveRequest(settings: FlowSettings): { settings: FlowSettings } {
+  return { settings };
 }
 
 function wholeOf(typed: string): number {

@@ -1,4 +1,5 @@
 import type { Placement } from "../../domain/offers/placement";
+import { parsePlacementSettings } from "../../domain/placements/settings";
 import type { BlockSettings, PlacementSettings } from "../../domain/placements/settings";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 
@@ -43,4 +44,13 @@ export function formToSettings({ enabled, blocks }: PlacementsForm): Record<stri
     settings[name] = { ...settings[name], products: /^\s*\d{1,3}\s*$/.test(products) ? Number(products) : Number.NaN, layout, heading };
   }
   return settings;
+}
+
+/** The settings that are typed, or what is wrong with them. */
+export function readForm(form: PlacementsForm) {
+  return parsePlacementSettings(formToSettings(form));
+}
+
+export function saveRequest(settings: PlacementSettings): { settings: string } {
+  return { settings: JSON.stringify(settings) };
 }
