@@ -34,8 +34,8 @@ function observed(id: number, customerKey: string | null, productIds: readonly n
   const processedAt = new Date(Date.UTC(2026, 9, 31) - daysAgo * 86_400_000);
   const order = {
     id, name: `#${id}`, checkoutToken: `t${id}`, customerKey, guestKey: null, gift: "none" as const, currency: "GBP", countryCode: "GB", sourceName: "web", gateways: [], discountCodes: [],
-    subtotalMinor: 0, totalMinor: 0, financialStatus: "paid", test: false, processedAt, cancelledAt: cancelled ? at : null, sourceAt: at, refundLines: [],
-    lines: productIds.map((productId, index) => ({ id: id * 100 + index, productId, variantId: productId * 10, title: "", quantity: 1, currentQuantity: 1, unitMinor: 100, totalMinor: 100 })),
+    subtotalMinor: 0, totalMinor: 0, financialStatus: "paid", taxesIncluded: true, test: false, processedAt, cancelledAt: cancelled ? at : null, sourceAt: at, refundLines: [],
+    lines: productIds.map((productId, index) => ({ id: id * 100 + index, productId, variantId: productId * 10, title: "", quantity: 1, currentQuantity: 1, unitMinor: 100, totalMinor: 100, taxMinor: 0 })),
   };
   return { order, observedAt: at };
 }

@@ -30,14 +30,14 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
   const { rows } = await client.query<{ id: number }>({
     name: "save-orders",
     text: `insert into orders (shop, id, name, checkout_token, customer_key, currency, country_code, source_name, gateways,
-             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at,
+             discount_codes, subtotal_minor, total_minor, financial_status, taxes_included, test, processed_at, cancelled_at, source_at, observed_at,
              gift_confidence)
            select $1, id, name, checkout_token, customer_key, currency, country_code, source_name, gateways,
-             discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, cancelled_at, source_at, observed_at,
+             discount_codes, subtotal_minor, total_minor, financial_status, taxes_included, test, processed_at, cancelled_at, source_at, observed_at,
              case when gift = 'unknown' then (select o.gift_confidence from orders o where o.shop = $1 and o.id = x.id) else nullif(gift, 'none') end
            from json_to_recordset($2::json) as x(id bigint, name text, checkout_token text, customer_key text, currency text,
              country_code text, source_name text, gateways text[], discount_codes text[], subtotal_minor bigint, total_minor bigint,
-             financial_status text, test boolean, processed_at timestamptz, cancelled_at timestamptz, source_at timestamptz,
+             financial_status text, taxes_included boolean, test boolean, processed_at timestamptz, cancelled_at timestamptz, source_at timestamptz,
              observed_at timestamptz, gift text)
            where not exists (select from deleted_orders d where d.shop = $1 and d.id = x.id)
            order by id
@@ -47,7 +47,8 @@ export async function saveOrders(shop: ShopId, orders: readonly ObservedOrder[],
              currency = excluded.currency,
              country_code = case when orders.redacted_at is null then excluded.country_code end, source_name = excluded.source_name,
              gateways = excluded.gateways, discount_codes = excluded.discount_codes, subtotal_minor = excluded.subtotal_minor,
-             total_minor = excluded.total_minor, financial_status = excluded.financial_status, test = excluded.test,
+             total_minor = excluded.total_minor, financial_status = excluded.financial_status,
+             taxes_included = coalesce(excluded.taxes_included, orders.taxes_included), test = excluded.test,
              processed_at = excluded.processed_at, cancelled_at = excluded.cancelled_at, source_at = excluded.source_at,
              observed_at = excluded.observed_at,
              gift_confidence = case when orders.redacted_at is null then excluded.gift_confidence end
@@ -71,10 +72,10 @@ async function saveLines(shop: ShopId, orders: readonly ObservedOrder[], client:
   });
   await client.query({
     name: "save-order-lines",
-    text: `insert into order_lines (shop, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, claim)
-           select $1, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, claim
+    text: `insert into order_lines (shop, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, tax_minor, claim)
+           select $1, order_id, id, product_id, variant_id, title, quantity, current_quantity, unit_minor, total_minor, tax_minor, claim
            from json_to_recordset($2::json) as x(order_id bigint, id bigint, product_id bigint, variant_id bigint, title text,
-             quantity int, current_quantity int, unit_minor bigint, total_minor bigint, claim text)`,
+             quantity int, current_quantity int, unit_minor bigint, total_minor bigint, tax_minor bigint, claim text)`,
     values: [shop, JSON.stringify(orders.flatMap(({ order }) => order.lines.map((line) => ({
       order_id: order.id,
       id: line.id,
@@ -85,6 +86,7 @@ async function saveLines(shop: ShopId, orders: readonly ObservedOrder[], client:
       current_quantity: line.currentQuantity,
       unit_minor: line.unitMinor,
       total_minor: line.totalMinor,
+      tax_minor: line.taxMinor,
       claim: line.claim ?? null,
     }))))],
   });
@@ -142,6 +144,7 @@ function orderRow({ order, observedAt }: ObservedOrder) {
     subtotal_minor: order.subtotalMinor,
     total_minor: order.totalMinor,
     financial_status: order.financialStatus,
+    taxes_included: order.taxesIncluded,
     test: order.test,
     processed_at: order.processedAt,
     cancelled_at: order.cancelledAt,

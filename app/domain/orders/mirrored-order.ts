@@ -21,6 +21,8 @@ export interface MirroredOrder {
   totalMinor: number;
   /** Shopify's, lower case; "" when there is none. */
   financialStatus: string;
+  /** Whether the amounts include tax; null where the source did not say. */
+  taxesIncluded: boolean | null;
   test: boolean;
   processedAt: Date;
   cancelledAt: Date | null;
@@ -42,6 +44,8 @@ export interface MirroredLine {
   unitMinor: number;
   /** For `quantity`, after every discount on the line. */
   totalMinor: number;
+  /** The tax on `totalMinor`: in it where prices include tax, else on top; null where the source did not say. */
+  taxMinor: number | null;
   /** What Encore signed and the line or its order carries; see `claimsOfLines`. */
   claim?: string;
 }

@@ -18,6 +18,7 @@ const Line = z.object({
   currentQuantity: z.int().nonnegative(),
   originalUnitPriceSet: ShopMoney,
   discountAllocations: z.array(z.object({ allocatedAmountSet: ShopMoney })).default([]),
+  taxLines: z.array(z.object({ priceSet: ShopMoney })).optional(),
   customAttributes: Attributes.default([]),
 });
 
@@ -48,6 +49,7 @@ const OrderNode = z.object({
   subtotalPriceSet: ShopMoney.nullish(),
   totalPriceSet: ShopMoney,
   displayFinancialStatus: z.string().nullish(),
+  taxesIncluded: z.boolean().nullish(),
   test: z.boolean().default(false),
   createdAt: Timestamp,
   processedAt: Timestamp.nullish(),
@@ -84,6 +86,7 @@ export function parseOrderNode(node: unknown, guestKeyOf: GuestKeyOf): MirroredO
     subtotalMinor: minor("subtotalPriceSet", order.subtotalPriceSet ?? "0"),
     totalMinor: minor("totalPriceSet", order.totalPriceSet),
     financialStatus: (order.displayFinancialStatus ?? "").toLowerCase(),
+    taxesIncluded: order.taxesIncluded ?? null,
     test: order.test,
     processedAt: order.processedAt ?? order.createdAt,
     cancelledAt: order.cancelledAt ?? null,
@@ -125,5 +128,6 @@ function lineOf(line: z.infer<typeof Line>, path: string, minor: (field: string,
     currentQuantity: line.currentQuantity,
     unitMinor,
     totalMinor: unitMinor * line.quantity - off,
+    taxMinor: line.taxLines?.reduce((sum, { priceSet }) => sum + minor(`${path}.taxLines`, priceSet), 0) ?? null,
   };
 }

@@ -32,6 +32,8 @@ const Line = z.object({
   current_quantity: z.int().nonnegative().optional(),
   price: Decimal,
   discount_allocations: z.array(z.object({ amount: Decimal })).default([]),
+  /** In the shop's currency. */
+  tax_lines: z.array(z.object({ price: Decimal })).optional(),
 });
 
 const OrderPayload = z.object({
@@ -54,6 +56,7 @@ const OrderPayload = z.object({
   subtotal_price: Decimal,
   total_price: Decimal,
   financial_status: z.string().nullish(),
+  taxes_included: z.boolean().nullish(),
   test: z.boolean().default(false),
   created_at: Timestamp,
   processed_at: Timestamp.nullish(),
@@ -82,6 +85,7 @@ export function parseOrderPayload(payload: unknown): MirroredOrder {
     subtotalMinor: minor("subtotal_price", order.subtotal_price),
     totalMinor: minor("total_price", order.total_price),
     financialStatus: order.financial_status ?? "",
+    taxesIncluded: order.taxes_included ?? null,
     test: order.test,
     processedAt: order.processed_at ?? order.created_at,
     cancelledAt: order.cancelled_at ?? null,
@@ -115,6 +119,7 @@ function lineOf(line: z.infer<typeof Line>, path: string, minor: (field: string,
     currentQuantity: line.current_quantity ?? line.quantity,
     unitMinor,
     totalMinor,
+    taxMinor: line.tax_lines?.reduce((sum, { price }, index) => sum + minor(`${path}.tax_lines.${index}.price`, price), 0) ?? null,
   };
 }
 

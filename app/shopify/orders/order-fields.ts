@@ -41,6 +41,7 @@ export const ORDER_FIELDS = /* GraphQL */ `
     }
   }
   displayFinancialStatus
+  taxesIncluded
   test
   createdAt
   processedAt
@@ -71,6 +72,13 @@ export const ORDER_LINE_FIELDS = /* GraphQL */ `
   }
   discountAllocations {
     allocatedAmountSet {
+      shopMoney {
+        amount
+      }
+    }
+  }
+  taxLines {
+    priceSet {
       shopMoney {
         amount
       }
