@@ -16,10 +16,12 @@ import { findReorders } from "./flow/find-reorders.server";
 import { sendFlowEvents } from "./flow/send-events.server";
 import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
-import { publishCompanions, queueCompanions } from "./placements/publish-companions.server";
+import { publishCompanions, queueCompanions, queueFirstCompanions } from "./placements/publish-companions.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
 import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
 import { publishPlacements } from "./placements/settings.server";
+import { handOverReorders, queueHandOvers } from "./reorders/hand-over.server";
+import { queueDues, refreshDues } from "./reorders/refresh-dues.server";
 import { completeInstallation } from "./shops/installation.server";
 import { findInstalledShop } from "./shops/shop-settings.server";
 import { advanceBackfill } from "./sync/backfill.server";
@@ -57,7 +59,9 @@ const handlers: Handlers = {
     if (await findInstalledShop(shop)) await rereadCollection(shop, collectionId, new Date());
   },
   async "counts.update"({ shop }, { abortSignal }) {
-    if (await findInstalledShop(shop)) await updateCounts(shop, abortSignal);
+    if (!(await findInstalledShop(shop))) return;
+    await updateCounts(shop, abortSignal);
+    await queueFirstCompanions(shop);
   },
   async "discounts.ensure"({ shop }) {
     if (!(await findInstalledShop(shop))) return;
@@ -78,6 +82,12 @@ const handlers: Handlers = {
   },
   async "companions.publish"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await publishCompanions(shop, new Date(), abortSignal);
+  },
+  async "reorders.refresh"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await refreshDues(shop, new Date(), abortSignal);
+  },
+  async "reorders.hand-over"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await handOverReorders(shop, new Date(), abortSignal);
   },
   async "flow.collect"({ shop }) {
     await collectFlowEvents(shop, new Date());
@@ -120,6 +130,12 @@ const scheduled = {
   async "companions.publish-all"() {
     await queueCompanions();
   },
+  async "reorders.refresh-all"() {
+    await queueDues();
+  },
+  async "reorders.hand-over-all"() {
+    await queueHandOvers();
+  },
   async "flow.collect-all"() {
     await queueFlowCollection();
   },
@@ -140,6 +156,8 @@ export const schedule = [
   { task: "sync.reconcile-all", match: "15 2 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "counts.update-all", match: "* * * * *", options: {} },
   { task: "companions.publish-all", match: "40 * * * *", options: {} },
+  { task: "reorders.refresh-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "reorders.hand-over-all", match: "20 * * * *", options: {} },
   { task: "flow.collect-all", match: "*/5 * * * *", options: {} },
   { task: "flow.find-reorders-all", match: "5 6 * * *", options: { backfillPeriod: 12 * hourMs } },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },

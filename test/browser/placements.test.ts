@@ -113,8 +113,6 @@ test("whoever never saw it after paying is met on the thank-you page, and the or
 test("a coupon is shown on request, works once, and its guesser is answered no more", async () => {
   const strategy = { kind: "coupon", discount: { kind: "percentage", percent: 10 }, validDays: 30, minSubtotalMinor: null } as const;
   await withOffer({ title: "A code of your own", placements: ["thank-you"], products: [], strategy, discount: { kind: "none" } }, async () => {
-    await pool.query("select graphile_worker.add_job('coupons.fill', json_build_object('shop', $1::text))", [shop]);
-    await eventually(40, async () => (await pool.query("select from coupons where shop = $1 and state = 'ready' limit 1", [shop])).rowCount || null);
     const page = await shopper("desktop");
     await openCheckout(page, "coupon@example.com");
     await payByWallet(page);

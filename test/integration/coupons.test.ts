@@ -13,7 +13,7 @@ setAppEnvironment(databaseUrl);
 const { closeDatabase, pool, inTransaction } = await import("../../app/data/database.server");
 const { forgetCouponHolders } = await import("../../app/data/discounts/coupons.server");
 const { insertOffer } = await import("../../app/data/offers/offer-writes.server");
-const { assignCoupon, listCouponProgress } = await import("../../app/services/discounts/coupons.server");
+const { assignCoupon, listCouponProgress, prepareCoupons } = await import("../../app/services/discounts/coupons.server");
 const { fillPool } = await import("../../app/services/discounts/fill-coupons.server");
 const { moveStatus } = await import("../../app/services/offers/offer-status.server");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
@@ -123,4 +123,11 @@ test("who had a coupon can be forgotten; the coupon stays taken", async () => {
   await inTransaction((client) => forgetCouponHolders(shop, ["c:77"], [], client));
   const { rows } = await pool.query("select customer_key, decision_id from coupons where shop = $1 and code = $2", [shop, coupon?.code]);
   expect(rows).toEqual([{ customer_key: null, decision_id: decisionId }]);
+});
+
+test("next week's coupons work as soon as they are made, since one may be given before", async () => {
+  // A Saturday evening: two days on, coupons end a week later.
+  const { rows: [{ moment } = { moment: new Date() }] } = await pool.query<{ moment: Date }>("select date_trunc('week', now()) + interval '5 days 20 hours' as moment");
+  await prepareCoupons(shop, moment);
+  for (const node of opened.discounts.nodes.values()) expect(node.startsAt).toBeLessThanOrEqual(Math.max(moment.getTime(), Date.now()));
 });

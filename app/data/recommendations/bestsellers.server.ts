@@ -14,9 +14,11 @@ const maxShops = 2_000;
 
 const cache = new SnapshotCache<ShopId, Bestsellers>(loadBestsellers, () => maxAgeMs, maxShops);
 
-/** The bestsellers of the windows that strategies may name; at most ten minutes old. */
+/** The bestsellers of the windows that strategies may name; at most ten minutes old. That there are none yet is not kept. */
 export async function listBestsellers(shop: ShopId, now: Date): Promise<Bestsellers> {
-  return cache.get(shop, now.getTime());
+  const found = await cache.get(shop, now.getTime());
+  if ([...found.values()].every((list) => list.length === 0)) cache.drop(shop);
+  return found;
 }
 
 async function loadBestsellers(shop: ShopId): Promise<Bestsellers> {

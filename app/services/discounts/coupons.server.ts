@@ -55,16 +55,17 @@ export async function prepareCoupons(shop: ShopId, now: Date): Promise<void> {
   const strategies = (await listActiveOffers(shop)).flatMap(({ content }) => (content.strategy?.kind === "coupon" ? [content.strategy] : []));
   try {
     await openPools(shop, strategies, now);
-    await openPools(shop, strategies, new Date(now.getTime() + 2 * dayMs));
+    await openPools(shop, strategies, now, new Date(now.getTime() + 2 * dayMs));
   } catch (thrown) {
     if (!(thrown instanceof ShopifyApiError && thrown.code === "accessDenied")) throw thrown;
     log.warn({ shop }, "no coupons: the shop does not let Encore make discounts");
   }
 }
 
-async function openPools(shop: ShopId, strategies: readonly CouponStrategy[], now: Date): Promise<void> {
+/** The pools of coupons that are given away from `givenFrom` on; their codes work at once, since any of them may be given before. */
+async function openPools(shop: ShopId, strategies: readonly CouponStrategy[], now: Date, givenFrom: Date = now): Promise<void> {
   for (const strategy of strategies) {
-    const { id } = await ensurePool(shop, strategy, poolEnd(now, strategy.validDays), now);
+    const { id } = await ensurePool(shop, strategy, poolEnd(givenFrom, strategy.validDays), now);
     await queueFill(shop, id);
   }
 }

@@ -62,9 +62,16 @@ async function publishWhatIsPopular(shop: ShopId, shown: Shown, now: Date): Prom
   const sources = await readSources(shop, { productIds: [], customerKey: null, now });
   const companionIds = popularToShow(sources.bestsellers(popularDays), shown.products, shown.excludedIds);
   const before = await findPublication(shop, popularProducts);
-  if (isSame(before?.companionIds ?? [], companionIds)) return;
-  await publishPopular(shop, companionIds);
-  await recordPublications(shop, [{ productId: popularProducts, companionIds }], new Set([popularProducts]), now);
+  const isChanged = !isSame(before?.companionIds ?? [], companionIds);
+  if (before && !isChanged) return;
+  if (isChanged) await publishPopular(shop, companionIds);
+  await recordPublications(shop, [{ productId: popularProducts, companionIds }], new Set(isChanged ? [popularProducts] : []), now);
+}
+
+/** As soon as a shop's past is counted for the first time; later changes wait for the hour. */
+export async function queueFirstCompanions(shop: ShopId): Promise<void> {
+  if (await findPublication(shop, popularProducts)) return;
+  await addJobs([{ task: "companions.publish", payload: { shop }, key: `companions ${shop}`, priority: 20, maxAttempts: 5 }]);
 }
 
 /** Every shop by one job. */

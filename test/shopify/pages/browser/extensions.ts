@@ -1,4 +1,4 @@
-import { NAVIGATE_EVENT } from "../../ui-extensions/components/actions";
+import { NAVIGATE_EVENT } from "../../../../extensions/preview/components/actions";
 import { defineHostElements } from "../../ui-extensions/components/define-elements";
 import { PRINT_EVENT } from "../../ui-extensions/components/printing";
 import type { BlockState, CallAnswer } from "../../ui-extensions/contract";
@@ -59,7 +59,14 @@ async function refreshSummary(): Promise<void> {
   if (!summary) return;
   const response = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("aside.summary");
-  if (fresh) summary.replaceChildren(...fresh.childNodes);
+  if (!fresh) return;
+  // A code that the shopper is typing is theirs: what a block changes meanwhile must not empty the field.
+  const field = summary.querySelector<HTMLInputElement>('input[name="discount"]');
+  const isTyped = field !== null && field.value !== field.defaultValue;
+  const hadFocus = field !== null && document.activeElement === field;
+  if (field && isTyped) fresh.querySelector('input[name="discount"]')?.replaceWith(field);
+  summary.replaceChildren(...fresh.childNodes);
+  if (hadFocus) summary.querySelector<HTMLInputElement>('input[name="discount"]')?.focus();
 }
 
 function navigate(state: BlockState, url: string): void {

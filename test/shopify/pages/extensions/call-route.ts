@@ -21,7 +21,9 @@ export async function answerCall(services: PageServices, request: Request, respo
     const result = direct
       ? await direct(site.shop, { query: textOf(first), variables: tableOf(second)["variables"] })
       : resultOf(services, site, textOf(call), tableOf(first), change);
-    const answer: CallAnswer = { result, signals: change ? signalsAt(services, site, signalsOf, textOf(handle)) : {} };
+    // Only what changes a checkout changes what blocks know of it.
+    const isChange = change !== undefined && textOf(call).startsWith("apply");
+    const answer: CallAnswer = { result, signals: isChange ? signalsAt(services, site, signalsOf, textOf(handle)) : {} };
     response.set("Cache-Control", "no-store").json(answer);
   } catch (error) {
     response.status(400).json({ error: error instanceof Error ? error.message : String(error) });
