@@ -73,17 +73,18 @@ function tokenReply(shop: Shop, { accessToken, refreshTokenExpiresIn }: IssuedTo
   const scope = accessToken.scopes.join(",");
   const common = { access_token: accessToken.token, scope };
   if (accessToken.kind === "online") {
+    const staff = shop.billing.staff.find(({ id }) => id === accessToken.userId);
     const user = {
       id: accessToken.userId,
-      first_name: "Shop",
-      last_name: "Owner",
+      first_name: staff?.firstName ?? "Shop",
+      last_name: staff ? "Staff" : "Owner",
       email: shop.email,
       email_verified: true,
       account_owner: accessToken.userId === shop.ownerId,
       locale: shop.locale,
-      collaborator: false,
+      collaborator: staff?.collaborator ?? false,
     };
-    return { ...common, expires_in: 86_399, associated_user_scope: scope, session: null, account_number: 0, associated_user: user };
+    return { ...common, expires_in: 86_399, associated_user_scope: staff ? staff.scopes.join(",") : scope, session: null, account_number: 0, associated_user: user };
   }
   if (refreshTokenExpiresIn === null) return common;
   return { ...common, expires_in: 3600, refresh_token: accessToken.refreshToken, refresh_token_expires_in: refreshTokenExpiresIn };

@@ -1,4 +1,6 @@
 import type { AppIdentity } from "../app/app-identity";
+import { addStaff, answerCharge, freezeSubscription } from "../store/billing";
+import type { AppSubscription } from "../store/billing-model";
 import { createCheckout } from "../store/checkouts";
 import type { CheckoutDetails } from "../store/checkouts";
 import { createCollection, deleteCollection, updateCollection } from "../store/collections";
@@ -91,6 +93,12 @@ export function createControl(store: Store, app: AppIdentity) {
     editNotification: bind(store, editNotification),
     /** Every Flow trigger that the app sent, oldest first. */
     flowEvents: ({ shop }: { shop: string }): FlowEvent[] => store.getShop(shop).merchant.flowEvents,
+    /** The merchant's answer to what the app wants to charge. */
+    answerCharge: bind(store, answerCharge),
+    freezeSubscription: bind(store, freezeSubscription),
+    addStaff: bind(store, addStaff),
+    /** Every subscription that the app proposed, oldest first, with its usage records. */
+    subscriptions: ({ shop }: { shop: string }): AppSubscription[] => store.getShop(shop).billing.subscriptions,
     requestCustomerData: bind(store, requestCustomerData),
     redactCustomer: bind(store, redactCustomer),
     redactShop: bind(store, redactShop),

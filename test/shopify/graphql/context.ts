@@ -10,6 +10,8 @@ export interface GraphqlContext {
   app: AppIdentity;
   scopes: ReadonlySet<string>;
   bulk: BulkOperations;
+  /** Whether who asks may manage app charges: only staff, whose online tokens act for them, may not. */
+  mayBill: boolean;
   /** Points used so far, counted as the objects are resolved. */
   cost: { actual: number };
 }

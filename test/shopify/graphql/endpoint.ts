@@ -42,7 +42,8 @@ export class GraphqlEndpoint {
       return;
     }
     response.set("x-shopify-api-version", app.apiVersion);
-    response.json(await this.#run(shop, request.body, new Set(shop.installation.scopes)));
+    const staff = token.userId === null ? undefined : shop.billing.staff.find(({ id }) => id === token.userId);
+    response.json(await this.#run(shop, request.body, new Set(staff?.scopes ?? shop.installation.scopes), staff?.mayBill ?? true));
   }
 
   /** What an extension in the admin asks without the app: with the app's scopes, on behalf of who is logged in. */
@@ -50,7 +51,7 @@ export class GraphqlEndpoint {
     return this.#run(shop, body, new Set(shop.installation?.scopes));
   }
 
-  async #run(shop: Shop, body: unknown, scopes: ReadonlySet<string>): Promise<Record<string, unknown>> {
+  async #run(shop: Shop, body: unknown, scopes: ReadonlySet<string>, mayBill = true): Promise<Record<string, unknown>> {
     const { query, variables, operationName } = readBody(body);
     const checked = checkDocument(query);
     if ("errors" in checked) return { errors: checked.errors.map((error) => errorJson(error)) };
@@ -71,7 +72,7 @@ export class GraphqlEndpoint {
       note(true);
       return { errors: [{ message: "Throttled", extensions: { code: "THROTTLED", documentation: "https://shopify.dev/api/usage/rate-limits" } }], extensions: costJson(null) };
     }
-    const context: GraphqlContext = { store, shop, app, scopes, bulk, cost: { actual: 0 } };
+    const context: GraphqlContext = { store, shop, app, scopes, mayBill, bulk, cost: { actual: 0 } };
     const result = await executeDocument(checked.document, variables, operationName, context);
     const actual = Math.min(requested, context.cost.actual);
     bucket.giveBack(requested - actual);

@@ -1,3 +1,4 @@
+import { BILLING_COMMANDS } from "./billing";
 import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
 import { createCustomer } from "./customers";
@@ -5,7 +6,7 @@ import { addRedeemCodes, createAutomaticAppDiscount, createCodeDiscount, deleteD
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
 import { changeDispute, openDispute } from "./disputes";
 import { MERCHANT_COMMANDS } from "./merchant";
-import { deleteMetafield, setMetafields } from "./metafields";
+import { defineMetafield, deleteMetafield, setMetafields } from "./metafields";
 import { applyOrderEdit } from "./order-edits";
 import { completeCheckout, deleteOrder, releaseOrder, updateOrder } from "./orders";
 import { redactCustomer, redactShop, requestCustomerData } from "./privacy";
@@ -23,9 +24,9 @@ const COMMANDS = [
   createCustomer, createCheckout, updateCheckout, completeCheckout,
   updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, requestReturn, changeReturn, openDispute, changeDispute, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
-  createSubscription, deleteSubscription, setMetafields, deleteMetafield,
+  createSubscription, deleteSubscription, defineMetafield, setMetafields, deleteMetafield,
   createAutomaticAppDiscount, updateAutomaticAppDiscount, createCodeDiscount, addRedeemCodes, deleteDiscount,
-  requestCustomerData, redactCustomer, redactShop, ...MERCHANT_COMMANDS,
+  requestCustomerData, redactCustomer, redactShop, ...MERCHANT_COMMANDS, ...BILLING_COMMANDS,
 ];
 
 const BY_NAME = new Map(COMMANDS.map((command) => [command.commandName, command.replay] as const));

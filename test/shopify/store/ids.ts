@@ -21,6 +21,8 @@ const BASES = {
   subscription: 1_100_000_000_000,
   bulkOperation: 3_100_000_000_000,
   installation: 700_100_000_000,
+  appSubscription: 36_200_000_000,
+  usageRecord: 59_100_000_000,
   discount: 1_400_100_000_000,
   redeemCode: 19_100_000_000_000,
   codeCreation: 1_700_100_000_000,

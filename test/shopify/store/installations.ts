@@ -1,3 +1,4 @@
+import { endSubscriptions } from "./billing";
 import { nextId } from "./ids";
 import type { AccessToken, AppInstallation, WebhookSubscription } from "./installation-model";
 import type { Shop } from "./model";
@@ -65,6 +66,7 @@ export const uninstallApp = defineCommand("uninstallApp", ({ store, emit }, args
   const shop = store.getShop(args.shop);
   if (!shop.installation) throw new Error(`The app is not installed on ${shop.domain}`);
   emit(shop, "app/uninstalled", shop.id);
+  endSubscriptions(shop);
   shop.installation = null;
   shop.subscriptions = [];
 });

@@ -1,5 +1,5 @@
 import { nextId } from "./ids";
-import type { Metafield, Shop } from "./model";
+import type { Metafield, MetafieldDefinition, Shop } from "./model";
 import { defineCommand } from "./store";
 
 export interface NewMetafield {
@@ -21,6 +21,20 @@ export const setMetafields = defineCommand("setMetafields", ({ store, at }, args
     return metafield;
   });
 });
+
+/** Adds a definition; null when its owner type, namespace and key are taken. */
+export const defineMetafield = defineCommand("defineMetafield", ({ store }, args: { shop: string; definition: Omit<MetafieldDefinition, "id"> }): MetafieldDefinition | null => {
+  const shop = store.getShop(args.shop);
+  const { ownerType, namespace, key } = args.definition;
+  if (shop.metafieldDefinitions.has(keyOf(ownerType, namespace, key))) return null;
+  const definition = { id: nextId(shop, "metafieldDefinition"), ...args.definition };
+  shop.metafieldDefinitions.set(keyOf(ownerType, namespace, key), definition);
+  return definition;
+});
+
+export function findMetafieldDefinition(shop: Shop, ownerType: string, namespace: string, key: string): MetafieldDefinition | null {
+  return shop.metafieldDefinitions.get(keyOf(ownerType, namespace, key)) ?? null;
+}
 
 export function findMetafield(shop: Shop, ownerId: string, namespace: string, key: string): Metafield | null {
   return shop.metafields.get(keyOf(ownerId, namespace, key)) ?? null;

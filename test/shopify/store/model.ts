@@ -1,3 +1,4 @@
+import type { ShopBilling } from "./billing-model";
 import type { Discounts, LineDiscount } from "./discounts/model";
 import type { AppInstallation, WebhookSubscription } from "./installation-model";
 import type { MerchantChoices } from "./merchant";
@@ -256,6 +257,18 @@ export interface Charge {
   at: number;
 }
 
+/** What a kind of owner may hold under a namespace and key. */
+export interface MetafieldDefinition {
+  id: number;
+  /** CUSTOMER, PRODUCT, … */
+  ownerType: string;
+  namespace: string;
+  key: string;
+  name: string;
+  description: string | null;
+  type: string;
+}
+
 export interface Metafield {
   id: number;
   ownerId: string;
@@ -294,6 +307,11 @@ export interface Shop {
   orders: Map<number, Order>;
   charges: Charge[];
   metafields: Map<string, Metafield>;
+  /** By owner type, namespace and key. */
+  metafieldDefinitions: Map<string, MetafieldDefinition>;
+  /** A partner's store to try apps on: takes test charges alone. */
+  isDevelopment: boolean;
+  billing: ShopBilling;
   installation: AppInstallation | null;
   subscriptions: WebhookSubscription[];
   merchant: MerchantChoices;

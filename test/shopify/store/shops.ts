@@ -16,6 +16,9 @@ export interface NewShop {
   /** Flat rates of delivery in minor units. */
   shipping?: { domestic: number; abroad: number };
   discountCodes?: DiscountCode[];
+  isDevelopment?: boolean;
+  /** What the merchant pays apps in; the shop's own currency when left out. */
+  billingCurrency?: string;
 }
 
 /** Opens a shop; throws when the handle is taken. */
@@ -51,9 +54,12 @@ export const createShop = defineCommand("createShop", ({ store, at }, input: New
     orders: new Map(),
     charges: [],
     metafields: new Map(),
+    metafieldDefinitions: new Map(),
     installation: null,
     subscriptions: [],
     merchant: noChoices(),
+    isDevelopment: input.isDevelopment ?? false,
+    billing: { currency: input.billingCurrency ?? currency, subscriptions: [], staff: [] },
     sequences: {},
   };
   store.shops.set(domain, shop);
@@ -66,6 +72,7 @@ export interface ShopChange {
   timezone?: string;
   plan?: PlanName;
   discountCodes?: DiscountCode[];
+  isDevelopment?: boolean;
 }
 
 /** Changes a shop's own settings and announces shop/update. */
@@ -74,6 +81,7 @@ export const updateShop = defineCommand("updateShop", ({ store, emit }, { shop: 
   shop.name = change.name ?? shop.name;
   shop.timezone = change.timezone ?? shop.timezone;
   shop.plan = change.plan ?? shop.plan;
+  shop.isDevelopment = change.isDevelopment ?? shop.isDevelopment;
   shop.discountCodes = change.discountCodes ?? shop.discountCodes;
   emit(shop, "shop/update", shop.id);
   return shop;

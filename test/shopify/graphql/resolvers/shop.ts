@@ -8,6 +8,7 @@ import type { FieldTable } from "../context";
 import { Typed, fields } from "../context";
 import { dateTime, money } from "../values";
 import { ONLINE_STORE_APP } from "./agreements";
+import { installationBilling } from "./billing";
 import { metafieldFields } from "./metafields";
 
 const PLAN_TITLES = { basic: "Basic", grow: "Grow", advanced: "Advanced", plus: "Shopify Plus" } as const;
@@ -36,7 +37,7 @@ const shop = fields<Shop>({
   setupRequired: () => false,
   weightUnit: () => "KILOGRAMS",
   unitSystem: () => "METRIC_SYSTEM",
-  plan: ({ plan }) => ({ displayName: PLAN_TITLES[plan], publicDisplayName: PLAN_TITLES[plan], partnerDevelopment: false, shopifyPlus: plan === "plus" }),
+  plan: ({ plan, isDevelopment }) => ({ displayName: PLAN_TITLES[plan], publicDisplayName: PLAN_TITLES[plan], partnerDevelopment: isDevelopment, shopifyPlus: plan === "plus" }),
   shopAddress: ({ id, countryCode }) => ({ id: gid("ShopAddress", id), countryCode, countryCodeV2: countryCode, country: countryCode }),
   billingAddress: ({ id, countryCode }) => ({ id: gid("ShopAddress", id), countryCode, countryCodeV2: countryCode, country: countryCode }),
   shipsToCountries: ({ countryCode }) => [countryCode],
@@ -66,7 +67,7 @@ const installation = fields<AppInstallation>({
   id: ({ id }) => gid("AppInstallation", id),
   accessScopes: ({ scopes }) => scopesOf(scopes),
   app: (_source, _args, context) => context.app,
-  activeSubscriptions: () => [],
+  ...installationBilling,
   launchUrl: (_source, _args, context) => context.app.url,
   uninstallUrl: () => null,
 });

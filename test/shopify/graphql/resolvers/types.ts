@@ -3,6 +3,7 @@ import type { FieldTable } from "../context";
 import { fields } from "../context";
 import { dateTime } from "../values";
 import { agreementFields } from "./agreements";
+import { billingFields, billingMutations, billingQueries } from "./billing";
 import { caseFields } from "./cases";
 import { discountMutations } from "./discount-mutations";
 import { discountFields, discountQueries } from "./discounts";
@@ -31,8 +32,8 @@ const bulkOperation: FieldTable = fields<BulkOperation>({
 
 /** Every type that the local Shopify knows, with the fields that it knows of it. */
 export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
-  QueryRoot: { ...queryRoot, ...discountQueries },
-  Mutation: { ...mutationRoot, ...discountMutations },
+  QueryRoot: { ...queryRoot, ...discountQueries, ...billingQueries },
+  Mutation: { ...mutationRoot, ...discountMutations, ...billingMutations },
   Order: orderFields,
   BulkOperation: bulkOperation,
   ...shopFields,
@@ -40,6 +41,7 @@ export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
   ...orderPartFields,
   ...caseFields,
   ...agreementFields,
+  ...billingFields,
   ...discountFields,
   ...metafieldTypes,
 };

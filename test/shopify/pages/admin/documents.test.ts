@@ -77,7 +77,7 @@ test("a trigger that the app sends is kept, and one that no extension declares i
   const checked = checkDocument("mutation Send($handle: String!, $payload: JSON!) { flowTriggerReceive(handle: $handle, payload: $payload) { userErrors { field message } } }");
   if ("errors" in checked) throw new Error("The mutation is not valid");
   const send = async (handle: string, payload: object) => {
-    const context = { store: shopify.store, shop: flowing, app: shopify.app, scopes: new Set(shopify.app.scopes), bulk: shopify.bulk, cost: { actual: 0 } };
+    const context = { store: shopify.store, shop: flowing, app: shopify.app, scopes: new Set(shopify.app.scopes), mayBill: true, bulk: shopify.bulk, cost: { actual: 0 } };
     return JSON.parse(JSON.stringify(await executeDocument(checked.document, { handle, payload }, null, context))) as unknown;
   };
   expect(await send("encore-valued-customer", { customer_id: 7, Orders: 12, Spent: 340.5, Currency: "GBP" })).toEqual({ data: { flowTriggerReceive: { userErrors: [] } } });

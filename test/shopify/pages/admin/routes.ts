@@ -4,6 +4,7 @@ import { textOf } from "../form-text";
 import { refuse, send } from "../respond";
 import type { PageServices } from "../services";
 import { registerAppFrame } from "./app-routes";
+import { registerCharges } from "./charge-page";
 import { registerFlow } from "./flow-routes";
 import { registerNotifications } from "./notification-routes";
 import { registerPrinting } from "./print-page";
@@ -36,6 +37,7 @@ export function registerAdmin(router: Router, services: PageServices): void {
   registerProducts(router, services, withShop);
   registerNotifications(router, services, withShop);
   registerFlow(router, services, withShop);
+  registerCharges(router, services, withShop);
   registerPrinting(router, services, withShop);
 
   router.get(`${base}/apps`, withShop((_request, response, shop) => send(response, appsPage(shop, services.app, null))));

@@ -2,6 +2,7 @@ import { gid } from "../../store/ids";
 import { formatFixed } from "../../store/money";
 import type { Order, Shop } from "../../store/model";
 import type { ShopEvent } from "../../store/store";
+import { subscriptionPayload } from "./billing-payloads";
 import { disputePayload, returnPayload } from "./case-payloads";
 import { customerPayload } from "./customer-payload";
 import { restTime } from "./dates";
@@ -22,6 +23,7 @@ export function payloadOf(event: ShopEvent, origin: string): Record<string, unkn
   if (topic.startsWith("products/")) return given(shop.products.get(resourceId), (product) => productPayload(shop, product, origin));
   if (topic.startsWith("collections/")) return given(shop.collections.get(resourceId), (collection) => collectionPayload(shop, collection));
   if (topic.startsWith("customers/") && !isPrivacy(topic)) return given(shop.customers.get(resourceId), (customer) => customerPayload(shop, customer));
+  if (topic.startsWith("app_subscriptions/")) return given(shop.billing.subscriptions.find(({ id }) => id === resourceId), (subscription) => subscriptionPayload(shop, subscription, topic, at));
   switch (topic) {
     case "inventory_levels/update":
       return inventoryPayload(shop, resourceId, Number(detail.variantId), at);
