@@ -8,7 +8,7 @@ import SPECS from "../../shopify/ui-extensions/elements/elements.json";
 import { flatten } from "../../shopify/ui-extensions/read-extensions";
 import { checkedConnection, defineElements } from "../../shopify/ui-extensions/worker/elements";
 import { HostSignals } from "../../shopify/ui-extensions/worker/signals";
-import { createI18n } from "../../shopify/ui-extensions/worker/translate";
+import { createI18n } from "../../../extensions/preview/i18n";
 import type { Extension } from "./bundles";
 import { buildBundle, readTexts } from "./bundles";
 import type { Drawn } from "./drawn";

@@ -2,7 +2,7 @@ import vm from "node:vm";
 import { createRemoteReceiver, createRemoteRoot, KIND_COMPONENT } from "@remote-ui/core";
 import type { RemoteReceiverAttachableChild, RemoteReceiverAttachableComponent } from "@remote-ui/core";
 import type { Components, ExtensionPoints } from "@shopify/post-purchase-ui-extensions";
-import { COMPONENT_PROPS, propProblems } from "../../shopify/post-purchase/component-props";
+import { COMPONENT_PROPS, propProblems } from "../../../extensions/preview/post-purchase/component-props";
 import type { ApplyResult, CalculateResult } from "../../shopify/post-purchase/contract";
 
 /** Time runs this many times faster inside the Worker. */

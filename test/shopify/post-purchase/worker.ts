@@ -2,7 +2,7 @@ import { createRemoteRoot } from "@remote-ui/core";
 import type { RemoteChannel } from "@remote-ui/core";
 import { createEndpoint, fromMessagePort } from "@remote-ui/rpc";
 import type { Components, ExtensionPoints } from "@shopify/post-purchase-ui-extensions";
-import { COMPONENT_PROPS } from "./component-props";
+import { COMPONENT_PROPS } from "../../../extensions/preview/post-purchase/component-props";
 import type { HostApi, RunInput, ShouldRenderApi, WorkerApi } from "./contract";
 
 declare function importScripts(...urls: string[]): void;

@@ -1,4 +1,5 @@
 import type { RemoteConnection } from "@remote-dom/core/elements";
+import type { BlockTexts } from "../../../extensions/preview/i18n";
 import type { Surface } from "./elements/element-spec";
 
 /** One block on a page, written by the server into its HTML: which extension, and what its `shopify` global says. */
@@ -34,14 +35,6 @@ export interface BlockState {
 }
 
 export type Values = Readonly<Record<string, unknown>>;
-
-/** What `i18n` needs: the languages, the currency, and the extension's texts of one language, flat by dotted key. */
-export interface BlockTexts {
-  readonly language: string;
-  readonly extensionLanguage: string;
-  readonly currency: string;
-  readonly translations: Readonly<Record<string, string>>;
-}
 
 /** What the server answers to a call: its result, and what changed for every block of the page. */
 export interface CallAnswer {

@@ -1,6 +1,6 @@
 import { createRemoteReceiver } from "@remote-ui/core";
 import type { ApplyResult, CalculateResult, HostApi, PageState } from "../../post-purchase/contract";
-import { renderTree } from "../../post-purchase/render-tree";
+import { renderTree } from "../../../../extensions/preview/post-purchase/render-tree";
 import { startSandboxedRun } from "../../post-purchase/sandboxed-run";
 
 // Counted from the call: Shopify has the Worker ready by the time the order is paid.

@@ -1,21 +1,20 @@
+import { ACTIONS } from "../../../../extensions/preview/components/actions";
+import { CHOICES } from "../../../../extensions/preview/components/choices";
+import { defineElement } from "../../../../extensions/preview/components/define-element";
+import { FEEDBACK } from "../../../../extensions/preview/components/feedback";
+import { FIELDS } from "../../../../extensions/preview/components/fields";
+import type { Drawing, Drawings } from "../../../../extensions/preview/components/host-element";
+import { make } from "../../../../extensions/preview/components/host-element";
+import { LAYOUTS } from "../../../../extensions/preview/components/layouts";
+import { MEDIA } from "../../../../extensions/preview/components/media";
+import { TEXTS } from "../../../../extensions/preview/components/texts";
 import type { ElementSpecs } from "../elements/element-spec";
 import ELEMENTS from "../elements/elements.json";
-import { ACTIONS } from "./actions";
-import { CHOICES } from "./choices";
-import { FEEDBACK } from "./feedback";
-import { FIELDS } from "./fields";
-import type { Drawing, Drawings } from "./host-element";
-import { HostElement, make } from "./host-element";
-import { LAYOUTS } from "./layouts";
-import { MEDIA } from "./media";
+import { localHref } from "../page/local-href";
 import { OVERLAYS } from "./overlays";
 import { PRINTING } from "./printing";
-import { TEXTS } from "./texts";
 
 const DRAWINGS: Drawings = { ...LAYOUTS, ...TEXTS, ...MEDIA, ...ACTIONS, ...FIELDS, ...CHOICES, ...FEEDBACK, ...OVERLAYS, ...PRINTING };
-
-// What every element of HTML has already, with the same meaning.
-const NATIVE = new Set(["id", "hidden", "lang", "dir", "title"]);
 
 /** Defines every element that any surface has; one that is not drawn here says so on the page. */
 export function defineHostElements(): void {
@@ -23,22 +22,7 @@ export function defineHostElements(): void {
   const tags = new Set(surfaces.flatMap((specs) => Object.keys(specs)));
   for (const tag of tags) {
     const names = new Set(surfaces.flatMap((specs) => Object.keys(specs[tag]?.properties ?? {})));
-    const drawing = DRAWINGS[tag] ?? notDrawn(tag);
-    const HostClass = class extends HostElement {
-      readonly drawing = drawing;
-    };
-    for (const name of names) {
-      if (NATIVE.has(name)) continue;
-      Object.defineProperty(HostClass.prototype, name, {
-        get(this: HostElement) {
-          return this.read(name);
-        },
-        set(this: HostElement, value: unknown) {
-          this.write(name, value);
-        },
-      });
-    }
-    customElements.define(tag, HostClass);
+    defineElement(tag, names, DRAWINGS[tag] ?? notDrawn(tag), localHref);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Drawing, Drawings, HostElement } from "./host-element";
-import { make, setAll } from "./host-element";
-import { iconShape } from "./media";
-import { word } from "./words";
+import type { Drawing, Drawings, HostElement } from "../../../../extensions/preview/components/host-element";
+import { make, setAll } from "../../../../extensions/preview/components/host-element";
+import { iconShape } from "../../../../extensions/preview/components/media";
+import { word } from "../../../../extensions/preview/components/words";
 
 const details: Drawing = {
   css: ":host { display: block; } summary { cursor: pointer; min-height: 32px; } summary::marker { color: var(--muted, #635e56); } .body { padding-block-start: 8px; }",

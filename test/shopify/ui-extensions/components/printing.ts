@@ -1,4 +1,4 @@
-import type { Drawings } from "./host-element";
+import type { Drawings } from "../../../../extensions/preview/components/host-element";
 
 /** Tells the admin what a print action wants printed: an address at the app. */
 export const PRINT_EVENT = "extension:print";

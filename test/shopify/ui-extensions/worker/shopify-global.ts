@@ -1,6 +1,6 @@
 import type { BlockState, HostApi } from "../contract";
 import { HostSignals } from "./signals";
-import { createI18n } from "./translate";
+import { createI18n } from "../../../../extensions/preview/i18n";
 
 export type Extend = (target: string, run: () => unknown) => void;
 

@@ -1,10 +1,10 @@
 import { Signal, effect } from "@preact/signals-core";
 import { expect, test, vi } from "vitest";
-import { resolveValue } from "../components/responsive";
+import { resolveValue } from "../../../../extensions/preview/components/responsive";
 import { accountAddress } from "../page/account-address";
 import { localHref } from "../page/local-href";
 import { HostSignals } from "./signals";
-import { createI18n } from "./translate";
+import { createI18n } from "../../../../extensions/preview/i18n";
 
 test("a signal tells its subscribers of changes, and is tracked once the extension's signals are known", () => {
   const signals = new HostSignals({ lines: [1], note: null });

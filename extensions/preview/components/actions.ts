@@ -1,7 +1,6 @@
 import { applyBox } from "./box-style";
 import type { Drawing, Drawings } from "./host-element";
 import { HostElement, make, setAll } from "./host-element";
-import { localHref } from "../page/local-href";
 import { word } from "./words";
 
 /** Asks the page to go somewhere: addresses such as `extension:/` and `shopify:` mean something only to it. */
@@ -29,7 +28,7 @@ function pressable(css: string, update: (element: HostElement, inner: HTMLElemen
         setAll(inner, {
           "aria-label": element.text("accessibilityLabel"),
           "aria-busy": element.flag("loading") ? "true" : null,
-          ...(tag === "a" ? { href: localHref(href), target: element.text("target") === "_blank" ? "_blank" : null, "aria-disabled": off ? "true" : null } : { type: "button", disabled: off }),
+          ...(tag === "a" ? { href: element.addressOf(href), target: element.text("target") === "_blank" ? "_blank" : null, "aria-disabled": off ? "true" : null } : { type: "button", disabled: off }),
         });
         update(element, inner);
       };

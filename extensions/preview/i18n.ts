@@ -1,4 +1,10 @@
-import type { BlockTexts } from "../contract";
+/** What `i18n` needs: the languages, the currency, and the extension's texts of one language, flat by dotted key. */
+export interface BlockTexts {
+  readonly language: string;
+  readonly extensionLanguage: string;
+  readonly currency: string;
+  readonly translations: Readonly<Record<string, string>>;
+}
 
 type Replacements = Readonly<Record<string, unknown>>;
 

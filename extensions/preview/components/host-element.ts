@@ -8,7 +8,7 @@ export interface Drawing {
 
 export type Drawings = Readonly<Record<string, Drawing>>;
 
-/** An `s-*` element on the page; its properties are those of the declarations, see define-elements.ts. */
+/** An `s-*` element on the page; `defineElement` gives it its properties. */
 export abstract class HostElement extends HTMLElement {
   abstract readonly drawing: Drawing;
   /** What a `command` of a button does here; overlays and clipboard items have one. */
@@ -17,6 +17,18 @@ export abstract class HostElement extends HTMLElement {
   #update: (() => void) | null = null;
   #queued = false;
   #sizes: ResizeObserver | null = null;
+
+  // Preact writes these as attributes although there is a property of the name.
+  static readonly observedAttributes = ["href"];
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    this.write(name, value ?? undefined);
+  }
+
+  /** Where a link really leads. */
+  addressOf(href: string): string {
+    return href;
+  }
 
   connectedCallback(): void {
     if (this.#update === null) {
