@@ -4,6 +4,9 @@ import type { EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { requestLanguage } from "./i18n/languages";
+import { textsIn } from "./i18n/translator.server";
 import { log } from "./log.server";
 import { addDocumentResponseHeaders } from "./shopify/shops/app.server";
 import { frameAncestors } from "./shopify/shops/frame-ancestors.server";
@@ -19,7 +22,12 @@ export default async function handleRequest(request: Request, status: number, he
 
   return new Promise((resolve, reject) => {
     let shellIsSent = false;
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={context} url={request.url} abortDelay={streamTimeout} />, {
+    const page = (
+      <I18nextProvider i18n={textsIn(requestLanguage(request))}>
+        <RemixServer context={context} url={request.url} abortDelay={streamTimeout} />
+      </I18nextProvider>
+    );
+    const { pipe, abort } = renderToPipeableStream(page, {
       [ready]: () => {
         shellIsSent = true;
         const body = new PassThrough();

@@ -1,12 +1,15 @@
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import inter from "./components/inter.css?url";
+import { InlineTexts } from "./i18n/InlineTexts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: inter }];
 
 export default function Root() {
+  const { i18n } = useTranslation();
   return (
-    <html lang="en">
+    <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -17,6 +20,7 @@ export default function Root() {
       <body>
         <Outlet />
         <ScrollRestoration />
+        <InlineTexts />
         <Scripts />
       </body>
     </html>

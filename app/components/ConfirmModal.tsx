@@ -1,5 +1,6 @@
 import { Modal, Text } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 interface ConfirmModalProps {
   open: boolean;
@@ -15,6 +16,7 @@ interface ConfirmModalProps {
 
 /** Asks before something that can't be undone by the same button. */
 export function ConfirmModal({ open, title, confirm, destructive = false, onConfirm, onClose, children, details }: ConfirmModalProps) {
+  const { t } = useTranslation();
   return (
     <Modal
       open={open}
@@ -29,7 +31,7 @@ export function ConfirmModal({ open, title, confirm, destructive = false, onConf
           onClose();
         },
       }}
-      secondaryActions={[{ content: "Cancel", onAction: onClose }]}
+      secondaryActions={[{ content: t("common:cancel"), onAction: onClose }]}
     >
       <Modal.Section><Text as="p">{children}</Text></Modal.Section>
       {details && <Modal.Section>{details}</Modal.Section>}

@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { Card, EmptyState, Page } from "@shopify/polaris";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { useTranslation } from "react-i18next";
 import emptyImage from "./illustrations/activity.svg";
 
 /** True for the pages the Shopify library throws (token bounce, exit from the frame), which must reach the browser as they are. */
@@ -10,20 +11,17 @@ export function isShopifyReply(error: unknown): boolean {
 
 /** What staff see instead of a page that failed; says what to do, not what broke inside. */
 export function ErrorPage({ error }: { error: unknown }) {
+  const { t } = useTranslation();
   const missing = isRouteErrorResponse(error) && error.status === 404;
   return (
-    <Page title={missing ? "Not found" : "Something went wrong"}>
+    <Page title={t(missing ? "common:error.notFoundTitle" : "common:error.failedTitle")}>
       <Card>
         <EmptyState
-          heading={missing ? "There is nothing at this address" : "This page couldn’t be loaded"}
+          heading={t(missing ? "common:error.notFoundHeading" : "common:error.failedHeading")}
           image={emptyImage}
-          action={missing ? { content: "Go to Home", url: "/app" } : { content: "Reload page", onAction: () => window.location.reload() }}
+          action={missing ? { content: t("common:error.goHome"), url: "/app" } : { content: t("common:error.reload"), onAction: () => window.location.reload() }}
         >
-          <p>
-            {missing
-              ? "It may have been deleted, or the link is wrong."
-              : "Nothing was changed. Reload the page; if it fails again, wait a minute and try once more."}
-          </p>
+          <p>{t(missing ? "common:error.notFoundText" : "common:error.failedText")}</p>
         </EmptyState>
       </Card>
     </Page>

@@ -1,12 +1,14 @@
 import { BlockStack, Card, Layout, SkeletonBodyText, SkeletonDisplayText, SkeletonPage } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { skeletonOf } from "./page-skeleton";
 
 /** What a page looks like while it is on its way: its title where that is known, and cards in its shape. */
 export function PageSkeleton({ pathname }: { pathname: string }) {
-  const { title, isDetail } = skeletonOf(pathname);
+  const { t } = useTranslation();
+  const { section, isDetail } = skeletonOf(pathname);
   const cards = isDetail ? [3, 5] : [8];
   return (
-    <SkeletonPage {...(title !== null && { title })} backAction={isDetail} primaryAction={!isDetail}>
+    <SkeletonPage {...(section !== null && { title: t(`common:nav.${section}`) })} backAction={isDetail} primaryAction={!isDetail}>
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">{cards.map((lines) => <SkeletonCard key={lines} lines={lines} />)}</BlockStack>

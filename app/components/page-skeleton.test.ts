@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { isLeaving, skeletonOf } from "./page-skeleton";
 
 test.each<[string, string | null, boolean]>([
-  ["/app", null, false], ["/app/", null, false], ["/app/offers", "Offers", false], ["/app/offers/new", null, true],
+  ["/app", null, false], ["/app/", null, false], ["/app/offers", "offers", false], ["/app/offers/new", null, true],
   ["/app/activity/dead-letters", null, true], ["/app/something-new", null, false], ["/app/constructor", null, false],
-])("%s has the title %j", (pathname, title, isDetail) => {
-  expect(skeletonOf(pathname)).toEqual({ title, isDetail });
+])("%s has the title of %j", (pathname, section, isDetail) => {
+  expect(skeletonOf(pathname)).toEqual({ section, isDetail });
 });
 
 test.each<[string, string | undefined, boolean]>([

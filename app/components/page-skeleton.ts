@@ -1,15 +1,14 @@
-const titles: Record<string, string> = {
-  offers: "Offers", recommendations: "Recommendations", courtesy: "Courtesy", activity: "Activity", settings: "Settings",
-};
+const sections = ["offers", "recommendations", "courtesy", "activity", "settings"] as const;
+export type Section = (typeof sections)[number];
 
 /** Longer than this nobody should look at the page that they have left. */
 export const skeletonAfterMs = 200;
 
-/** The title of the page at an address, null where it depends on what the page holds, and whether it is one below an index page. */
-export function skeletonOf(pathname: string): { title: string | null; isDetail: boolean } {
-  const [section = "", below] = pathname.split("/").slice(2).filter((part) => part !== "");
-  if (below !== undefined) return { title: null, isDetail: true };
-  return { title: Object.hasOwn(titles, section) ? titles[section] ?? null : null, isDetail: false };
+/** The section whose title the page at an address has, null where that depends on what the page holds, and whether it is one below an index page. */
+export function skeletonOf(pathname: string): { section: Section | null; isDetail: boolean } {
+  const [first, below] = pathname.split("/").slice(2).filter((part) => part !== "");
+  if (below !== undefined) return { section: null, isDetail: true };
+  return { section: sections.find((section) => section === first) ?? null, isDetail: false };
 }
 
 /** Whether one is on the way to another page, rather than to another view of the same. */

@@ -1,15 +1,20 @@
 import type { HeadersFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useRouteError } from "@remix-run/react";
+import type { ShouldRevalidateFunction } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useMatches, useRouteError } from "@remix-run/react";
 import { NavMenu } from "@shopify/app-bridge-react";
 import { AppProvider as PolarisProvider } from "@shopify/polaris";
 import polarisStyles from "@shopify/polaris/build/esm/styles.css?url";
+import german from "@shopify/polaris/locales/de.json";
 import english from "@shopify/polaris/locales/en.json";
 import { AppProvider } from "@shopify/shopify-app-remix/react";
 import { boundary } from "@shopify/shopify-app-remix/server";
+import { useTranslation } from "react-i18next";
 import { ErrorPage, isShopifyReply } from "../components/ErrorPage";
 import { PageFrame } from "../components/PageFrame";
 import adminStyles from "../components/admin.css?url";
 import { env } from "../env.server";
+import { requestLanguage } from "../i18n/languages";
+import { namespacesOf } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export const links = () => [
@@ -19,21 +24,27 @@ export const links = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request);
-  return { apiKey: env.SHOPIFY_API_KEY };
+  // English is part of the library's own provider.
+  return { apiKey: env.SHOPIFY_API_KEY, polaris: requestLanguage(request) === "de" ? german : null };
 }
 
+/** Neither the app's key nor the language changes while a page is open. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => false;
+
 export default function App() {
-  const { apiKey } = useLoaderData<typeof loader>();
+  const { apiKey, polaris } = useLoaderData<typeof loader>();
+  // Waits for the texts of the next page while the last one stays: none is drawn without its words.
+  const { t } = useTranslation(namespacesOf(useMatches()));
   return (
-    <AppProvider isEmbeddedApp apiKey={apiKey}>
+    <AppProvider isEmbeddedApp apiKey={apiKey} {...(polaris && { i18n: polaris })}>
       <NavMenu>
-        <Link to="/app" rel="home">Home</Link>
-        <Link to="/app/offers">Offers</Link>
-        <Link to="/app/recommendations">Recommendations</Link>
-        <Link to="/app/placements">Placements</Link>
-        <Link to="/app/courtesy">Courtesy</Link>
-        <Link to="/app/activity">Activity</Link>
-        <Link to="/app/settings">Settings</Link>
+        <Link to="/app" rel="home">{t("common:nav.home")}</Link>
+        <Link to="/app/offers">{t("common:nav.offers")}</Link>
+        <Link to="/app/recommendations">{t("common:nav.recommendations")}</Link>
+        <Link to="/app/placements">{t("common:nav.placements")}</Link>
+        <Link to="/app/courtesy">{t("common:nav.courtesy")}</Link>
+        <Link to="/app/activity">{t("common:nav.activity")}</Link>
+        <Link to="/app/settings">{t("common:nav.settings")}</Link>
       </NavMenu>
       <PageFrame><Outlet /></PageFrame>
     </AppProvider>
