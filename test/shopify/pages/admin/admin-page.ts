@@ -2,6 +2,7 @@ import type { Shop } from "../../store/model";
 import { assetUrl } from "../assets";
 import type { Html } from "../html";
 import { html } from "../html";
+import type { Language } from "../languages";
 
 export type AdminSection = "home" | "orders" | "products" | "customers" | "flow" | "notifications" | "apps" | "app";
 
@@ -10,10 +11,15 @@ export interface AdminPage {
   readonly section: AdminSection;
   readonly title: string;
   readonly head?: Html;
+  /** Of the member of staff, where it can be changed: the app is told of it, the shell itself is English. */
+  readonly language?: Language;
 }
 
+/** Those that the app's own admin pages can be read in. */
+const ADMIN_LANGUAGES = [["en", "English"], ["de", "Deutsch"]] as const;
+
 /** The admin's shell: top bar, navigation at the side (behind a button on a phone) and a page in it. */
-export function adminPage({ shop, section, title, head }: AdminPage, content: Html): Html {
+export function adminPage({ shop, section, title, head, language }: AdminPage, content: Html): Html {
   const base = `/admin/store/${shop.handle}`;
   const link = (to: AdminSection, path: string, label: string) =>
     html`<a href="${base}${path}" ${to === section ? html`aria-current="page"` : ""}>${label}</a>`;
@@ -50,11 +56,22 @@ export function adminPage({ shop, section, title, head }: AdminPage, content: Ht
     ${shop.installation ? link("app", "/apps/encore", "Encore") : ""}
     <div id="app-nav" class="app-nav"></div>
     ${link("apps", "/apps", "All apps")}
+    ${language ? languageForm(base, language) : ""}
   </nav>
   <main id="content" class="${section === "app" ? "app" : "page"}" tabindex="-1">${content}</main>
   <script src="${assetUrl("admin-frame.js")}"></script>
 </body>
 </html>`;
+}
+
+function languageForm(base: string, language: Language): Html {
+  return html`<form class="side-language" method="post" action="${base}/_language">
+      <label for="admin-language">Your language</label>
+      <select id="admin-language" name="language">
+        ${ADMIN_LANGUAGES.map(([code, name]) => html`<option value="${code}" ${code === language ? html`selected` : ""}>${name}</option>`)}
+      </select>
+      <button type="submit">Change</button>
+    </form>`;
 }
 
 /** A page number's links. */

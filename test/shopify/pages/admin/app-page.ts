@@ -1,6 +1,7 @@
 import type { Shop } from "../../store/model";
 import type { Html } from "../html";
 import { html, jsonScript } from "../html";
+import type { Language } from "../languages";
 import { adminPage } from "./admin-page";
 
 /** What the script of the admin's shell has to know of the app in its frame. */
@@ -15,9 +16,9 @@ export interface FrameState {
 }
 
 /** The app in its frame, with the title bar, toasts and dialogs that the admin draws for it. */
-export function appPage(shop: Shop, state: FrameState, frameUrl: string): Html {
+export function appPage(shop: Shop, state: FrameState, frameUrl: string, language: Language): Html {
   return adminPage(
-    { shop, section: "app", title: state.appName },
+    { shop, section: "app", title: state.appName, language },
     html`<div id="title-bar" class="title-bar">
       <button type="button" id="breadcrumb" class="breadcrumb" hidden></button>
       <h1 id="title">${state.appName}</h1>

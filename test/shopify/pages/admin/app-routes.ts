@@ -1,6 +1,8 @@
 import type { Router } from "express";
 import { issueSessionToken } from "../../tokens/issue-tokens";
+import { readCookies } from "../cookies";
 import { textOf } from "../form-text";
+import { languageOf } from "../languages";
 import { send } from "../respond";
 import type { PageServices } from "../services";
 import { appPage } from "./app-page";
@@ -8,6 +10,7 @@ import { embedUrl } from "./embed-url";
 import { pickedByIds, pickerPage } from "./picker-resources";
 import type { WithShop } from "./routes";
 
+const LANGUAGE_COOKIE = "admin_language";
 const PICKER_TYPES = ["product", "variant", "collection"] as const;
 
 /** The embedded app in the admin, at the path that its own page has, and what App Bridge asks the admin for. */
@@ -20,10 +23,20 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
       response.redirect(303, `${adminPath}/apps`);
       return;
     }
+    const language = languageOf(readCookies(request).get(LANGUAGE_COOKIE));
     const query = new URL(request.originalUrl, "http://localhost").searchParams;
-    const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, store.clock.now());
+    const frameUrl = embedUrl(app, shop, request.params["path"] ?? "/", query, language, store.clock.now());
     const state = { basePath: `${adminPath}/apps/encore`, adminPath, appOrigin: new URL(app.url).origin, dataPath: `${adminPath}/_app`, appName: app.name, currency: shop.currency };
-    send(response, appPage(shop, state, frameUrl));
+    send(response, appPage(shop, state, frameUrl, language));
+  }));
+
+  // Staff choose the admin's language in their account; here it is the browser's to remember.
+  router.post("/admin/store/:shop/_language", withShop((request, response, shop) => {
+    const adminPath = `/admin/store/${shop.handle}`;
+    const body: unknown = request.body;
+    const chosen = typeof body === "object" && body !== null && "language" in body ? body.language : "";
+    response.cookie(LANGUAGE_COOKIE, languageOf(chosen), { path: adminPath, httpOnly: true, sameSite: "lax" });
+    response.redirect(303, `${adminPath}/apps/encore`);
   }));
 
   router.get("/admin/store/:shop/_app/token", withShop((_request, response, shop) => {
