@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { OfferStatus } from "../../app/domain/offers/offer";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
@@ -12,12 +11,16 @@ const { findOffer, listActiveOffers } = await import("../../app/data/offers/offe
 const { listVersions } = await import("../../app/data/offers/offer-versions.server");
 const { readOfferEditor } = await import("../../app/services/offers/offer-editor.server");
 const { readOfferList } = await import("../../app/services/offers/offer-list.server");
-const { deleteDraft, moveOffer, moveStatus } = await import("../../app/services/offers/offer-status.server");
+const { moveOffer, moveToEnd, readOfferOrder, saveOrder } = await import("../../app/services/offers/offer-order.server");
+const { deleteDraft, deleteDrafts, moveStatus } = await import("../../app/services/offers/offer-status.server");
+const { exportOffers } = await import("../../app/services/offers/export-offers.server");
+const { importOffers } = await import("../../app/services/offers/move-offers.server");
+const { offersToJson } = await import("../../app/domain/offers/offer-json");
+const { parseOfferListing } = await import("../../app/domain/offers/offer-listing");
 const { createOffer, duplicateOffer, restoreVersion, saveOffer } = await import("../../app/services/offers/save-offer.server");
 const { installShop, offered } = await import("../support/buyers");
 
 const now = new Date("2026-11-21T12:00:00Z");
-const everyState: OfferStatus[] = ["draft", "active", "paused", "archived"];
 
 let shop: ShopId;
 let neighbour: ShopId;
@@ -31,8 +34,8 @@ afterAll(async () => {
 });
 
 const create = (name: string, of = shop) => createOffer(of, buildContent({ name }), 7, now);
-const names = async (statuses = everyState, search = "") =>
-  (await readOfferList(shop, { statuses, search, after: null })).offers.map((offer) => offer.name);
+const listed = (search = "", of = shop) => readOfferList(of, parseOfferListing(new URLSearchParams(search)), now);
+const names = async (search = "", of = shop) => (await listed(search, of)).offers.map((offer) => offer.name);
 
 describe("saving", () => {
   test("makes a new version each time and keeps the old ones as they were", async () => {
@@ -107,9 +110,8 @@ describe("status", () => {
     const ids = [await create("One", of), await create("Two", of), await create("Three", of)];
     await moveStatus(of, [ids[0] ?? "", ids[2] ?? ""], "activate", now);
     expect((await listActiveOffers(of, "post-purchase")).map(({ id }) => id)).toEqual([ids[0], ids[2]]);
-    expect(await moveOffer(of, ids[2] ?? "", "up", ["active"])).toBe(true);
+    expect(await moveOffer(of, ids[2] ?? "", "before", ids[0] ?? "")).not.toBeNull();
     expect((await listActiveOffers(of, "post-purchase")).map(({ id }) => id)).toEqual([ids[2], ids[0]]);
-    expect(await moveOffer(of, ids[2] ?? "", "up", everyState)).toBe(false);
   });
 });
 
@@ -138,27 +140,93 @@ describe("deleting", () => {
   });
 });
 
+describe("the order", () => {
+  let of: ShopId;
+  let ids: string[];
+  const order = async () => (await readOfferOrder(of, now)).offers.map(({ name }) => name).join("");
+  beforeAll(async () => {
+    of = await installShop("order");
+    ids = [];
+    for (const name of "ABCDE") ids.push(await create(name, of));
+    await moveStatus(of, [ids[1] ?? ""], "archive", now);
+  });
+
+  test("is saved as staff arranged it, round what they did not see, and taken back whole", async () => {
+    const [a = "", , c = "", d = "", e = ""] = ids;
+    const moved = await saveOrder(of, [a, c, d, e], [e, a, c, d]);
+    expect(await order()).toBe("EACD");
+    await moveStatus(of, [ids[1] ?? ""], "restore", now);
+    expect(await order()).toBe("EBACD");
+    await saveOrder(of, moved?.after ?? [], moved?.before ?? []);
+    expect(await order()).toBe("ABCDE");
+  });
+
+  test("is not saved on top of another that someone saved meanwhile", async () => {
+    const [a = "", b = "", c = "", d = "", e = ""] = ids;
+    await moveToEnd(of, [e], "first");
+    expect(await saveOrder(of, [a, b, c, d, e], [c, a, b, d, e])).toBeNull();
+    expect(await order()).toBe("EABCD");
+    await moveToEnd(of, [e], "last");
+    expect(await order()).toBe("ABCDE");
+  });
+});
+
+describe("files", () => {
+  test("exported offers come in as drafts, or none does", async () => {
+    const of = await installShop("files");
+    const file = offersToJson([buildContent({ name: "One" }), buildContent({ name: "Two" })], "GBP");
+    expect(await importOffers(of, file.replace('"One"', '""'), 7, now)).toMatchObject({ ok: false, problems: [{ path: "offers.0.name" }] });
+    expect(await names("", of)).toEqual([]);
+    const imported = await importOffers(of, file, 7, now);
+    expect(await names("tab=draft", of)).toEqual(["One", "Two"]);
+    expect(await deleteDrafts(of, imported.ok ? imported.ids : [])).toHaveLength(2);
+  });
+
+  test("the list as CSV runs nothing in a spreadsheet", async () => {
+    const of = await installShop("csv");
+    await create("=HYPERLINK(1)", of);
+    const [head, row, ...rest] = (await exportOffers(of, parseOfferListing(new URLSearchParams()), now)).trimEnd().split("\r\n");
+    expect(head).toContain("priority,name,state,what_is_offered");
+    expect(row).toMatch(/^1,'=HYPERLINK\(1\),draft,manual,/);
+    expect(rest).toEqual([]);
+  });
+});
+
 describe("the list", () => {
   test("finds by part of the name, in any case, within the states asked for", async () => {
     const id = await create("Winter Socks 100%");
-    expect(await names(["draft"], "socks 100%")).toEqual(["Winter Socks 100%"]);
-    expect(await names(["active"], "socks")).toEqual([]);
-    expect(await names(["draft"], "%ocks")).toEqual([]);
+    expect(await names("tab=draft&q=socks 100%25")).toEqual(["Winter Socks 100%"]);
+    expect(await names("tab=active&q=socks")).toEqual([]);
+    expect(await names("tab=draft&q=%25ocks")).toEqual([]);
     await deleteDraft(shop, id);
   });
 
-  test("pages through everything once, in order of priority", async () => {
-    const of = await installShop("pages");
-    for (let n = 1; n <= 120; n += 1) await create(`Offer ${n}`, of);
-    const seen: string[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < 5; page += 1) {
-      const list: Awaited<ReturnType<typeof readOfferList>> = await readOfferList(of, { statuses: everyState, search: "", after });
-      seen.push(...list.offers.map(({ name }) => name));
-      after = list.next;
-      if (after === null) break;
-    }
-    expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => `Offer ${n + 1}`));
+  test("tells active offers apart by the shop's clock, and finds by placement and by what is offered", async () => {
+    const of = await installShop("phases");
+    const add = async (name: string, changes: Parameters<typeof buildContent>[0]) => {
+      const id = await createOffer(of, buildContent({ ...changes, name }), 7, now);
+      await moveStatus(of, [id], "activate", now);
+    };
+    await add("Later", { schedule: { startsAt: "2026-12-01T00:00", endsAt: null }, placements: ["checkout"] });
+    await add("Over", { schedule: { startsAt: null, endsAt: "2026-11-01T00:00" }, placements: ["checkout", "thank-you"] });
+    await add("Now", { schedule: { startsAt: "2026-11-01T00:00", endsAt: "2026-12-01T00:00" }, strategy: { kind: "thankYouOnly" } });
+    expect(await names("tab=scheduled", of)).toEqual(["Later"]);
+    expect(await names("tab=ended", of)).toEqual(["Over"]);
+    expect(await names("tab=active", of)).toEqual(["Now"]);
+    expect(await names("placement=checkout", of)).toEqual(["Later", "Over"]);
+    expect(await names("kind=thankYouOnly", of)).toEqual(["Now"]);
+  });
+
+  test.each(["priority-asc", "name-asc", "name-desc", "updated-desc"])("pages through everything once and back, by %s", async (sort) => {
+    const of = await installShop(`pages-${sort}`);
+    for (let n = 1; n <= 120; n += 1) await createOffer(of, buildContent({ name: `Offer ${n % 7} ${n}` }), 7, new Date(now.getTime() + (n % 5) * 1_000));
+    const pages = [await listed(`sort=${sort}`, of)];
+    for (let last = pages.at(-1); last?.next && pages.length < 5; last = pages.at(-1)) pages.push(await listed(`sort=${sort}&${new URLSearchParams({ after: last.next }).toString()}`, of));
+    expect(pages.map(({ offers }) => offers.length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flatMap(({ offers }) => offers.map(({ id }) => id))).size).toBe(120);
+    expect(pages[0]?.previous).toBeNull();
+    const back = await listed(`sort=${sort}&${new URLSearchParams({ before: pages[2]?.previous ?? "" }).toString()}`, of);
+    expect(back.offers.map(({ id }) => id)).toEqual(pages[1]?.offers.map(({ id }) => id));
   });
 
   test("marks an active offer that has nothing left to offer", async () => {
@@ -166,7 +234,7 @@ describe("the list", () => {
     const id = await create("Sold out", of);
     await moveStatus(of, [id], "activate", now);
     await pool.query("update variants set inventory_quantity = 0 where shop = $1 and product_id = 200", [of]);
-    expect((await readOfferList(of, { statuses: everyState, search: "", after: null })).offers).toMatchObject([{ id, problem: "soldOut" }]);
+    expect((await listed("", of)).offers).toMatchObject([{ id, problem: "soldOut" }]);
   });
 });
 
@@ -182,7 +250,9 @@ describe("another shop's offer", () => {
     expect(await saveOffer(shop, theirs, 1, buildContent({ name: "Taken" }), 7, now)).toEqual({ code: "missing" });
     expect(await restoreVersion(shop, theirs, 1, 1, 7, now)).toEqual({ code: "missing" });
     expect(await moveStatus(shop, [theirs], "activate", now)).toEqual([]);
-    expect(await moveOffer(shop, theirs, "up", everyState)).toBe(false);
+    expect(await moveOffer(shop, theirs, "before", await create("Mine"))).toBeNull();
+    expect(await saveOrder(shop, [theirs], [theirs])).toBeNull();
+    expect(await deleteDrafts(shop, [theirs])).toEqual([]);
     expect(await duplicateOffer(shop, theirs, 7, now)).toBeNull();
     expect(await deleteDraft(shop, theirs)).toBe(false);
     expect(await findOffer(neighbour, theirs)).toMatchObject({ version: 1, status: "draft", content: { name: "Neighbour’s" } });

@@ -1,14 +1,13 @@
 import { Badge } from "@shopify/polaris";
-import type { OfferStatus } from "../../domain/offers/offer";
+import type { BadgeProps } from "@shopify/polaris";
+import type { OfferPhase } from "../../domain/offers/offer-listing";
+import { phaseTexts } from "./list-texts";
 
-const badges = {
-  draft: { tone: "info", label: "Draft" },
-  active: { tone: "success", label: "Active" },
-  paused: { tone: "attention", label: "Paused" },
-  archived: { tone: undefined, label: "Archived" },
-} as const;
+const tones: Record<OfferPhase, BadgeProps["tone"]> = {
+  draft: "info", active: "success", scheduled: "attention", ended: "warning", paused: "attention", archived: undefined,
+};
 
-export function StatusBadge({ status }: { status: OfferStatus }) {
-  const { tone, label } = badges[status];
-  return <Badge {...(tone && { tone })}>{label}</Badge>;
+export function StatusBadge({ status }: { status: OfferPhase }) {
+  const tone = tones[status];
+  return <Badge {...(tone && { tone })}>{phaseTexts[status]}</Badge>;
 }

@@ -5,6 +5,7 @@ import { Rule } from "../../domain/rules/condition";
 import { currenciesIn } from "../../domain/rules/rule-currencies";
 import type { RuleJsonProblem } from "../../domain/rules/rule-json";
 import { parseRuleJson, ruleToJson } from "../../domain/rules/rule-json";
+import { downloadText } from "../download";
 import { formToRule, ruleToForm } from "./rule-form";
 import type { GroupForm } from "./rule-form";
 import { useRuleContext } from "./rule-context";
@@ -42,7 +43,7 @@ export function RuleFile({ rule, onChange }: RuleFileProps) {
   return (
     <BlockStack gap="300">
       <InlineStack gap="200">
-        <Button icon={ExportIcon} disabled={!valid.success} onClick={() => valid.success && download(ruleToJson(valid.data))}>Export rule</Button>
+        <Button icon={ExportIcon} disabled={!valid.success} onClick={() => valid.success && downloadText("rule.json", "application/json", ruleToJson(valid.data))}>Export rule</Button>
         <Button icon={ImportIcon} onClick={() => picker.current?.click()}>Import rule</Button>
         <input
           ref={picker} type="file" accept="application/json,.json" hidden aria-label="Rule file"
@@ -63,13 +64,4 @@ export function RuleFile({ rule, onChange }: RuleFileProps) {
       )}
     </BlockStack>
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "rule.json";
-  link.click();
-  URL.revokeObjectURL(url);
 }

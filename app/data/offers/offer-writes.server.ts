@@ -1,5 +1,5 @@
+import type { PoolClient } from "pg";
 import { v7 as uuid } from "uuid";
-import { moveTo } from "../../domain/offers/lifecycle";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { changeOffers } from "./change-offers.server";
@@ -17,17 +17,20 @@ export type SaveResult =
   | { code: "conflict"; currentVersion: number }
   | { code: "missing" };
 
-/** Adds a draft behind every other offer and returns its id. */
+/** Adds an offer behind every other and returns its id. */
 export async function insertOffer(shop: ShopId, saved: Saved): Promise<string> {
+  return changeOffers(shop, (client) => insertOfferWithin(client, shop, saved, "draft"));
+}
+
+/** The same inside a transaction of `changeOffers`. */
+export async function insertOfferWithin(client: PoolClient, shop: ShopId, saved: Saved, status: "draft" | "active"): Promise<string> {
   const id = uuid();
-  await changeOffers(shop, async (client) => {
-    await client.query(
-      `insert into offers (shop, id, status, priority, version, name, created_at, updated_at)
-       select $1, $2, 'draft', coalesce(max(priority), 0) + 1, 1, $3, $4, $4 from offers where shop = $1`,
-      [shop, id, saved.content.name, saved.now],
-    );
-    await addVersion(client, shop, id, 1, saved);
-  });
+  await client.query(
+    `insert into offers (shop, id, status, priority, version, name, created_at, updated_at)
+     select $1, $2, $5, coalesce(max(priority), 0) + 1, 1, $3, $4, $4 from offers where shop = $1`,
+    [shop, id, saved.content.name, saved.now, status],
+  );
+  await addVersion(client, shop, id, 1, saved);
   return id;
 }
 
@@ -64,27 +67,25 @@ export async function setStatus(
   });
 }
 
-/** Trades an offer's place with its next neighbour among those of the given states; false at the end of the list. */
-export async function swapPriority(
-  shop: ShopId, id: string, direction: "up" | "down", among: readonly OfferStatus[],
-): Promise<boolean> {
+/**
+ * Gives every offer of the shop its place anew; `arrange` is told how they stand, archived ones included. Returns how they
+ * stood and stand, or null where `arrange` has no answer and nothing was written.
+ */
+export async function rewriteOrder(
+  shop: ShopId, arrange: (standing: readonly string[]) => readonly string[] | null,
+): Promise<{ before: string[]; after: readonly string[] } | null> {
   return changeOffers(shop, async (client) => {
-    const { rows } = await client.query<{ id: string; status: OfferStatus }>(
-      "select id, status from offers where shop = $1 order by priority, id for update",
-      [shop],
-    );
-    const order = rows.map((row) => row.id);
-    const visible = rows.filter((row) => among.includes(row.status)).map((row) => row.id);
-    const place = visible.indexOf(id);
-    const neighbour = place < 0 ? undefined : visible[place + (direction === "up" ? -1 : 1)];
-    if (neighbour === undefined) return false;
+    const { rows } = await client.query<{ id: string }>("select id from offers where shop = $1 order by priority, id for update", [shop]);
+    const before = rows.map(({ id }) => id);
+    const after = arrange(before);
+    if (after === null) return null;
     await client.query(
       `update offers o set priority = place.priority
        from unnest($2::uuid[]) with ordinality as place(id, priority)
        where o.shop = $1 and o.id = place.id and o.priority <> place.priority`,
-      [shop, moveTo(order, id, order.indexOf(neighbour)) ?? order],
+      [shop, after],
     );
-    return true;
+    return { before, after };
   });
 }
 

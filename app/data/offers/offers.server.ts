@@ -1,26 +1,8 @@
-import type { Offer, OfferContent, OfferStatus } from "../../domain/offers/offer";
+import type { Offer, OfferStatus } from "../../domain/offers/offer";
 import type { Placement } from "../../domain/offers/placement";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { parseOfferRow } from "./offer-rows";
-
-export interface OfferSummary {
-  id: string;
-  name: string;
-  status: OfferStatus;
-  priority: number;
-  version: number;
-  content: OfferContent;
-  updatedAt: Date;
-}
-
-export interface OfferListing {
-  statuses: readonly OfferStatus[];
-  search: string;
-  /** The last row of the page before. */
-  after: { priority: number; id: string } | null;
-  limit: number;
-}
 
 const columns = "o.id, o.status, o.priority, o.version, v.content";
 const joined = "offers o join offer_versions v on v.shop = o.shop and v.offer_id = o.id and v.version = o.version";
@@ -40,19 +22,6 @@ export async function listActiveOffers(shop: ShopId, placement: Placement | null
 export async function findOffer(shop: ShopId, id: string): Promise<Offer | null> {
   const { rows } = await pool.query(`select ${columns} from ${joined} where o.shop = $1 and o.id = $2`, [shop, id]);
   return rows[0] ? parseOfferRow(rows[0]) : null;
-}
-
-/** One page in order of priority; ask for one row more than is shown to learn whether another page follows. */
-export async function listOffers(shop: ShopId, listing: OfferListing): Promise<OfferSummary[]> {
-  const { rows } = await pool.query<{ name: string; updated_at: Date }>(
-    `select ${columns}, o.name, o.updated_at from ${joined}
-     where o.shop = $1 and o.status = any($2) and strpos(lower(o.name), lower($3)) > 0
-       and ($4::int is null or (o.priority, o.id) > ($4, $5::uuid))
-     order by o.priority, o.id
-     limit $6`,
-    [shop, listing.statuses, listing.search, listing.after?.priority ?? null, listing.after?.id ?? null, listing.limit],
-  );
-  return rows.map((row) => ({ ...parseOfferRow(row), name: row.name, updatedAt: row.updated_at }));
 }
 
 /** How many offers stand in each state. */

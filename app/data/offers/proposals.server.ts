@@ -3,6 +3,9 @@ import type { ProposalKind } from "../../domain/offers/propose";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { NeighbourRow } from "../recommendations/neighbour-rows";
+import { changeOffers } from "./change-offers.server";
+import { insertOfferWithin } from "./offer-writes.server";
+import type { Saved } from "./offer-writes.server";
 
 export interface StoredProposal {
   kind: ProposalKind;
@@ -44,7 +47,7 @@ export async function listOpenProposals(shop: ShopId): Promise<StoredProposal[]>
   });
 }
 
-/** Publishing or putting away; false when it was settled before. `settledAt` null brings one that was put away back. */
+/** Putting away; false when it was settled before. `settledAt` null brings one that was put away back. */
 export async function settleProposal(shop: ShopId, kind: ProposalKind, settledAt: Date | null): Promise<boolean> {
   const { rowCount } = await pool.query(
     `update offer_proposals set settled_at = $3
@@ -54,8 +57,17 @@ export async function settleProposal(shop: ShopId, kind: ProposalKind, settledAt
   return Boolean(rowCount);
 }
 
-export async function recordProposedOffer(shop: ShopId, kind: ProposalKind, offerId: string): Promise<void> {
-  await pool.query("update offer_proposals set offer_id = $3 where shop = $1 and kind = $2", [shop, kind, offerId]);
+/** Makes a proposal an active offer, both or neither; null when it was published or put away before. */
+export async function turnIntoOffer(shop: ShopId, kind: ProposalKind, saved: Saved): Promise<string | null> {
+  return changeOffers(shop, async (client) => {
+    const { rowCount } = await client.query(
+      "select from offer_proposals where shop = $1 and kind = $2 and settled_at is null and offer_id is null for update", [shop, kind],
+    );
+    if (!rowCount) return null;
+    const id = await insertOfferWithin(client, shop, saved, "active");
+    await client.query("update offer_proposals set settled_at = $3, offer_id = $4 where shop = $1 and kind = $2", [shop, kind, saved.now, id]);
+    return id;
+  });
 }
 
 export interface SeedNeighbours {

@@ -26,14 +26,3 @@ export function duplicateContent(content: OfferContent): OfferContent {
   const copy = structuredClone(content);
   return { ...copy, name: `${content.name.slice(0, 100 - suffix.length).trimEnd()}${suffix}` };
 }
-
-/**
- * The ids in their new order after one is moved to a place (0 first; past the end is last), or null for an id that is
- * not among them. Priorities are the places.
- */
-export function moveTo(ids: readonly string[], id: string, place: number): string[] | null {
-  if (!ids.includes(id)) return null;
-  const rest = ids.filter((other) => other !== id);
-  const at = Math.min(Math.max(0, Math.trunc(place)), rest.length);
-  return [...rest.slice(0, at), id, ...rest.slice(at)];
-}

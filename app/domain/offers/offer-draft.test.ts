@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildContent, buildProduct, buildVariant } from "../../../test/support/domain-builders";
 import type { CatalogueProduct } from "../catalogue/product";
 import type { OfferContent } from "./offer";
-import { allowedActions, duplicateContent, moveTo, nextStatus } from "./lifecycle";
+import { allowedActions, duplicateContent, nextStatus } from "./lifecycle";
 import { OfferContentSchema, parseOfferDraft } from "./offer-draft";
 import type { OfferWarning } from "./validate-for-shop";
 import { validateForShop } from "./validate-for-shop";
@@ -76,9 +76,5 @@ describe("lifecycle", () => {
     expect(parseOfferDraft(copy).ok).toBe(true);
     copy.products.push({ productId: 1, variantIds: [] });
     expect(original.products).toHaveLength(1);
-  });
-
-  test.each([["a", 2, ["b", "c", "a"]], ["c", 0, ["c", "a", "b"]], ["b", 1, ["a", "b", "c"]], ["a", 99, ["b", "c", "a"]], ["b", -1, ["b", "a", "c"]], ["z", 0, null]])("moving %s to %i", (id, place, ids) => {
-    expect(moveTo(["a", "b", "c"], id, place)).toEqual(ids);
   });
 });

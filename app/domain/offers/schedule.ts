@@ -30,6 +30,13 @@ export function momentFacts(now: Date, timeZone: string): MomentFacts {
   return { date: local.toFormat("yyyy-MM-dd"), minute: local.hour * 60 + local.minute, weekday: local.weekday };
 }
 
+/** What a zone's clock shows at a moment ("2026-11-21T09:00"), as schedules write it; throws a RangeError for a zone that is none. */
+export function wallClockOf(now: Date, timeZone: string): string {
+  const local = DateTime.fromJSDate(now, { zone: timeZone });
+  if (!local.isValid) throw new RangeError(`Not a time zone: ${timeZone}`);
+  return local.toFormat("yyyy-MM-dd'T'HH:mm");
+}
+
 const moments = new Map<string, number>();
 
 /**

@@ -42,7 +42,7 @@ export function parseRuleJson(text: string): { ok: true; rule: ConditionGroup } 
 }
 
 /** The paths of fields that a text has and what was read from it has not. */
-function* extraFields(read: unknown, written: unknown, above: string): Generator<string> {
+export function* extraFields(read: unknown, written: unknown, above: string): Generator<string> {
   if (Array.isArray(written)) {
     for (const [index, entry] of written.entries()) yield* extraFields(Array.isArray(read) ? read[index] : undefined, entry, `${above}.${index}`);
   } else if (isRecord(written)) {
@@ -54,11 +54,11 @@ function* extraFields(read: unknown, written: unknown, above: string): Generator
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What stands in the text itself, never what every object inherits. */
-function ownValue(record: Record<string, unknown>, field: string): unknown {
+export function ownValue(record: Record<string, unknown>, field: string): unknown {
   return Object.hasOwn(record, field) ? record[field] : undefined;
 }

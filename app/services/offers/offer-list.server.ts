@@ -1,7 +1,10 @@
-import { z } from "zod";
-import { countOffersByStatus, listOffers } from "../../data/offers/offers.server";
-import type { OfferListing, OfferSummary } from "../../data/offers/offers.server";
+import { listOffers } from "../../data/offers/offer-listing.server";
+import type { OfferSummary } from "../../data/offers/offer-listing.server";
+import { countOffersByStatus } from "../../data/offers/offers.server";
 import { findShop } from "../../data/shops/shops.server";
+import { cursorText, isInOrder, phasesOf } from "../../domain/offers/offer-listing";
+import type { OfferListingQuery } from "../../domain/offers/offer-listing";
+import { wallClockOf } from "../../domain/offers/schedule";
 import { strategyOf } from "../../domain/strategies/strategy";
 import type { OfferStrategy } from "../../domain/strategies/strategy";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -10,60 +13,55 @@ import { productProblem } from "./product-problem";
 import type { ProductProblem } from "./product-problem";
 
 const pageSize = 50;
-const Cursor = z.tuple([z.coerce.number().int(), z.uuid()]);
 
-export interface ListedOffer extends Pick<OfferSummary, "id" | "name" | "status" | "updatedAt"> {
+export interface ListedOffer extends Pick<OfferSummary, "id" | "name" | "phase" | "updatedAt"> {
   discount: OfferSummary["content"]["discount"];
   schedule: OfferSummary["content"]["schedule"];
   /** Null where staff name the products. */
   strategy: OfferStrategy["kind"] | null;
-  product: string;
+  /** The first, with how many others there are; no title when the catalogue lacks it. Null where none is named. */
+  product: { title: string | null; others: number } | null;
   imageUrl: string | null;
   /** Set when an active offer has nothing left to offer. */
   problem: ProductProblem | null;
 }
 
-/** One page of a shop's offers in order of priority, with what their rows show. */
-export async function readOfferList(
-  shop: ShopId, wanted: { statuses: OfferListing["statuses"]; search: string; after: string | null },
-) {
-  const cursor = Cursor.safeParse(wanted.after?.split("_"));
-  const after = cursor.success ? { priority: cursor.data[0], id: cursor.data[1] } : null;
-  const [found, counts, installation] = await Promise.all([
-    listOffers(shop, { statuses: wanted.statuses, search: wanted.search.trim().slice(0, 120), after, limit: pageSize + 1 }),
-    countOffersByStatus(shop),
-    findShop(shop),
-  ]);
-  const page = found.slice(0, pageSize);
+/** One page of a shop's offers, with what their rows show. */
+export async function readOfferList(shop: ShopId, query: OfferListingQuery, now: Date) {
+  const [installation, counts] = await Promise.all([findShop(shop), countOffersByStatus(shop)]);
+  const timeZone = installation?.timeZone ?? "UTC";
+  const found = await listOffers(shop, { ...query, phases: phasesOf(query.tab), localNow: wallClockOf(now, timeZone), limit: pageSize + 1 });
+  const isBackwards = query.cursor?.way === "before";
+  const hasMore = found.length > pageSize;
+  const page = isBackwards ? found.slice(-pageSize) : found.slice(0, pageSize);
   const productIds = [...new Set(page.flatMap(({ content }) => content.products.map(({ productId }) => productId)))];
   const products = new Map((await listProductsByIds(shop, productIds)).map((product) => [product.id, product]));
-  const last = page.at(-1);
+  const [first, last] = [page[0], page.at(-1)];
   return {
     offers: page.map((offer): ListedOffer => {
-      const first = offer.content.products[0];
-      const known = first && products.get(first.productId);
-      const more = offer.content.products.length - 1;
-      const title = known?.title ?? (first ? "Product not in the catalogue" : "No product yet");
+      const [named] = offer.content.products;
+      const known = named && products.get(named.productId);
       const { kind } = strategyOf(offer.content);
       const problems = offer.content.products.map((entry) => productProblem(entry, offer.content, products));
-      const nothingLeft = offer.status === "active" && kind === "manual" && problems.every((problem) => problem !== null);
+      const nothingLeft = (offer.phase === "active" || offer.phase === "scheduled") && kind === "manual" && problems.every((problem) => problem !== null);
       return {
         id: offer.id,
         name: offer.name,
-        status: offer.status,
+        phase: offer.phase,
         updatedAt: offer.updatedAt,
         discount: offer.content.discount,
         schedule: offer.content.schedule,
         strategy: kind === "manual" ? null : kind,
-        product: more > 0 ? `${title} and ${more} more` : title,
+        product: named ? { title: known?.title ?? null, others: offer.content.products.length - 1 } : null,
         imageUrl: known?.imageUrl ?? null,
         problem: nothingLeft ? (problems[0] ?? "missing") : null,
       };
     }),
     total: counts.draft + counts.active + counts.paused + counts.archived,
-    next: found.length > pageSize && last ? `${last.priority}_${last.id}` : null,
-    previous: after !== null,
+    next: last && (isBackwards || hasMore) ? cursorText({ value: last.sortedBy, id: last.id }) : null,
+    previous: first && (isBackwards ? hasMore : query.cursor !== null) ? cursorText({ value: first.sortedBy, id: first.id }) : null,
+    isInOrder: isInOrder(query),
     currency: installation?.currency ?? "USD",
-    timeZone: installation?.timeZone ?? "UTC",
+    timeZone,
   };
 }

@@ -1,7 +1,6 @@
-import { deleteUnusedDraft, setStatus, swapPriority } from "../../data/offers/offer-writes.server";
+import { deleteUnusedDraft, setStatus } from "../../data/offers/offer-writes.server";
 import { nextStatus } from "../../domain/offers/lifecycle";
 import type { LifecycleAction } from "../../domain/offers/lifecycle";
-import type { OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
 
@@ -16,12 +15,14 @@ export async function moveStatus(shop: ShopId, ids: readonly string[], action: L
   return moved;
 }
 
-/** Moves an offer one place among those of the states shown; false at the end of the list. */
-export async function moveOffer(shop: ShopId, id: string, direction: "up" | "down", among: readonly OfferStatus[]): Promise<boolean> {
-  return swapPriority(shop, id, direction, among);
-}
-
 /** Deletes a draft that was never used; false when it is anything else. */
 export async function deleteDraft(shop: ShopId, id: string): Promise<boolean> {
   return deleteUnusedDraft(shop, id);
+}
+
+/** Deletes those of the offers that are drafts never used; returns their ids. */
+export async function deleteDrafts(shop: ShopId, ids: readonly string[]): Promise<string[]> {
+  const deleted: string[] = [];
+  for (const id of ids) if (await deleteUnusedDraft(shop, id)) deleted.push(id);
+  return deleted;
 }

@@ -2,7 +2,7 @@ import { findRun } from "../../data/backtest/backtest-runs.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
 import {
-  hasProposals, insertProposals, listNeighboursOfTopProducts, listOpenProposals, recordProposalRun, recordProposedOffer, settleProposal,
+  hasProposals, insertProposals, listNeighboursOfTopProducts, listOpenProposals, recordProposalRun, settleProposal, turnIntoOffer,
 } from "../../data/offers/proposals.server";
 import { listBestsellers } from "../../data/recommendations/bestsellers.server";
 import { listRebuys } from "../../data/recommendations/insight-rows.server";
@@ -16,8 +16,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { companionFigures } from "../../domain/strategies/companion-figures";
 import { isRebought } from "../../domain/strategies/reorders-due";
 import { startBacktest } from "../backtest/start-backtest.server";
-import { moveStatus } from "./offer-status.server";
-import { createOffer } from "./save-offer.server";
+import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
 
 const seeds = 50;
 const rebuysRead = 500;
@@ -92,10 +91,8 @@ export async function listProposals(shop: ShopId): Promise<ProposalView[]> {
 
 /** Makes the proposal an active offer and returns its id; null when it was published or put away before. */
 export async function publishProposal(shop: ShopId, kind: ProposalKind, userId: number | null, now: Date): Promise<string | null> {
-  if (!(await settleProposal(shop, kind, now))) return null;
-  const id = await createOffer(shop, proposedContent(kind), userId, now);
-  await moveStatus(shop, [id], "activate", now);
-  await recordProposedOffer(shop, kind, id);
+  const id = await turnIntoOffer(shop, kind, { content: proposedContent(kind), savedBy: userId, now });
+  if (id !== null) await queuePublishedCoupons(shop, [id]);
   return id;
 }
 

@@ -38,3 +38,13 @@ export async function duplicateOffer(shop: ShopId, id: string, savedBy: number |
   if (!offer) return null;
   return insertOffer(shop, { content: duplicateContent(offer.content), savedBy, now });
 }
+
+/** Drafts with the same content, in the order of the ids; an id that this shop does not have is passed over. */
+export async function duplicateOffers(shop: ShopId, ids: readonly string[], savedBy: number | null, now: Date): Promise<string[]> {
+  const copies: string[] = [];
+  for (const id of ids) {
+    const copy = await duplicateOffer(shop, id, savedBy, now);
+    if (copy !== null) copies.push(copy);
+  }
+  return copies;
+}

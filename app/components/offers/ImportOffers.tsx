@@ -1,0 +1,36 @@
+import { Banner, List } from "@shopify/polaris";
+import { useRef, useState } from "react";
+
+const mostShown = 5;
+
+/** A hidden file field, and what opens it; the text of the chosen file is handed on. */
+export function useFilePicker(label: string, onRead: (text: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  return {
+    open: () => field.current?.click(),
+    field: (
+      <input
+        ref={field} type="file" accept="application/json,.json" hidden aria-label={label}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file may be chosen again once it is mended.
+          event.currentTarget.value = "";
+          if (file) void file.text().then(onRead);
+        }}
+      />
+    ),
+  };
+}
+
+/** Why a file wasn't imported, until it is put away or another one is tried. */
+export function ImportProblems({ problems }: { problems: { path: string; message: string }[] }) {
+  const [away, setAway] = useState<typeof problems | null>(null);
+  if (problems.length === 0 || away === problems) return null;
+  return (
+    <Banner tone="critical" title="The offers weren’t imported" onDismiss={() => setAway(problems)}>
+      <List>
+        {problems.slice(0, mostShown).map(({ path, message }) => <List.Item key={`${path} ${message}`}>{path === "" ? message : `${path}: ${message}`}</List.Item>)}
+      </List>
+    </Banner>
+  );
+}

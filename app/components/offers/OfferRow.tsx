@@ -1,0 +1,101 @@
+import { Badge, BlockStack, Button, ButtonGroup, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
+import { ArrowDownIcon, ArrowUpIcon, ImageIcon } from "@shopify/polaris-icons";
+import type { OfferPhase } from "../../domain/offers/offer-listing";
+import { StatusBadge } from "./StatusBadge";
+
+export interface OfferLine {
+  id: string;
+  name: string;
+  phase: OfferPhase;
+  /** What it offers, at which discount. */
+  about: string;
+  imageUrl: string | null;
+  /** Empty where it always holds. */
+  schedule: string;
+  updated: string;
+  problem: string | null;
+}
+
+/** Of the last 30 days, as they are read. */
+export interface RowFigures {
+  seen: string;
+  accepted: string;
+  revenue: string;
+}
+
+interface OfferRowProps {
+  offer: OfferLine;
+  index: number;
+  isNarrow: boolean;
+  selected: boolean;
+  figures: RowFigures | null;
+  /** Null where the list shows no neighbours; each way null at its end. */
+  move: { up: (() => void) | null; down: (() => void) | null } | null;
+}
+
+const counting = "…";
+
+export function OfferRow({ offer, index, isNarrow, selected, figures, move }: OfferRowProps) {
+  return (
+    <IndexTable.Row id={offer.id} position={index} selected={selected}>
+      {isNarrow ? (
+        <div className="narrow-row">
+          <InlineStack gap="300" wrap={false} blockAlign="start">
+            <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
+            <BlockStack gap="100">
+              <OfferName offer={offer} />
+              <InlineStack gap="200"><StatusBadge status={offer.phase} /><Text as="span" tone="subdued">{offer.schedule}</Text></InlineStack>
+              {figures && <Text as="span" tone="subdued">{`${figures.seen} seen · ${figures.accepted} accepted · ${figures.revenue}`}</Text>}
+              {move && <MoveButtons name={offer.name} {...move} />}
+            </BlockStack>
+          </InlineStack>
+        </div>
+      ) : (
+        <>
+          <IndexTable.Cell>{move ? <MoveButtons name={offer.name} {...move} /> : <Text as="span" tone="subdued">–</Text>}</IndexTable.Cell>
+          <IndexTable.Cell>
+            <InlineStack gap="300" wrap={false} blockAlign="center">
+              <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
+              <OfferName offer={offer} />
+            </InlineStack>
+          </IndexTable.Cell>
+          <IndexTable.Cell>
+            <BlockStack gap="050" inlineAlign="start">
+              <StatusBadge status={offer.phase} />
+              {offer.schedule !== "" && <Text as="span" variant="bodySm" tone="subdued">{offer.schedule}</Text>}
+            </BlockStack>
+          </IndexTable.Cell>
+          {(["seen", "accepted", "revenue"] as const).map((figure) => (
+            <IndexTable.Cell key={figure}><Text as="span" alignment="end" numeric>{figures ? figures[figure] : counting}</Text></IndexTable.Cell>
+          ))}
+          <IndexTable.Cell>{offer.updated}</IndexTable.Cell>
+        </>
+      )}
+    </IndexTable.Row>
+  );
+}
+
+function OfferName({ offer }: { offer: OfferLine }) {
+  return (
+    <div className="offer-name"><BlockStack gap="050">
+      <Link dataPrimaryLink url={`/app/offers/${offer.id}`} monochrome removeUnderline>
+        <Text as="span" fontWeight="semibold">{offer.name}</Text>
+      </Link>
+      <Text as="span" tone="subdued">{offer.about}</Text>
+      {offer.problem && <span><Badge tone="warning">{offer.problem}</Badge></span>}
+    </BlockStack></div>
+  );
+}
+
+function MoveButtons({ name, up, down }: { name: string; up: (() => void) | null; down: (() => void) | null }) {
+  return (
+    // A click on a row opens it; one on these buttons must not.
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div onClick={(event) => event.stopPropagation()}>
+      <ButtonGroup gap="extraTight" noWrap>
+        <Button size="micro" icon={ArrowUpIcon} variant="tertiary" disabled={up === null} accessibilityLabel={`Move ${name} up`} onClick={() => up?.()} />
+        <Button size="micro" icon={ArrowDownIcon} variant="tertiary" disabled={down === null} accessibilityLabel={`Move ${name} down`} onClick={() => down?.()} />
+      </ButtonGroup>
+    </div>
+  );
+}

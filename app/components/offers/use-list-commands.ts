@@ -1,0 +1,51 @@
+import { useFetcher } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { useEffect } from "react";
+import { doneText } from "./list-texts";
+import type { BulkIntent } from "./list-texts";
+
+interface Moved { before: string[]; after: string[] }
+
+export type ListReply =
+  | { result: "done"; intent: BulkIntent; changed: string[]; skipped: number; moved?: Moved | null }
+  | { result: "placed"; moved: Moved | null }
+  | { result: "imported"; ids: string[] }
+  | { result: "refused"; problems: { path: string; message: string }[] };
+
+export type ListCommand =
+  | { intent: BulkIntent; ids: string[] }
+  | { intent: "move"; id: string; direction: "before" | "after"; other: string }
+  | { intent: "order"; seen: string[]; wanted: string[] }
+  | { intent: "import"; file: string };
+
+/** Sends what staff ask of the list, and tells what came of it, with the way back. */
+export function useListCommands() {
+  const shopify = useAppBridge();
+  const fetcher = useFetcher<ListReply>();
+  const send = (command: ListCommand) => fetcher.submit(command, { method: "post", action: "/app/offers?index", encType: "application/json" });
+
+  const reply = fetcher.data;
+  useEffect(() => {
+    if (!reply || reply.result === "refused") return;
+    const back = undoOf(reply);
+    const text = reply.result === "done" ? doneText(reply.intent, reply.changed.length, reply.skipped)
+      : reply.result === "imported" ? `${reply.ids.length} ${reply.ids.length === 1 ? "offer" : "offers"} imported as drafts`
+      : reply.moved === null ? "Someone else changed the order. It was left as they made it." : null;
+    if (text !== null) shopify.toast.show(text, back ? { action: "Undo", onAction: () => send(back) } : {});
+    // Each reply is told once.
+  }, [reply]);
+
+  return { send, busy: fetcher.state !== "idle", problems: reply?.result === "refused" ? reply.problems : [] };
+}
+
+const reverse: Partial<Record<BulkIntent, BulkIntent>> = { activate: "pause", pause: "activate", archive: "restore", restore: "archive" };
+
+function undoOf(reply: Exclude<ListReply, { result: "refused" }>): ListCommand | null {
+  if (reply.result === "imported") return { intent: "deleteDrafts", ids: reply.ids };
+  if (reply.result === "placed" || reply.changed.length === 0) return null;
+  const { intent, changed, moved } = reply;
+  if (moved) return moved.after.length === 0 ? null : { intent: "order", seen: moved.after, wanted: moved.before };
+  if (intent === "duplicate") return { intent: "deleteDrafts", ids: changed };
+  const back = reverse[intent];
+  return back ? { intent: back, ids: changed } : null;
+}
