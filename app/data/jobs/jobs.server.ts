@@ -19,6 +19,8 @@ export interface JobPayloads {
   "counts.update": { shop: ShopId };
   "backtest.run": { shop: ShopId; runId: string };
   "companions.publish": { shop: ShopId };
+  "reorders.refresh": { shop: ShopId };
+  "reorders.hand-over": { shop: ShopId };
   "flow.collect": { shop: ShopId };
   "flow.find-reorders": { shop: ShopId; day: string };
   "flow.send": { shop: ShopId };

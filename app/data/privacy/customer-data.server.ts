@@ -8,6 +8,8 @@ import { forgetFlow } from "../flow/outbox.server";
 import { forgetOrderLinks } from "../links/order-links.server";
 import { recount } from "../recommendations/apply-counts.server";
 import { listCounted, lockCounts } from "../recommendations/contributions.server";
+import { forgetDues } from "../reorders/dues.server";
+import { forgetTold } from "../reorders/hand-over.server";
 
 /** Who or what a privacy request is about; a guest's orders are known by a hash, a customer's by id. */
 export interface Subject {
@@ -40,6 +42,19 @@ export async function describeOrders(shop: ShopId, { customerKeys, orderIds }: S
   return rows;
 }
 
+/** What a customer is held to be due to buy again, and what Shopify was told of it. */
+export async function describeReorders(shop: ShopId, { customerKeys }: Subject) {
+  const [dues, told] = await Promise.all([
+    pool.query<{ productId: number; dueFrom: string; dueUntil: string; timesBought: number }>(
+      `select product_id as "productId", due_from::text as "dueFrom", due_until::text as "dueUntil", times_bought as "timesBought"
+       from reorder_dues where shop = $1 and customer_key = any($2::text[]) order by due_from, product_id`,
+      [shop, customerKeys],
+    ),
+    pool.query<{ given: string; toldAt: Date }>(`select given, told_at as "toldAt" from reorders_told where shop = $1 and customer_key = any($2::text[])`, [shop, customerKeys]),
+  ]);
+  return { due: dues.rows, toldShopify: told.rows };
+}
+
 /**
  * Takes out of the mirror, its orders' decisions, the inbox and earlier privacy requests whatever leads to the customer:
  * all or nothing, for the rest would not be found again. What was sold stays, for the figures. Repeating it changes nothing.
@@ -57,6 +72,8 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     await forgetCouponHolders(shop, customerKeys, ids, client);
     await forgetFlow(shop, customerKeys, client);
     await forgetOrderLinks(shop, ids, client);
+    await forgetDues(shop, customerKeys, client);
+    await forgetTold(shop, customerKeys, client);
     // The counts know whose orders they hold: from now on nobody's.
     await lockCounts(shop, client);
     await recount(shop, await listCountedOrderIds(shop, ids, customerKeys, client), client);

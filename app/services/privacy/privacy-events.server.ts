@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readOptOut } from "../../data/courtesy/opt-outs.server";
 import { describeCustomerData, forgetDecisions } from "../../data/decisions/privacy.server";
 import type { PendingEvent } from "../../data/inbox/inbox.server";
-import { describeOrders, forgetCustomer } from "../../data/privacy/customer-data.server";
+import { describeOrders, describeReorders, forgetCustomer } from "../../data/privacy/customer-data.server";
 import type { Subject } from "../../data/privacy/customer-data.server";
 import { eraseShop } from "../../data/privacy/erase-shop.server";
 import { savePrivacyRequest } from "../../data/privacy/privacy-requests.server";
@@ -29,7 +29,10 @@ export const onDataRequest: ShopHandler = async (shop, events, now) => {
     const subject = subjectOf(event);
     const decisions = await Promise.all(subject.customerKeys.map((key) => describeCustomerData(shop, key)));
     const optedOut = await Promise.all(subject.customerKeys.map((key) => readOptOut(shop, key)));
-    const report = { orders: await describeOrders(shop, subject), decisions: decisions.flat(), optedOutSince: optedOut.find((since) => since !== null) ?? null };
+    const report = {
+      orders: await describeOrders(shop, subject), decisions: decisions.flat(), reorders: await describeReorders(shop, subject),
+      optedOutSince: optedOut.find((since) => since !== null) ?? null,
+    };
     await savePrivacyRequest(shop, { ...identityOf(event), customerKey: subject.customerKeys[0] ?? null, completedAt: now, report });
   }
 };

@@ -3,8 +3,10 @@ import { buildCounts } from "../../data/recommendations/build-counts.server";
 import { refreshNeighbours, refreshThreshold } from "../../data/recommendations/refresh-neighbours.server";
 import { isImportingOrders, listShopsToCount, listUncounted } from "../../data/recommendations/uncounted-orders.server";
 import { addJobs } from "../../data/jobs/jobs.server";
+import { listCustomersOf } from "../../data/reorders/customer-orders.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
+import { queueDuesOf, refreshDuesOf } from "../reorders/refresh-dues.server";
 import { refreshMovesUp } from "./refresh-moves-up.server";
 import { proposeToShop } from "../offers/proposals.server";
 
@@ -18,11 +20,15 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
   // An import changes every order: counting begins when it is through.
   if (await isImportingOrders(shop)) return;
   const started = Date.now();
-  if ((await listUncounted(shop, rebuildFrom)).length >= rebuildFrom) {
+  const changed = (await listUncounted(shop, rebuildFrom)).map(({ orderId }) => orderId);
+  if (changed.length >= rebuildFrom) {
     const built = await buildCounts(shop);
     log.info({ shop, ...built, ms: Date.now() - started }, "the co-purchase counts were built");
+    await queueDuesOf(shop);
   } else {
+    const before = await listCustomersOf(shop, changed);
     while (!signal?.aborted && (await countNextOrders(shop, ordersPerBatch)) > 0);
+    await refreshDuesOf(shop, [...new Set([...before, ...(await listCustomersOf(shop, changed))])], new Date());
   }
   await refreshThreshold(shop);
   while (!signal?.aborted && (await refreshNeighbours(shop, productsPerBatch)) > 0);

@@ -1,6 +1,6 @@
 import { gid } from "../../store/ids";
-import { defineMetafield, deleteMetafield, findMetafield, findMetafieldDefinition, listMetafields, setMetafields } from "../../store/metafields";
-import type { Metafield, MetafieldDefinition } from "../../store/model";
+import { findMetafield, listMetafields } from "../../store/metafields";
+import type { Metafield } from "../../store/model";
 import { Connection } from "../connection";
 import type { FieldTable, GraphqlContext, Resolver } from "../context";
 import { fields } from "../context";

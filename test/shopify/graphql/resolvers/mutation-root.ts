@@ -5,6 +5,7 @@ import type { WebhookSubscription } from "../../store/installation-model";
 import { createSubscription, deleteSubscription } from "../../store/subscriptions";
 import type { Args, FieldTable, GraphqlContext } from "../context";
 import { fields } from "../context";
+import { customerErrors } from "./metafield-definitions";
 import { ownNamespace } from "./metafields";
 import { textOf } from "../../input/text-of";
 
@@ -46,6 +47,8 @@ function subscribe(args: Args, { store, shop }: GraphqlContext): { webhookSubscr
 function writeMetafields(args: Args, context: GraphqlContext): unknown {
   const inputs = records(args.metafields);
   if (inputs.length > 25) return { metafields: null, userErrors: [{ field: ["metafields"], message: "Exceeded the maximum metafields input limit of 25.", code: "LESS_THAN_OR_EQUAL_TO", elementIndex: null }] };
+  const userErrors = customerErrors(inputs.map(({ ownerId }) => String(ownerId)), context, "metafieldsSet");
+  if (userErrors.length > 0) return { metafields: null, userErrors };
   const metafields = inputs.map((input) => ({
     ownerId: String(input.ownerId),
     namespace: ownNamespace(context, input.namespace),
@@ -57,6 +60,7 @@ function writeMetafields(args: Args, context: GraphqlContext): unknown {
 }
 
 function removeMetafields(args: Args, context: GraphqlContext): unknown {
+  customerErrors(records(args.metafields).map(({ ownerId }) => String(ownerId)), context, "metafieldsDelete");
   const deleted = records(args.metafields).map((input) => {
     const [ownerId, namespace, key] = [String(input.ownerId), ownNamespace(context, input.namespace), String(input.key)];
     return deleteMetafield(context.store, { shop: context.shop.domain, ownerId, namespace, key }) ? { ownerId, namespace, key } : null;

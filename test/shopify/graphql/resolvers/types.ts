@@ -8,6 +8,7 @@ import { caseFields } from "./cases";
 import { discountMutations } from "./discount-mutations";
 import { discountFields, discountQueries } from "./discounts";
 import { catalogueFields } from "./catalogue";
+import { definitionFields, definitionMutations, definitionQueries } from "./metafield-definitions";
 import { metafieldTypes } from "./metafields";
 import { mutationRoot } from "./mutation-root";
 import { orderPartFields } from "./order-parts";
@@ -32,8 +33,8 @@ const bulkOperation: FieldTable = fields<BulkOperation>({
 
 /** Every type that the local Shopify knows, with the fields that it knows of it. */
 export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
-  QueryRoot: { ...queryRoot, ...discountQueries, ...billingQueries },
-  Mutation: { ...mutationRoot, ...discountMutations, ...billingMutations },
+  QueryRoot: { ...queryRoot, ...discountQueries, ...definitionQueries, ...billingQueries },
+  Mutation: { ...mutationRoot, ...discountMutations, ...definitionMutations, ...billingMutations },
   Order: orderFields,
   BulkOperation: bulkOperation,
   ...shopFields,
@@ -44,4 +45,5 @@ export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
   ...billingFields,
   ...discountFields,
   ...metafieldTypes,
+  ...definitionFields,
 };
