@@ -53,6 +53,12 @@ export interface AppUser {
   readonly accountAccess: string;
 }
 
+export interface GrantedScopes {
+  readonly granted: string[];
+  readonly required: string[];
+  readonly optional: string[];
+}
+
 /** What the admin does for the app's page. */
 export interface FrameApi {
   idToken(): Promise<string>;
@@ -69,7 +75,9 @@ export interface FrameApi {
   pickResources(request: PickerRequest): Promise<unknown[] | undefined>;
   openTop(url: string): void;
   user(): Promise<AppUser>;
-  grantedScopes(): Promise<string[]>;
+  grantedScopes(): Promise<GrantedScopes>;
+  /** Asks staff for optional scopes; false when they decline. */
+  requestScopes(scopes: readonly string[]): Promise<boolean>;
 }
 
 /** What the app's page does for the admin. */

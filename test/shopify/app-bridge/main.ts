@@ -47,7 +47,8 @@ function start(): void {
     modal: byId("ui-modal"),
     saveBar: { ...byId("ui-save-bar"), leaveConfirmation: () => leave(frame, saveBars) },
     scopes: {
-      query: async () => ({ granted: await frame.grantedScopes(), required: await frame.grantedScopes(), optional: [] }),
+      query: () => frame.grantedScopes(),
+      request: async (scopes: readonly string[]) => ({ result: (await frame.requestScopes(scopes)) ? "granted-all" : "declined-all", detail: await frame.grantedScopes() }),
     },
     webVitals: { onReport: async () => undefined },
     support: { registerHandler: async () => undefined },

@@ -16,6 +16,8 @@ export interface AppIdentity {
   /** Where the app is reached from the outside, no slash at the end. */
   url: string;
   scopes: string[];
+  /** What the app may ask for later. */
+  optionalScopes: string[];
   apiVersion: string;
   subscriptions: SubscriptionRequest[];
   /** Addresses of customers/data_request, customers/redact and shop/redact, which are sent whether installed or not. */
@@ -50,6 +52,7 @@ export function parseAppIdentity(text: string, credentials: AppCredentials): App
     apiSecretOld: null,
     url,
     scopes: listOf(textOf(tableOf(toml.access_scopes).scopes)),
+    optionalScopes: textsOf(tableOf(toml.access_scopes).optional_scopes),
     apiVersion: textOf(webhooks.api_version, "2026-10"),
     subscriptions: entries.flatMap((entry) => subscriptionsOf(entry, "topics", url)),
     compliance: entries.flatMap((entry) => subscriptionsOf(entry, "compliance_topics", url)),
@@ -71,6 +74,10 @@ function subscriptionsOf(entry: Record<string, unknown>, key: "topics" | "compli
 
 function tableOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.map((one) => textOf(one)) : [];
 }
 
 function listOf(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Router } from "express";
+import { changeScopes } from "../../store/installations";
 import { issueSessionToken } from "../../tokens/issue-tokens";
 import { readCookies } from "../cookies";
 import { textOf } from "../form-text";
@@ -46,7 +47,14 @@ export function registerAppFrame(router: Router, services: PageServices, withSho
     response.json({ id: shop.ownerId, name: `Owner of ${shop.name}`, email: shop.email, accountAccess: "full" });
   }));
   router.get("/admin/store/:shop/_app/scopes", withShop((_request, response, shop) => {
-    response.json(shop.installation?.scopes ?? []);
+    response.json({ granted: shop.installation?.scopes ?? [], required: app.scopes, optional: app.optionalScopes });
+  }));
+  router.post("/admin/store/:shop/_app/scopes", withShop((request, response, shop) => {
+    const asked = textOf(request.query["asked"]).split(",");
+    const unknown = asked.find((scope) => !app.optionalScopes.includes(scope));
+    if (unknown !== undefined) return void response.status(422).send(`The app's configuration does not name ${unknown} as an optional scope`);
+    changeScopes(store, { shop: shop.domain, scopes: [...new Set([...(shop.installation?.scopes ?? []), ...asked])] });
+    response.status(204).end();
   }));
   router.get("/admin/store/:shop/_app/resources", withShop((request, response, shop) => {
     const origin = `${request.protocol}://${request.get("host") ?? ""}`;

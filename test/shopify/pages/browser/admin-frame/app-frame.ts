@@ -1,9 +1,10 @@
 import type { RemoteCallable } from "@remote-ui/rpc";
 import { createEndpoint, fromMessagePort } from "@remote-ui/rpc";
-import type { AppApi, AppUser, FrameApi } from "../../../app-bridge/contract";
+import type { AppApi, AppUser, FrameApi, GrantedScopes } from "../../../app-bridge/contract";
 import { CONNECT } from "../../../app-bridge/contract";
 import type { FrameState } from "../../admin/app-page";
 import { AppNav } from "./app-nav";
+import { confirmDialog } from "./confirm-dialog";
 import { byId, getJson } from "./page";
 import { pickResources } from "./resource-picker";
 import { SaveBarView } from "./save-bar-view";
@@ -47,7 +48,8 @@ export function startAppFrame(state: FrameState): void {
     pickResources: (request) => pickResources(state, request),
     openTop: (url) => location.assign(adminAddress(state, url)),
     user: () => getJson<AppUser>(`${state.dataPath}/user`),
-    grantedScopes: () => getJson<string[]>(`${state.dataPath}/scopes`),
+    grantedScopes: () => getJson<GrantedScopes>(`${state.dataPath}/scopes`),
+    requestScopes: (scopes) => requestScopes(state, scopes),
   };
 
   window.addEventListener("message", (event) => {
@@ -66,6 +68,18 @@ export function startAppFrame(state: FrameState): void {
   window.addEventListener("beforeunload", (event) => {
     if (saveBar.isShowing) event.preventDefault();
   });
+}
+
+/** Already granted ones are not asked for again; what the app's configuration does not name as optional is refused. */
+async function requestScopes(state: FrameState, scopes: readonly string[]): Promise<boolean> {
+  const { granted } = await getJson<GrantedScopes>(`${state.dataPath}/scopes`);
+  const asked = scopes.filter((scope) => !granted.includes(scope));
+  if (asked.length === 0) return true;
+  const agreed = await confirmDialog(`${state.appName} asks for more access`, `It would like to have: ${asked.join(", ")}`, "Update access", "Cancel");
+  if (!agreed) return false;
+  const reply = await fetch(`${state.dataPath}/scopes?asked=${encodeURIComponent(asked.join(","))}`, { method: "POST" });
+  if (!reply.ok) throw new Error(await reply.text());
+  return true;
 }
 
 /** Where an address of Shopify's real admin is here; other addresses only as plain web pages. */
