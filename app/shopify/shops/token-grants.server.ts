@@ -31,12 +31,14 @@ export async function refreshOfflineSession(shop: ShopId, refreshToken: string, 
   return requestSession(shop, now, "signInNeeded", { grant_type: "refresh_token", refresh_token: refreshToken });
 }
 
-async function requestSession(
-  shop: ShopId,
-  now: Date,
-  whenRefused: "badSessionToken" | "signInNeeded",
-  grant: Record<string, string>,
-): Promise<Session> {
+async function requestSession(shop: ShopId, now: Date, whenRefused: "badSessionToken" | "signInNeeded", grant: Record<string, string>): Promise<Session> {
+  const granted = Grant.safeParse(await requestGrant(shop, whenRefused, grant));
+  if (!granted.success) throw new ShopifyApiError("unreachable", "Shopify's answer held no access token");
+  return sessionOf(shop, granted.data, now);
+}
+
+/** Shopify's answer to a request for an access token, not looked at yet. Throws ShopifyApiError, with the code given when it is refused. */
+export async function requestGrant(shop: ShopId, whenRefused: "badSessionToken" | "signInNeeded", grant: Record<string, string>): Promise<unknown> {
   const reply = await fetch(`https://${shop}/admin/oauth/access_token`, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
@@ -55,9 +57,7 @@ async function requestSession(
     const code = z.object({ error: z.string() }).safeParse(body).data?.error ?? `status ${String(reply.status)}`;
     throw new ShopifyApiError(whenRefused, `Shopify refused an access token: ${code}`);
   }
-  const granted = Grant.safeParse(body);
-  if (!granted.success) throw new ShopifyApiError("unreachable", "Shopify's answer held no access token");
-  return sessionOf(shop, granted.data, now);
+  return body;
 }
 
 function sessionOf(shop: ShopId, grant: z.infer<typeof Grant>, now: Date): Session {
