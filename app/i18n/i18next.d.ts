@@ -15,6 +15,7 @@ interface Resources {
   recommendations: typeof import("./en/recommendations.json");
   reorders: typeof import("./en/reorders.json");
   activity: typeof import("./en/activity.json");
+  inbox: typeof import("./en/inbox.json");
   settings: typeof import("./en/settings.json");
   billing: typeof import("./en/billing.json");
 }
@@ -24,7 +25,7 @@ declare module "i18next" {
     // All of them, so that one `t` takes any "namespace:key" and passes into every function that words something.
     defaultNS: [
       "common", "errors", "landing", "home", "onboarding", "offers", "rules", "backtest", "placements", "courtesy", "recommendations", "reorders",
-      "activity", "settings", "billing",
+      "activity", "inbox", "settings", "billing",
     ];
     resources: Resources;
   }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, InlineStack, Page, Select, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
 import { SetupGuide } from "../components/home/SetupGuide";
@@ -10,10 +11,12 @@ import { ProposalsCard } from "../components/onboarding/ProposalsCard";
 import type { ProposalReply } from "../components/onboarding/ProposalsCard";
 import { ChartCard } from "../components/reports/ChartCard";
 import { FigureCards } from "../components/reports/FigureCards";
-import { periodName, periodOptions } from "../components/reports/period-labels";
+import { periodChoices, periodName } from "../components/reports/period-labels";
 import { usePolling } from "../components/use-polling";
-import { shortDayText } from "../components/time-text";
 import { ProposalKind } from "../domain/offers/propose";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
+import { shortDayText } from "../i18n/values";
 import { dismissProposal, listProposals, publishProposal } from "../services/offers/proposals.server";
 import { readHome } from "../services/reports/home.server";
 import { setSetupDismissed } from "../services/shops/preferences.server";
@@ -22,11 +25,14 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["home", "onboarding"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const period = periodName(new URL(request.url).searchParams.get("period"));
   const [home, proposals] = await Promise.all([readHome(shop, period, new Date()), listProposals(shop)]);
   const { setup } = home;
+  const t = translator(request);
   return json({
     period,
     currency: home.currency,
@@ -34,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     proposals,
     setup: { ...home.ever, catalogue: setup.catalogue, orders: setup.orders, dismissed: home.setupDismissed },
     attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers },
-    steps: home.steps.map(({ day, impressions, acceptances, revenueMinor }) => ({ label: shortDayText(day), impressions, acceptances, revenueMinor })),
+    steps: home.steps.map(({ day, impressions, acceptances, revenueMinor }) => ({ label: shortDayText(t, day), impressions, acceptances, revenueMinor })),
   });
 }
 
@@ -75,16 +81,17 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Home() {
   const { period, currency, figures, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
   const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
   const navigation = useNavigation();
-  const guide = setupSteps(setup);
+  const guide = setupSteps(t, setup);
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
   usePolling(importing || proposals.some(({ isReplaying }) => isReplaying));
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
     setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
   return (
-    <Page title="Home" {...(setup.offers > 0 && { primaryAction: { content: "Create offer", url: "/app/offers/templates" } })}>
+    <Page title={t("home:title")} {...(setup.offers > 0 && { primaryAction: { content: t("home:createOffer"), url: "/app/offers/templates" } })}>
       <BlockStack gap="400">
         <NeedsAttention
           {...attention}
@@ -97,16 +104,16 @@ export default function Home() {
         )}
         <ProposalsCard proposals={proposals} />
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
-          <Text as="h2" variant="headingMd">Results</Text>
+          <Text as="h2" variant="headingMd">{t("home:results")}</Text>
           <Select
-            label="Period" labelHidden options={periodOptions} value={period} disabled={navigation.state === "loading"}
+            label={t("home:period")} labelHidden options={periodChoices(t)} value={period} disabled={navigation.state === "loading"}
             onChange={(value) => setParams(value === "last30" ? {} : { period: value }, { preventScrollReset: true })}
           />
         </InlineStack></Box>
         <FigureCards figures={figures} currency={currency} period={period} />
-        <ChartCard steps={steps} currency={currency} stepName="Day" />
+        <ChartCard steps={steps} currency={currency} />
         <Box paddingInline={narrow} paddingBlockEnd="400"><Text as="p" tone="subdued">
-          Only orders that have arrived from Shopify are counted, on the day of the offer. A refund or cancellation lowers the day on which the item was added.
+          {t("home:footnote")}
         </Text></Box>
       </BlockStack>
     </Page>

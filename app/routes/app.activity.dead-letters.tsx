@@ -4,25 +4,31 @@ import { useFetcher, useLoaderData, useNavigate, useSearchParams } from "@remix-
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Card, EmptyState, Page } from "@shopify/polaris";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ConfirmModal } from "../components/ConfirmModal";
 import { DeadLettersTable } from "../components/inbox/DeadLettersTable";
 import emptyImage from "../components/illustrations/activity.svg";
-import { timeText } from "../components/time-text";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
+import { timeText } from "../i18n/values";
 import { listDeadLetters, replayDeadLetters } from "../services/inbox/dead-letters.server";
 import { findShopZone } from "../services/shops/preferences.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["inbox"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const after = new URL(request.url).searchParams.get("after");
   const [{ items, next }, timeZone] = await Promise.all([listDeadLetters(shop, after), findShopZone(shop)]);
+  const t = translator(request);
   return json({
     next,
     previous: after !== null,
-    letters: items.map(({ id, topic, receivedAt, attempts, error }) => ({ id, topic, attempts, error, time: timeText(receivedAt.toISOString(), timeZone) })),
+    letters: items.map(({ id, topic, receivedAt, attempts, error }) => ({ id, topic, attempts, error, time: timeText(t, receivedAt.toISOString(), timeZone) })),
   });
 }
 
@@ -37,6 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function DeadLetters() {
   const { letters, next, previous } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
   const fetcher = useFetcher<typeof action>();
   const shopify = useAppBridge();
   const navigate = useNavigate();
@@ -47,20 +54,20 @@ export default function DeadLetters() {
 
   const reply = fetcher.data;
   useEffect(() => {
-    if (reply) shopify.toast.show(reply.replayed === 1 ? "1 update is being processed again" : `${reply.replayed} updates are being processed again`);
-  }, [reply, shopify]);
+    if (reply) shopify.toast.show(t("inbox:replayed", { count: reply.replayed }));
+  }, [reply, shopify, t]);
 
   return (
     <Page
-      title="Unprocessed updates"
-      subtitle="What Shopify told Encore and Encore couldn’t process after several tries. Nothing is lost."
-      backAction={{ content: "Activity", url: "/app/activity" }}
-      {...(letters.length > 0 && { primaryAction: { content: "Process all again", disabled: busy, onAction: () => setAsking(true) } })}
+      title={t("inbox:title")}
+      subtitle={t("inbox:subtitle")}
+      backAction={{ content: t("common:nav.activity"), url: "/app/activity" }}
+      {...(letters.length > 0 && { primaryAction: { content: t("inbox:againAll"), disabled: busy, onAction: () => setAsking(true) } })}
     >
       <Card padding="0">
         {letters.length === 0 ? (
-          <EmptyState heading="Every update has been processed" image={emptyImage} action={{ content: "Go to Home", url: "/app" }}>
-            <p>Updates that can’t be processed wait here until you have them tried again.</p>
+          <EmptyState heading={t("inbox:emptyHeading")} image={emptyImage} action={{ content: t("common:error.goHome"), url: "/app" }}>
+            <p>{t("inbox:emptyText")}</p>
           </EmptyState>
         ) : (
           <DeadLettersTable
@@ -71,8 +78,8 @@ export default function DeadLetters() {
           />
         )}
       </Card>
-      <ConfirmModal open={asking} title="Process all again?" confirm="Process all again" onConfirm={() => replay("all")} onClose={() => setAsking(false)}>
-        Every update on this list is processed once more. What was counted already isn’t counted twice.
+      <ConfirmModal open={asking} title={t("inbox:againAllTitle")} confirm={t("inbox:againAll")} onConfirm={() => replay("all")} onClose={() => setAsking(false)}>
+        {t("inbox:againAllText")}
       </ConfirmModal>
     </Page>
   );

@@ -4,9 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { OfferEditor } from "../components/offers/OfferEditor";
 import { issuesOf } from "../components/offers/draft-issues";
 import { useOfferForm } from "../components/offers/use-offer-form";
-import { templateName } from "../components/onboarding/template-list";
 import { parseOfferDraft } from "../domain/offers/offer-draft";
 import { templateContent, templateKeys } from "../domain/offers/templates";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
 import { readNewOfferEditor } from "../services/offers/offer-editor.server";
 import { OfferEditorAction } from "../services/offers/offer-requests.server";
 import { createOffer } from "../services/offers/save-offer.server";
@@ -14,11 +15,13 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["offers", "rules", "backtest", "errors"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const wanted = new URL(request.url).searchParams.get("template");
   const key = templateKeys.find((known) => known === wanted);
-  return json({ ...(await readNewOfferEditor(shop)), template: key ? templateContent(key, templateName(key)) : null });
+  return json({ ...(await readNewOfferEditor(shop)), template: key ? templateContent(key, translator(request)(`onboarding:template.${key}`)) : null });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

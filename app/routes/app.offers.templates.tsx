@@ -1,10 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { BlockStack, Button, Card, InlineGrid, Page, Text } from "@shopify/polaris";
-import { templateList } from "../components/onboarding/template-list";
+import { useTranslation } from "react-i18next";
+import { templateKeys } from "../domain/offers/templates";
+import type { PageTexts } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["onboarding", "offers"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request);
@@ -12,18 +16,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Templates() {
+  const { t } = useTranslation();
   return (
     <Page
-      title="New offer" subtitle="Begin with a template, or with an empty page. You can change everything." backAction={{ content: "Offers", url: "/app/offers" }}
-      primaryAction={{ content: "Start empty", url: "/app/offers/new" }}
+      title={t("onboarding:templates.title")} subtitle={t("onboarding:templates.about")} backAction={{ content: t("common:nav.offers"), url: "/app/offers" }}
+      primaryAction={{ content: t("onboarding:templates.startEmpty"), url: "/app/offers/new" }}
     >
       <InlineGrid columns={{ xs: 1, sm: 2, lg: 3 }} gap="400">
-        {templateList.map(({ key, name, about }) => (
+        {templateKeys.map((key) => (
           <Card key={key}>
             <BlockStack gap="300" inlineAlign="start">
-              <Text as="h2" variant="headingSm">{name}</Text>
-              <Text as="p" tone="subdued">{about}</Text>
-              <Button url={`/app/offers/new?template=${key}`} accessibilityLabel={`Use template: ${name}`}>Use template</Button>
+              <Text as="h2" variant="headingSm">{t(`onboarding:template.${key}`)}</Text>
+              <Text as="p" tone="subdued">{t(`onboarding:about.${key}`)}</Text>
+              <Button url={`/app/offers/new?template=${key}`} accessibilityLabel={t("onboarding:templates.useNamed", { name: t(`onboarding:template.${key}`) })}>{t("onboarding:templates.use")}</Button>
             </BlockStack>
           </Card>
         ))}

@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 
 interface NeedsAttentionProps {
   failedImports: { kind: "catalogue" | "orders"; error: string }[];
@@ -9,34 +10,33 @@ interface NeedsAttentionProps {
   onRetry: (kind: "catalogue" | "orders") => void;
 }
 
-const nouns = { catalogue: "products", orders: "past orders" };
-
 /** What keeps the app from doing its work, with the way out of each. */
 export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuckOffers, busy, onRetry }: NeedsAttentionProps) {
+  const { t } = useTranslation();
   if (failedImports.length + scopesMissing.length + deadLetters + stuckOffers.length === 0) return null;
   // Each banner in a box of its own: side by side, Polaris adds a margin to the gap.
   return (
     <BlockStack gap="400">
       {failedImports.map(({ kind, error }) => (
-        <div key={kind}><Banner tone="critical" title={`Your ${nouns[kind]} haven’t all arrived`} action={{ content: "Try again", loading: busy, onAction: () => onRetry(kind) }}>
-          <Text as="p">{error === "" ? "The import stopped before its end. What had arrived is kept." : `The import stopped: ${error}. What had arrived is kept.`}</Text>
+        <div key={kind}><Banner tone="critical" title={t(kind === "catalogue" ? "home:attention.productsTitle" : "home:attention.ordersTitle")} action={{ content: t("home:attention.tryAgain"), loading: busy, onAction: () => onRetry(kind) }}>
+          <Text as="p">{error === "" ? t("home:attention.stopped") : t("home:attention.stoppedBecause", { error })}</Text>
         </Banner></div>
       ))}
       {scopesMissing.length > 0 && (
-        <div><Banner tone="warning" title="Encore is missing a permission" action={{ content: "See settings", url: "/app/settings" }}>
-          <Text as="p">{`Not granted: ${scopesMissing.join(", ")}. Parts of the app stand still until it is.`}</Text>
+        <div><Banner tone="warning" title={t("home:attention.scopesTitle")} action={{ content: t("home:attention.seeSettings"), url: "/app/settings" }}>
+          <Text as="p">{t("home:attention.scopes", { scopes: scopesMissing })}</Text>
         </Banner></div>
       )}
       {deadLetters > 0 && (
         <div><Banner
-          tone="warning" title={deadLetters === 1 ? "1 update from Shopify couldn’t be processed" : `${deadLetters} updates from Shopify couldn’t be processed`}
-          action={{ content: "Show them", url: "/app/activity/dead-letters" }}
+          tone="warning" title={t("home:attention.deadLettersTitle", { count: deadLetters })}
+          action={{ content: t("home:attention.showThem"), url: "/app/activity/dead-letters" }}
         >
-          <Text as="p">They are kept. You can have them processed again.</Text>
+          <Text as="p">{t("home:attention.deadLetters")}</Text>
         </Banner></div>
       )}
       {stuckOffers.length > 0 && (
-        <div><Banner tone="warning" title={stuckOffers.length === 1 ? "An active offer has nothing left to offer" : `${stuckOffers.length} active offers have nothing left to offer`}>
+        <div><Banner tone="warning" title={t("home:attention.stuckTitle", { count: stuckOffers.length })}>
           <List>
             {stuckOffers.map(({ id, name }) => <List.Item key={id}><Link url={`/app/offers/${id}`}>{name}</Link></List.Item>)}
           </List>

@@ -1,6 +1,7 @@
 import { BlockStack, Box, Button, ButtonGroup, Card, Collapsible, Icon, InlineStack, ProgressBar, Text } from "@shopify/polaris";
 import { CheckCircleIcon, ChevronDownIcon, ChevronUpIcon, XIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 
 export interface SetupStep {
   id: string;
@@ -19,6 +20,7 @@ interface SetupGuideProps {
 
 /** What is left to do until the first offer is seen; each step is ticked by what really happened. */
 export function SetupGuide({ steps, onDismiss }: SetupGuideProps) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(true);
   const done = steps.filter((step) => step.done).length;
   const next = steps.find((step) => !step.done && step.action);
@@ -26,26 +28,26 @@ export function SetupGuide({ steps, onDismiss }: SetupGuideProps) {
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" wrap={false}>
-          <Text as="h2" variant="headingMd">Setup guide</Text>
+          <Text as="h2" variant="headingMd">{t("home:setup.title")}</Text>
           <ButtonGroup gap="extraTight" noWrap>
-            <Button icon={XIcon} variant="tertiary" accessibilityLabel="Dismiss the setup guide" onClick={onDismiss} />
+            <Button icon={XIcon} variant="tertiary" accessibilityLabel={t("home:setup.dismiss")} onClick={onDismiss} />
             <Button
               icon={open ? ChevronUpIcon : ChevronDownIcon} variant="tertiary" ariaExpanded={open} ariaControls="setup-steps"
-              accessibilityLabel={open ? "Collapse the setup guide" : "Expand the setup guide"} onClick={() => setOpen(!open)}
+              accessibilityLabel={t(open ? "home:setup.collapse" : "home:setup.expand")} onClick={() => setOpen(!open)}
             />
           </ButtonGroup>
         </InlineStack>
         <InlineStack gap="200" blockAlign="center">
-          <Text as="span" tone="subdued">{`${done} of ${steps.length} done`}</Text>
+          <Text as="span" tone="subdued">{t("home:setup.progress", { done, steps: steps.length })}</Text>
           <Box width="8rem"><ProgressBar progress={(done / steps.length) * 100} size="small" tone="primary" ariaLabelledBy="setup-progress" animated={false} /></Box>
-          <span id="setup-progress" hidden>{`Setup: ${done} of ${steps.length} done`}</span>
+          <span id="setup-progress" hidden>{t("home:setup.progressLabel", { done, steps: steps.length })}</span>
         </InlineStack>
         <Collapsible id="setup-steps" open={open}>
           <ol className="setup-steps">
             {steps.map((step) => (
               <li key={step.id}>
                 <span className="setup-mark" data-done={step.done}>
-                  {step.done && <Icon source={CheckCircleIcon} tone="success" accessibilityLabel="Done" />}
+                  {step.done && <Icon source={CheckCircleIcon} tone="success" accessibilityLabel={t("home:setup.done")} />}
                 </span>
                 <BlockStack gap="200">
                   <Text as="h3" variant="bodyMd" fontWeight={step.done ? "regular" : "semibold"}>{step.title}</Text>

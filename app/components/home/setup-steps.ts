@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { SetupStep } from "./SetupGuide";
 
 export interface ArrivalState {
@@ -15,39 +16,38 @@ export interface SetupFacts {
 }
 
 /** The guide's steps, each ticked by what is in the data. */
-export function setupSteps(facts: SetupFacts): SetupStep[] {
+export function setupSteps(t: TFunction, facts: SetupFacts): SetupStep[] {
   const { catalogue, orders, published, asked, shown } = facts;
   return [
-    { id: "installed", title: "Install Encore", detail: "", done: true, progress: null, action: null },
-    arrival("catalogue", "Your products arrive", "products", catalogue),
-    arrival("orders", "Your past orders arrive", "orders", orders),
+    { id: "installed", title: t("home:setup.install"), detail: "", done: true, progress: null, action: null },
+    arrival(t, "products", catalogue),
+    arrival(t, "orders", orders),
     {
-      id: "offer", title: "Publish your first offer", done: published, progress: null,
-      detail: "Choose a product that goes well with what your customers buy, and a rule for when to show it.",
-      action: { content: "Create offer", url: "/app/offers/templates" },
+      id: "offer", title: t("home:setup.offer"), done: published, progress: null,
+      detail: t("home:setup.offerDetail"),
+      action: { content: t("home:createOffer"), url: "/app/offers/templates" },
     },
     {
-      id: "page", title: "Choose Encore for your post-purchase page", done: asked, progress: null,
-      detail: "In your checkout settings, under Post-purchase page, choose Encore. Shopify lets one app use this page. Ticked with the first order that asks for an offer.",
-      action: { content: "Open checkout settings", url: "shopify://admin/settings/checkout", external: true },
+      id: "page", title: t("home:setup.page"), done: asked, progress: null,
+      detail: t("home:setup.pageDetail"),
+      action: { content: t("home:setup.pageAction"), url: "shopify://admin/settings/checkout", external: true },
     },
     {
-      id: "shown", title: "Your first offer is seen", done: shown, progress: null,
-      detail: "Place a test order that fits your offer’s rule, or wait for the next customer.",
+      id: "shown", title: t("home:setup.shown"), done: shown, progress: null,
+      detail: t("home:setup.shownDetail"),
       action: null,
     },
   ];
 }
 
-function arrival(id: string, title: string, noun: string, { state, share, records }: ArrivalState): SetupStep {
-  const count = `${records.toLocaleString("en")} ${noun}`;
+function arrival(t: TFunction, what: "products" | "orders", { state, share, records }: ArrivalState): SetupStep {
   const running = state === "running" || state === "notStarted";
   const detail = state === "failed"
-    ? "The import stopped. Try again above."
-    : share === null ? `Shopify is preparing your ${noun}. This page updates by itself.` : `${count} so far. This page updates by itself.`;
+    ? t("home:setup.stopped")
+    : share === null ? t(`home:setup.${what}Preparing`) : t(`home:setup.${what}SoFar`, { count: records });
   return {
-    id,
-    title: state === "done" ? `${title.replace("arrive", "have arrived")}: ${count}` : title,
+    id: what,
+    title: state === "done" ? t(`home:setup.${what}Done`, { count: records }) : t(`home:setup.${what}`),
     detail,
     done: state === "done",
     progress: running ? Math.round((share ?? 0) * 100) : null,

@@ -1,4 +1,5 @@
 import { BlockStack, Button, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 
 export interface DeadLetterLine {
   id: string;
@@ -15,20 +16,20 @@ interface DeadLettersTableProps {
   pagination: { hasNext: boolean; hasPrevious: boolean; onNext: () => void; onPrevious: () => void } | null;
 }
 
-const resourceName = { singular: "update", plural: "updates" };
-
 export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLettersTableProps) {
+  const { t } = useTranslation();
   const { smDown } = useBreakpoints();
+  const errorOf = ({ error }: DeadLetterLine) => (error === "" ? t("inbox:errorUnknown") : error);
   const button = (letter: DeadLetterLine) => (
-    <Button size="slim" disabled={busy} accessibilityLabel={`Process again: ${letter.topic}, ${letter.time}`} onClick={() => onReplay(letter.id)}>Process again</Button>
+    <Button size="slim" disabled={busy} accessibilityLabel={t("inbox:againNamed", { topic: letter.topic, time: letter.time })} onClick={() => onReplay(letter.id)}>{t("inbox:again")}</Button>
   );
   return (
     <IndexTable
-      resourceName={resourceName}
+      resourceName={{ singular: t("inbox:update"), plural: t("inbox:updates") }}
       itemCount={letters.length}
       selectable={false}
       condensed={smDown}
-      headings={[{ title: "Received" }, { title: "Topic" }, { title: "What went wrong" }, { title: "Tries", alignment: "end" }, { title: "Process again", hidden: true }]}
+      headings={[{ title: t("inbox:received") }, { title: t("inbox:topic") }, { title: t("inbox:error") }, { title: t("inbox:tries"), alignment: "end" }, { title: t("inbox:again"), hidden: true }]}
       {...(pagination && { pagination })}
     >
       {letters.map((letter, index) => (
@@ -37,8 +38,8 @@ export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLe
             <div className="narrow-row">
               <BlockStack gap="200" inlineAlign="start">
                 <Text as="span" fontWeight="semibold">{letter.topic}</Text>
-                <Text as="span" tone="subdued">{`${letter.time}, ${letter.attempts} tries`}</Text>
-                <Text as="span">{errorText(letter)}</Text>
+                <Text as="span" tone="subdued">{t("inbox:triesOf", { time: letter.time, count: letter.attempts })}</Text>
+                <Text as="span">{errorOf(letter)}</Text>
                 {button(letter)}
               </BlockStack>
             </div>
@@ -46,7 +47,7 @@ export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLe
             <>
               <IndexTable.Cell>{letter.time}</IndexTable.Cell>
               <IndexTable.Cell>{letter.topic}</IndexTable.Cell>
-              <IndexTable.Cell className="wrapping-cell">{errorText(letter)}</IndexTable.Cell>
+              <IndexTable.Cell className="wrapping-cell">{errorOf(letter)}</IndexTable.Cell>
               <IndexTable.Cell><Text as="span" alignment="end" numeric>{letter.attempts}</Text></IndexTable.Cell>
               <IndexTable.Cell>{button(letter)}</IndexTable.Cell>
             </>
@@ -55,8 +56,4 @@ export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLe
       ))}
     </IndexTable>
   );
-}
-
-function errorText({ error }: DeadLetterLine): string {
-  return error === "" ? "Not recorded" : error;
 }

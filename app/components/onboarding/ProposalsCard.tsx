@@ -2,8 +2,9 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Badge, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, Text } from "@shopify/polaris";
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import type { ProposalEvidence, ProposalKind } from "../../domain/offers/propose";
-import { proposalEvidence, proposalNames, replayText } from "./proposal-text";
+import { proposalEvidence } from "./proposal-text";
 
 export interface ShownProposal {
   kind: ProposalKind;
@@ -18,18 +19,19 @@ export type ProposalReply = { published: string } | { settled: true } | { restor
 /** What the shop's own orders speak for: look, and publish with one click. */
 export function ProposalsCard({ proposals }: { proposals: readonly ShownProposal[] }) {
   const fetcher = useFetcher<ProposalReply>();
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const { submit } = fetcher;
   const reply = fetcher.data;
   useEffect(() => {
     if (!reply) return;
-    if ("published" in reply) shopify.toast.show("Offer published");
-    if ("settled" in reply) shopify.toast.show("Someone else has published it or put it away", { isError: true });
+    if ("published" in reply) shopify.toast.show(t("onboarding:proposals.published"));
+    if ("settled" in reply) shopify.toast.show(t("onboarding:proposals.settled"), { isError: true });
     if ("dismissed" in reply) {
       const { dismissed } = reply;
-      shopify.toast.show("Suggestion put away", { action: "Undo", onAction: () => submit({ intent: "restoreProposal", kind: dismissed }, { method: "post" }) });
+      shopify.toast.show(t("onboarding:proposals.dismissed"), { action: t("onboarding:proposals.undo"), onAction: () => submit({ intent: "restoreProposal", kind: dismissed }, { method: "post" }) });
     }
-  }, [reply, shopify, submit]);
+  }, [reply, shopify, submit, t]);
   if (proposals.length === 0) return null;
   const busy = fetcher.state !== "idle";
   const send = (intent: "publishProposal" | "dismissProposal", kind: ProposalKind) => submit({ intent, kind }, { method: "post" });
@@ -37,8 +39,8 @@ export function ProposalsCard({ proposals }: { proposals: readonly ShownProposal
     <Card>
       <BlockStack gap="400">
         <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">Suggested for your shop</Text>
-          <Text as="p" tone="subdued">Found in your own orders. Nothing is shown to customers before you publish it.</Text>
+          <Text as="h2" variant="headingMd">{t("onboarding:proposals.title")}</Text>
+          <Text as="p" tone="subdued">{t("onboarding:proposals.about")}</Text>
         </BlockStack>
         {proposals.map((proposal) => (
           <Box key={proposal.kind} borderBlockStartWidth="025" borderColor="border" paddingBlockStart="400">
@@ -57,23 +59,24 @@ interface ProposalProps {
 }
 
 function Proposal({ proposal: { kind, evidence, titles, replay, isReplaying }, busy, onSend }: ProposalProps) {
-  const name = proposalNames[kind];
+  const { t } = useTranslation();
+  const name = t(`onboarding:name.${kind}`);
   return (
     <BlockStack gap="200">
       <InlineStack gap="200" blockAlign="center">
         <Text as="h3" variant="headingSm">{name}</Text>
-        {isReplaying && <Badge tone="info">Trying it on your past orders</Badge>}
+        {isReplaying && <Badge tone="info">{t("onboarding:proposals.trying")}</Badge>}
       </InlineStack>
-      <Text as="p">{proposalEvidence(evidence, titles)}</Text>
+      <Text as="p">{proposalEvidence(t, evidence, titles)}</Text>
       {replay && (
         <Text as="p" tone="subdued">
-          {replayText(replay)} <Link url={`/app/backtests/${replay.runId}`}>See orders and reasons</Link>
+          {t("onboarding:proposals.replayed", { shown: replay.shown, orders: replay.orders })} <Link url={`/app/backtests/${replay.runId}`}>{t("onboarding:proposals.seeOrders")}</Link>
         </Text>
       )}
       <ButtonGroup>
-        <Button variant="primary" disabled={busy} accessibilityLabel={`Publish: ${name}`} onClick={() => onSend("publishProposal", kind)}>Publish</Button>
-        <Button url={`/app/offers/new?template=${kind}`} accessibilityLabel={`Edit first: ${name}`}>Edit first</Button>
-        <Button variant="tertiary" disabled={busy} accessibilityLabel={`Not now: ${name}`} onClick={() => onSend("dismissProposal", kind)}>Not now</Button>
+        <Button variant="primary" disabled={busy} accessibilityLabel={t("onboarding:proposals.publishNamed", { name })} onClick={() => onSend("publishProposal", kind)}>{t("onboarding:proposals.publish")}</Button>
+        <Button url={`/app/offers/new?template=${kind}`} accessibilityLabel={t("onboarding:proposals.editFirstNamed", { name })}>{t("onboarding:proposals.editFirst")}</Button>
+        <Button variant="tertiary" disabled={busy} accessibilityLabel={t("onboarding:proposals.notNowNamed", { name })} onClick={() => onSend("dismissProposal", kind)}>{t("onboarding:proposals.notNow")}</Button>
       </ButtonGroup>
     </BlockStack>
   );

@@ -1,6 +1,7 @@
 import { BlockStack, Button, Card, DataTable, InlineStack, SkeletonBodyText, Text } from "@shopify/polaris";
 import { Suspense, lazy, useEffect, useState } from "react";
-import { formatMinor } from "../../domain/money/money";
+import { useTranslation } from "react-i18next";
+import { countText, moneyText } from "../../i18n/values";
 
 // Loaded on this page alone, after everything else.
 const RevenueChart = lazy(() => import("./RevenueChart"));
@@ -15,12 +16,11 @@ export interface ChartStep {
 interface ChartCardProps {
   steps: ChartStep[];
   currency: string;
-  /** "Day", "Week" or "Month". */
-  stepName: string;
 }
 
-/** Added revenue over the period, as a chart or as the table it is drawn from. */
-export function ChartCard({ steps, currency, stepName }: ChartCardProps) {
+/** Added revenue over the period, day by day, as a chart or as the table it is drawn from. */
+export function ChartCard({ steps, currency }: ChartCardProps) {
+  const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const [mounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
@@ -30,22 +30,22 @@ export function ChartCard({ steps, currency, stepName }: ChartCardProps) {
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center">
-          <Text as="h2" variant="headingMd">Added revenue</Text>
-          {!empty && <Button variant="plain" onClick={() => setAsTable(!asTable)}>{asTable ? "Show as chart" : "Show as table"}</Button>}
+          <Text as="h2" variant="headingMd">{t("home:chart.title")}</Text>
+          {!empty && <Button variant="plain" onClick={() => setAsTable(!asTable)}>{t(asTable ? "home:chart.asChart" : "home:chart.asTable")}</Button>}
         </InlineStack>
-        {empty && <div className="chart-empty"><Text as="p" tone="subdued">Nothing in this period yet. Revenue appears here once an accepted item has arrived with its order.</Text></div>}
+        {empty && <div className="chart-empty"><Text as="p" tone="subdued">{t("home:chart.empty")}</Text></div>}
         {!empty && asTable && (
           <DataTable
             columnContentTypes={["text", "numeric", "numeric", "numeric"]}
-            headings={[stepName, "Offers seen", "Accepted", "Added revenue"]}
-            rows={steps.map((step) => [step.label, step.impressions, step.acceptances, formatMinor(step.revenueMinor, currency, "en")])}
-            totals={["", sum(steps, "impressions"), sum(steps, "acceptances"), formatMinor(total, currency, "en")]}
+            headings={[t("home:chart.day"), t("home:figures.seen"), t("home:figures.accepted"), t("home:figures.revenue")]}
+            rows={steps.map((step) => [step.label, countText(t, step.impressions), countText(t, step.acceptances), moneyText(t, step.revenueMinor, currency)])}
+            totals={["", countText(t, sum(steps, "impressions")), countText(t, sum(steps, "acceptances")), moneyText(t, total, currency)]}
             showTotalsInFooter
             increasedTableDensity
           />
         )}
         {!empty && !asTable && (
-          <div className="chart" role="img" aria-label={`Added revenue by ${stepName.toLowerCase()}, ${formatMinor(total, currency, "en")} in all. The button above shows the same as a table.`}>
+          <div className="chart" role="img" aria-label={t("home:chart.label", { total: { minor: total, currency } })}>
             {mounted ? (
               <Suspense fallback={<SkeletonBodyText lines={8} />}><RevenueChart steps={steps} currency={currency} /></Suspense>
             ) : (

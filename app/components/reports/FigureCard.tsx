@@ -1,4 +1,5 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 
 interface FigureCardProps {
   label: string;
@@ -10,11 +11,12 @@ interface FigureCardProps {
 }
 
 export function FigureCard({ label, value, note, url }: FigureCardProps) {
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="100">
         <Text as="h3" variant="bodyMd" tone="subdued">{label}</Text>
-        <Link url={url} monochrome removeUnderline accessibilityLabel={`${label}: ${value}. Show the orders`}>
+        <Link url={url} monochrome removeUnderline accessibilityLabel={t("home:figures.showOrders", { label, value })}>
           <Text as="span" variant="headingLg" numeric>{value}</Text>
         </Link>
         <Text as="p" variant="bodySm" tone="subdued">{note}</Text>

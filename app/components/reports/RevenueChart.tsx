@@ -1,5 +1,7 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { formatMinor } from "../../domain/money/money";
+import { moneyText } from "../../i18n/values";
 import type { ChartStep } from "./ChartCard";
 
 interface RevenueChartProps {
@@ -9,6 +11,7 @@ interface RevenueChartProps {
 
 /** Added revenue step by step; the table beside it says the same without a picture. */
 export default function RevenueChart({ steps, currency }: RevenueChartProps) {
+  const { t } = useTranslation();
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={steps} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
@@ -16,11 +19,11 @@ export default function RevenueChart({ steps, currency }: RevenueChartProps) {
         <XAxis dataKey="label" tickLine={false} axisLine={{ stroke: "#8a8a8a" }} tick={{ fontSize: 12, fill: "#616161" }} minTickGap={24} />
         <YAxis
           width={72} tickLine={false} axisLine={false} tick={{ fontSize: 12, fill: "#616161" }}
-          tickFormatter={(minor: number) => shortAmount(minor, currency)}
+          tickFormatter={(minor: number) => shortAmount(t, minor, currency)}
         />
         <Tooltip
           cursor={{ fill: "#f1f1f1" }}
-          formatter={(minor) => [formatMinor(Number(minor), currency, "en"), "Added revenue"]}
+          formatter={(minor) => [moneyText(t, Number(minor), currency), t("home:chart.title")]}
           contentStyle={{ borderRadius: 8, border: "1px solid #e3e3e3", fontSize: 13 }}
         />
         <Bar dataKey="revenueMinor" fill="#005bd3" radius={[3, 3, 0, 0]} maxBarSize={32} isAnimationActive={false} />
@@ -30,6 +33,6 @@ export default function RevenueChart({ steps, currency }: RevenueChartProps) {
 }
 
 /** Axis labels need no decimals: the line of the axis is exact. */
-function shortAmount(minor: number, currency: string): string {
-  return formatMinor(Math.round(minor), currency, "en").replace(/\.0+$/, "");
+function shortAmount(t: TFunction, minor: number, currency: string): string {
+  return moneyText(t, Math.round(minor), currency).replace(/[.,]0+(?!\d)/, "");
 }
