@@ -8,7 +8,7 @@ import { feeOf, taxWithin } from "./fee";
 import { canChargeUsage, flatPrice } from "./plans";
 import { parseCap } from "./requests";
 import type { Subscription } from "./subscription";
-import { standingOf, trialDaysLeft } from "./subscription";
+import { standingOf, trialDaysLeft, trialEndOf } from "./subscription";
 
 test.each([[0, 0], [49, 0], [50, 1], [99, 1], [10_000, 200], [-1, -1], [-50, -1], [-51, -2], [9_007_199_254_740_991, 180_143_985_094_819]])("the fee on %i is %i", (net, fee) => {
   expect(feeOf(net)).toBe(fee);
@@ -125,7 +125,7 @@ const usage = { lineItemId: "l", capMinor: 5_000, usedMinor: 0 };
 test.each<[string, Subscription[], object]>([
   ["none", [], { plan: "free", status: "none", subscription: null }],
   ["flat", [subscription()], { plan: "flat", status: "active" }],
-  ["usage on trial", [subscription({ usage, trialDays: 14 })], { plan: "usage", status: "active", trialEndsAt: day(15) }],
+  ["usage on trial", [subscription({ usage, trialDays: 14 })], { plan: "usage", status: "active" }],
   ["a newer one that waits for approval", [subscription({ id: 2, status: "PENDING", usage }), subscription()], { plan: "flat", status: "active" }],
   ["a newer one that was declined", [subscription({ id: 2, status: "DECLINED", usage }), subscription()], { plan: "flat", status: "active" }],
   ["frozen", [subscription({ status: "FROZEN", usage })], { plan: "usage", status: "frozen" }],
@@ -134,6 +134,11 @@ test.each<[string, Subscription[], object]>([
   ["expired", [subscription({ status: "EXPIRED" })], { plan: "free", status: "none" }],
 ])("subscriptions: %s", (_, subscriptions, standing) => {
   expect(standingOf(subscriptions)).toMatchObject(standing);
+});
+
+test("a trial is counted from when the subscription was first seen in force", () => {
+  expect(trialEndOf(subscription({ trialDays: 14 }), day(2))).toEqual(day(16));
+  expect(trialEndOf(subscription(), day(2))).toBeNull();
 });
 
 test.each([[null, 14], [day(10), 14], [day(9), 13], [day(1), 5], [new Date(Date.UTC(2026, 9, 1)), 0]])("a trial begun %s has %i days left", (started, left) => {

@@ -18,7 +18,6 @@ export interface Standing {
   plan: Plan;
   status: "none" | "active" | "frozen";
   subscription: Subscription | null;
-  trialEndsAt: Date | null;
 }
 
 const dayMs = 86_400_000;
@@ -29,14 +28,13 @@ const dayMs = 86_400_000;
  */
 export function standingOf(subscriptions: readonly Subscription[]): Standing {
   const subscription = subscriptions.find(({ status }) => status === "ACTIVE") ?? subscriptions.find(({ status }) => status === "FROZEN") ?? null;
-  if (!subscription) return { plan: "free", status: "none", subscription: null, trialEndsAt: null };
-  const { createdAt, trialDays } = subscription;
-  return {
-    plan: subscription.usage ? "usage" : "flat",
-    status: subscription.status === "FROZEN" ? "frozen" : "active",
-    subscription,
-    trialEndsAt: trialDays > 0 ? new Date(createdAt.getTime() + trialDays * dayMs) : null,
-  };
+  if (!subscription) return { plan: "free", status: "none", subscription: null };
+  return { plan: subscription.usage ? "usage" : "flat", status: subscription.status === "FROZEN" ? "frozen" : "active", subscription };
+}
+
+/** When a subscription's trial ends, counted from when it was first seen in force; null for one without. */
+export function trialEndOf({ trialDays }: Subscription, subscribedAt: Date): Date | null {
+  return trialDays > 0 ? new Date(subscribedAt.getTime() + trialDays * dayMs) : null;
 }
 
 /** Whole days of trial that a shop has left to be given; a trial begins once and runs on whatever is chosen or cancelled meanwhile. */
