@@ -6,6 +6,7 @@ import express from "express";
 import type { ErrorRequestHandler } from "express";
 import { closeDatabase } from "./data/database.server";
 import { prepareQueue } from "./data/jobs/queue.server";
+import { withScope } from "./data/tenancy/scope.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
 import { createDrain } from "./server/drain.server";
@@ -34,6 +35,7 @@ app.use(frameHeaders);
 app.use(compression());
 app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y", index: false }));
 app.use(express.static(clientFolder, { maxAge: "1h", index: false }));
+app.use((_request, _response, next) => { withScope(next); });
 app.all("*", createRequestHandler({ build: routes, mode: env.NODE_ENV }));
 app.use(lastResort);
 

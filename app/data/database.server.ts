@@ -4,6 +4,7 @@ import type { PoolClient } from "pg";
 import { env } from "../env.server";
 import { log } from "../log.server";
 import { PrismaClient } from "./generated/client";
+import { ShopPool } from "./tenancy/shop-pool.server";
 
 const int8 = 20;
 const int8Array = 1016;
@@ -37,7 +38,7 @@ const connections = {
 };
 
 /** For named statements and batches; 64-bit integers arrive as numbers. */
-export const pool = new pg.Pool({ ...connections, idleTimeoutMillis: 30_000, types });
+export const pool = new ShopPool({ ...connections, idleTimeoutMillis: 30_000, types });
 
 /** Background work may keep the process busy for longer than a page would wait; nobody waits for it. */
 export function waitLongForConnections(): void {
@@ -49,10 +50,12 @@ const onLost = (error: Error) => { log.warn({ error: error.message }, "lost a da
 pool.on("error", onLost);
 pool.on("connect", (client) => { client.on("error", onLost); });
 
+/** Prisma reads 64-bit integers in its own way, so it has connections of its own. */
+const prismaPool = new ShopPool(connections);
+prismaPool.on("error", onLost);
+
 /** For schema-typed, ordinary queries. */
-export const prisma = new PrismaClient({
-  adapter: new PrismaPg(connections),
-});
+export const prisma = new PrismaClient({ adapter: new PrismaPg(prismaPool) });
 
 /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
 export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
@@ -75,5 +78,6 @@ export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>)
 
 /** Ends both pools; for an orderly shutdown. */
 export async function closeDatabase(): Promise<void> {
-  await Promise.all([prisma.$disconnect(), pool.end()]);
+  await prisma.$disconnect();
+  await Promise.all([prismaPool.end(), pool.end()]);
 }

@@ -1,9 +1,12 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
+import { z } from "zod";
 import { buryAbandonedEvents } from "../data/inbox/dead-letters.server";
 import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
 import type { JobPayloads } from "../data/jobs/jobs.server";
 import { listInstalledShops } from "../data/shops/shops.server";
+import { withinShop } from "../data/tenancy/scope.server";
+import { ShopId } from "../domain/shops/shop-id";
 import { purgeBacktests } from "./backtest/purge-backtests.server";
 import { runBacktest } from "./backtest/run-backtest.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
@@ -30,6 +33,8 @@ import { reconcile } from "./sync/reconciliation.server";
 const hourMs = 60 * 60 * 1000;
 const keepDoneEventsMs = 14 * 24 * hourMs;
 const spreadMs = 3 * hourMs;
+
+const OfShop = z.object({ shop: ShopId });
 
 type Handlers = { [Name in keyof JobPayloads]: (payload: JobPayloads[Name], helpers: JobHelpers) => Promise<void | Promise<void>[]> };
 
@@ -147,9 +152,15 @@ const scheduled = {
   },
 };
 
+/** A shop's jobs see and touch nothing of another's. */
+const confined = Object.fromEntries(Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown, helpers: JobHelpers) => {
+  const { shop } = OfShop.parse(Array.isArray(payload) ? payload[0] : payload);
+  // The queue knows no types of payloads; they are what `addJobs` wrote, and that takes the same types.
+  return withinShop(shop, () => handle(payload as never, helpers));
+}]));
+
 /** Every kind of background work. */
-// The queue knows no types of payloads; they are what `addJobs` wrote, and that takes the same types.
-export const tasks = { ...handlers, ...scheduled } as TaskList;
+export const tasks: TaskList = { ...confined, ...scheduled };
 
 /** UTC; a run that was missed because no worker ran is made up for. */
 export const schedule = [

@@ -100,6 +100,13 @@ describe("28: two shops", () => {
     expect(seen).toBeGreaterThan(100);
   });
 
+  test("the database itself hides the other's rows: requests act as the role that its policies hold for", async () => {
+    await pool.query("create policy nobody on offers as restrictive to encore_tenant using (false)");
+    expect((await send(`/app/offers/${own.offerId}`)).status).toBe(404);
+    await pool.query("drop policy nobody on offers");
+    expect((await send(`/app/offers/${own.offerId}`)).status).toBe(200);
+  });
+
   test("links lead nowhere else", async () => {
     const todo = ["/app"];
     const seen = new Set(todo);

@@ -1,4 +1,5 @@
 import { openActionRun } from "../../data/flow/action-runs.server";
+import { confineTo } from "../../data/tenancy/scope.server";
 import type { CouponAction } from "../../domain/flow/coupon-action";
 import { customerKeyOf } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -19,6 +20,7 @@ export interface CouponGiven {
  * the same coupon. Null when the run's id belongs to another customer.
  */
 export async function giveCoupon(shop: ShopId, { runId, customerId, percent, validDays }: CouponAction, now: Date): Promise<CouponGiven | null> {
+  confineTo(shop);
   const customerKey = customerKeyOf({ customerId });
   const decisionId = await openActionRun(shop, runId, customerKey, now);
   if (decisionId === null) return null;

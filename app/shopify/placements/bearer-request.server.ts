@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { confineTo } from "../../data/tenancy/scope.server";
+import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 
 /** Extensions run in Workers without an origin of their own; the token, not the origin, is what counts. */
@@ -31,13 +33,14 @@ export interface BearerRequest<Caller, Body> {
  * Answers an extension's POST: 405, 401 and 413 come before anything is read of the body, 400 with what is wrong when it
  * does not fit the schema, 500 without details when the work fails.
  */
-export async function answerBearer<Caller, Body>(request: Request, { verify, schema, maxBodyBytes, work }: BearerRequest<Caller, Body>): Promise<Response> {
+export async function answerBearer<Caller extends { shop: ShopId }, Body>(request: Request, { verify, schema, maxBodyBytes, work }: BearerRequest<Caller, Body>): Promise<Response> {
   if (request.method !== "POST") return replyToReader(request);
   try {
     const now = new Date();
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.get("Authorization") ?? "") ?? [];
     const caller = token ? await verify(token, now) : null;
     if (!caller) return reply({ error: "unauthorized" }, 401);
+    confineTo(caller.shop);
     const text = await readText(request, maxBodyBytes);
     if (text === null) return reply({ error: "tooLarge" }, 413);
     const body = schema.safeParse(parseJson(text));

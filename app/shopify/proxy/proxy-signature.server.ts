@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { confineTo } from "../../data/tenancy/scope.server";
 import { ShopId } from "../../domain/shops/shop-id";
 import { secretsAt } from "../shops/app-secrets.server";
 
@@ -6,7 +7,7 @@ import { secretsAt } from "../shops/app-secrets.server";
 const freshSeconds = 60;
 const clockToleranceSeconds = 10;
 
-/** The shop whose storefront a request came through; null when the signature is not Shopify's, doubled or no longer fresh. */
+/** The shop whose storefront a request came through; null when the signature is not Shopify's, doubled or no longer fresh. The request is confined to it. */
 export function verifyProxyRequest(url: URL, now: Date): ShopId | null {
   const { searchParams } = url;
   const [signature, ...otherSignatures] = searchParams.getAll("signature");
@@ -20,7 +21,9 @@ export function verifyProxyRequest(url: URL, now: Date): ShopId | null {
   const message = signedMessage(searchParams);
   const given = Buffer.from(signature, "hex");
   const genuine = secretsAt(now).some((secret) => timingSafeEqual(createHmac("sha256", secret).update(message).digest(), given));
-  return genuine ? (ShopId.safeParse(domain).data ?? null) : null;
+  const shop = genuine ? (ShopId.safeParse(domain).data ?? null) : null;
+  if (shop !== null) confineTo(shop);
+  return shop;
 }
 
 /** Parameters but the signature, sorted, "name=value" with repeated values joined by commas, nothing between them. */

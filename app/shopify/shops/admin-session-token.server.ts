@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from "jose";
 import { z } from "zod";
+import { confineTo } from "../../data/tenancy/scope.server";
 import { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
 
@@ -24,6 +25,7 @@ export type AdminTokenCheck =
 /**
  * Whether this is a session token that the Shopify admin issued to staff for this app. Tokens of extensions,
  * of the post-purchase page and the app's own changesets carry a valid signature of the same secret and are refused.
+ * A request with a valid one is confined to its shop from here on.
  */
 export async function checkAdminSessionToken(token: string): Promise<AdminTokenCheck> {
   try {
@@ -38,7 +40,9 @@ export async function checkAdminSessionToken(token: string): Promise<AdminTokenC
     const { dest, iss, sub } = claims.data;
     const shop = ShopId.safeParse(dest.replace(/^https:\/\//, ""));
     const isAdmin = shop.success && dest === `https://${shop.data}` && iss === `${dest}/admin`;
-    return isAdmin ? { code: "valid", shop: shop.data, userId: Number(sub) } : { code: "invalid" };
+    if (!isAdmin) return { code: "invalid" };
+    confineTo(shop.data);
+    return { code: "valid", shop: shop.data, userId: Number(sub) };
   } catch (thrown) {
     return { code: thrown instanceof errors.JWTExpired ? "expired" : "invalid" };
   }
