@@ -2,6 +2,8 @@ const texts: Record<string, string> = {
   chosen: "An offer was made",
   noOffers: "No offer was active",
   switchedOff: "The placement is switched off",
+  planLimit: "The plan’s limit was reached",
+  capReached: "The cap on charges was reached",
   holdOut: "The customer is in the hold-out",
   otherCurrency: "Paid in another currency",
   alreadyDecided: "Decided on before",

@@ -5,6 +5,8 @@ import type { LeafKind } from "../rules/leaf-form";
 const general: Record<GeneralReason, string> = {
   noOffers: "No offer was active",
   switchedOff: "This placement is switched off",
+  planLimit: "Your plan’s accepted offers for the month were used up",
+  capReached: "The cap that you set for Encore’s charges was reached",
   holdOut: "This customer is in the hold-out: never shown offers, so that the true effect can be measured",
   otherCurrency: "The customer paid in another currency than the store’s",
   alreadyDecided: "This purchase had been decided on before",

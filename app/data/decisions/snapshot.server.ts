@@ -1,3 +1,4 @@
+import type { PauseReason } from "../../domain/billing/allowance";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { listCollectionHandles } from "../catalogue/collections.server";
@@ -75,12 +76,14 @@ interface ShopRow {
   currency: string;
   time_zone: string;
   hold_out_percent: number;
+  paused: PauseReason | null;
 }
 
 async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
   const { rows } = await pool.query<ShopRow>({
     name: "snapshot_shop",
-    text: "select currency, time_zone, hold_out_percent from shops where shop = $1 and uninstalled_at is null",
+    text: `select currency, time_zone, hold_out_percent, (select paused from billing_accounts b where b.shop = shops.shop) as paused
+           from shops where shop = $1 and uninstalled_at is null`,
     values: [shop],
   });
   const row = rows[0];
@@ -97,6 +100,7 @@ async function loadSettings(shop: ShopId): Promise<ShopSettings | null> {
     staffExclusions,
     trials,
     placements,
+    paused: row.paused,
     collectionHandles: await listCollectionHandles(shop, offers.flatMap(({ content: { strategy } }) => (strategy?.kind === "collectionLink" ? [strategy.collectionId] : []))),
     ...(stored ? { policy: stored.policy } : {}),
   };

@@ -39,7 +39,7 @@ const Candidate = z.discriminatedUnion("code", [
 
 const General = z.enum([
   "noOffers", "switchedOff", "holdOut", "otherCurrency", "alreadyDecided", "optedOut", "openCase", "quietAfterCase", "firstOrder", "funnelEnded",
-  "quietAfterAcceptance", "quietAfterDecline", "impressionCap",
+  "quietAfterAcceptance", "quietAfterDecline", "impressionCap", "planLimit", "capReached",
 ]) satisfies z.ZodType<GeneralReason>;
 
 /** The reasons column of a decision; `main` alone is left of those that retention has emptied. */

@@ -37,6 +37,7 @@ export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history
   const nothing = (general: GeneralReason): Decision => ({ outcome: "nothing", chosen: null, general, candidates: [] });
   if (verdict.may === "nothing") return verdict.reason.code === "heldOut" ? nothing("holdOut") : { ...nothing(verdict.reason.code), courtesy: verdict.reason };
   if (snapshot.placements?.[request.placement].enabled === false) return nothing("switchedOff");
+  if (snapshot.paused) return nothing(snapshot.paused);
   if (isHeldOut(snapshot.shop, request.facts.customerKey, snapshot.holdOutPercent)) return nothing("holdOut");
   if (request.facts.currency !== snapshot.currency) return nothing("otherCurrency");
   const offers = offersAt(request.placement, snapshot.offers);

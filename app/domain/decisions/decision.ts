@@ -1,3 +1,4 @@
+import type { PauseReason } from "../billing/allowance";
 import type { CatalogueProduct } from "../catalogue/product";
 import type { GiftConfidence } from "../courtesy/gift-confidence";
 import type { CourtesyHistory } from "../courtesy/history";
@@ -35,6 +36,8 @@ export interface ShopSnapshot {
   trials?: { all: Trials; byOffer: ReadonlyMap<string, Trials> };
   /** Left out: every placement is switched on. */
   placements?: PlacementSettings;
+  /** Why the shop's plan shows no new offers; left out: it does. */
+  paused?: PauseReason | null;
   /** Of the collections that offers link to; one that is not there is not linked to. */
   collectionHandles?: ReadonlyMap<number, string>;
 }
@@ -106,7 +109,7 @@ export type ProductReason = {
 export type StockReason = "missing" | "notActive" | "unpublished" | "giftCard" | "free" | "soldOut" | "inOrder";
 
 /** Reasons that concern the whole decision rather than one candidate. */
-export type GeneralReason = "noOffers" | "switchedOff" | "holdOut" | "otherCurrency" | "alreadyDecided" | Exclude<GeneralCourtesyReason["code"], "heldOut">;
+export type GeneralReason = "noOffers" | "switchedOff" | "holdOut" | "otherCurrency" | "alreadyDecided" | PauseReason | Exclude<GeneralCourtesyReason["code"], "heldOut">;
 
 export interface Decision {
   outcome: "offered" | "nothing";
