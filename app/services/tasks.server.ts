@@ -9,6 +9,9 @@ import { withinShop } from "../data/tenancy/scope.server";
 import { ShopId } from "../domain/shops/shop-id";
 import { purgeBacktests } from "./backtest/purge-backtests.server";
 import { runBacktest } from "./backtest/run-backtest.server";
+import { billUsage, queueBilling } from "./billing/bill-usage.server";
+import { reviewPauses } from "./billing/review-pause.server";
+import { queueBillingSync, syncBilling } from "./billing/sync-billing.server";
 import { rereadCollection } from "./catalogue/mirror-products.server";
 import { emptyReasons } from "./decisions/empty-reasons.server";
 import { prepareCoupons } from "./discounts/coupons.server";
@@ -103,6 +106,12 @@ const handlers: Handlers = {
   async "flow.send"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await sendFlowEvents(shop, abortSignal);
   },
+  async "billing.charge"({ shop }) {
+    if (await findInstalledShop(shop)) await billUsage(shop, new Date());
+  },
+  async "billing.sync"({ shop }) {
+    if (await findInstalledShop(shop)) await syncBilling(shop, new Date());
+  },
 };
 
 /** What the schedule starts, for all shops. */
@@ -147,6 +156,15 @@ const scheduled = {
   async "flow.find-reorders-all"() {
     await queueReorderSearch(new Date());
   },
+  async "billing.charge-all"() {
+    await queueBilling();
+  },
+  async "billing.sync-all"() {
+    await queueBillingSync();
+  },
+  async "billing.review"() {
+    await reviewPauses(new Date());
+  },
   async "ledger.sweep"() {
     await sweepAcceptances(new Date());
   },
@@ -172,6 +190,9 @@ export const schedule = [
   { task: "flow.collect-all", match: "*/5 * * * *", options: {} },
   { task: "flow.find-reorders-all", match: "5 6 * * *", options: { backfillPeriod: 12 * hourMs } },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
+  { task: "billing.charge-all", match: "25 * * * *", options: { backfillPeriod: 2 * hourMs } },
+  { task: "billing.sync-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "billing.review", match: "*/5 * * * *", options: {} },
   { task: "backtest.purge", match: "5 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },

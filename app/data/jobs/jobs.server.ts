@@ -28,6 +28,8 @@ export interface JobPayloads {
   "discounts.ensure": { shop: ShopId };
   "discounts.redeemed": { shop: ShopId };
   "coupons.fill": { shop: ShopId; poolId: string };
+  "billing.charge": { shop: ShopId };
+  "billing.sync": { shop: ShopId };
 }
 
 type Named<Task extends keyof JobPayloads> = {

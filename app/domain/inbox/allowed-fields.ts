@@ -95,6 +95,9 @@ const orderReturn = { id: "id", admin_graphql_api_id: "gid" } as const satisfies
 
 const dispute = { id: "id", order_id: "id", status: "code", initiated_at: "time", finalized_on: "time" } as const satisfies Shape;
 
+/** Which subscription it is; how it stands is read anew. */
+const subscription = { app_subscription: { admin_graphql_api_id: "gid", status: "code", updated_at: "time" } } as const satisfies Shape;
+
 const edit = { id: "id", delta: "count" } as const satisfies Shape;
 
 /** What of a webhook is stored, topic by topic. Whatever is not named here never reaches the database. */
@@ -133,6 +136,8 @@ export const ALLOWED_FIELDS: Record<Topic, Shape> = {
   "returns/reopen": orderReturn,
   "disputes/create": dispute,
   "disputes/update": dispute,
+  "app_subscriptions/update": subscription,
+  "app_subscriptions/approaching_capped_amount": subscription,
   "bulk_operations/finish": { admin_graphql_api_id: "gid", completed_at: "time", created_at: "time", error_code: "code", status: "code", type: "code" },
   "customers/data_request": { shop_id: "id", shop_domain: "code", orders_requested: ["id"], customer: { id: "id" }, data_request: { id: "id" } },
   "customers/redact": { shop_id: "id", shop_domain: "code", orders_to_redact: ["id"], customer: { id: "id" } },

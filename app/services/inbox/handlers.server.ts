@@ -1,4 +1,5 @@
 import type { Topic } from "../../domain/inbox/topics";
+import { onSubscriptionChanged } from "../billing/billing-events.server";
 import { onCollectionChanged, onCollectionDeleted, onInventoryChanged, onInventoryItemChanged, onProductChanged, onProductDeleted } from "../catalogue/catalogue-events.server";
 import { onDisputeChanged, onReturnChanged } from "../orders/case-events.server";
 import { onOrderChanged, onOrderDeleted, onOrderEdited, onRefundCreated } from "../orders/order-events.server";
@@ -44,6 +45,8 @@ export const handlingOf: Record<Topic, Handling> = {
   "returns/reopen": returnChanged,
   "disputes/create": disputeChanged,
   "disputes/update": disputeChanged,
+  "app_subscriptions/update": mirror(onSubscriptionChanged),
+  "app_subscriptions/approaching_capped_amount": mirror(onSubscriptionChanged),
   "bulk_operations/finish": mirror(onBulkOperationFinished),
   "customers/data_request": shop(onDataRequest),
   "customers/redact": shop(onCustomerRedact),
