@@ -17,6 +17,7 @@ import { emptyReasons } from "./decisions/empty-reasons.server";
 import { prepareCoupons } from "./discounts/coupons.server";
 import { ensureDiscount, publishRedeemed } from "./discounts/ensure-discount.server";
 import { fillPool } from "./discounts/fill-coupons.server";
+import { queueRemovalOfEnded, removeEndedDiscounts } from "./discounts/remove-ended.server";
 import { collectFlowEvents, queueFlowCollection, queueReorderSearch } from "./flow/collect-events.server";
 import { findReorders } from "./flow/find-reorders.server";
 import { sendFlowEvents } from "./flow/send-events.server";
@@ -78,6 +79,9 @@ const handlers: Handlers = {
   },
   async "discounts.redeemed"({ shop }) {
     if (await findInstalledShop(shop)) await publishRedeemed(shop, new Date());
+  },
+  async "discounts.remove-ended"({ shop }, { abortSignal }) {
+    if (await findInstalledShop(shop)) await removeEndedDiscounts(shop, new Date(), abortSignal);
   },
   async "coupons.fill"({ shop, poolId }) {
     if (await findInstalledShop(shop)) await fillPool(shop, poolId);
@@ -165,6 +169,9 @@ const scheduled = {
   async "billing.review"() {
     await reviewPauses(new Date());
   },
+  async "discounts.remove-ended-all"() {
+    await queueRemovalOfEnded();
+  },
   async "ledger.sweep"() {
     await sweepAcceptances(new Date());
   },
@@ -193,6 +200,7 @@ export const schedule = [
   { task: "billing.charge-all", match: "25 * * * *", options: { backfillPeriod: 2 * hourMs } },
   { task: "billing.sync-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "billing.review", match: "*/5 * * * *", options: {} },
+  { task: "discounts.remove-ended-all", match: "25 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "backtest.purge", match: "5 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },

@@ -212,8 +212,12 @@ describe("traced when its order arrives", () => {
     const id = await arrives({ lines });
     await arrives({ lines, id });
     await settleOrders(shop, [id, id], new Date());
-    await arrives({ lines });
+    const second = await arrives({ lines });
     expect(await ledger(choice.decisionId)).toEqual([["accepted", 800]]);
+    // That the price was given twice is on record, and only where it was.
+    await arrives({ lines, id: second });
+    await arrives({ lines: lines.map((line) => ({ ...line, off: "0.00" })) });
+    expect((await pool.query("select order_id, reused_by from offer_claims where decision_id = $1", [choice.decisionId])).rows).toEqual([{ order_id: id, reused_by: [second] }]);
   });
 
   test("in no more units than were offered", async () => {

@@ -14,6 +14,7 @@ const { closeDatabase, pool, inTransaction } = await import("../../app/data/data
 const { forgetCouponHolders } = await import("../../app/data/discounts/coupons.server");
 const { insertOffer } = await import("../../app/data/offers/offer-writes.server");
 const { assignCoupon, listCouponProgress, prepareCoupons } = await import("../../app/services/discounts/coupons.server");
+const { removeEndedDiscounts } = await import("../../app/services/discounts/remove-ended.server");
 const { fillPool } = await import("../../app/services/discounts/fill-coupons.server");
 const { moveStatus } = await import("../../app/services/offers/offer-status.server");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
@@ -130,4 +131,12 @@ test("next week's coupons work as soon as they are made, since one may be given 
   const { rows: [{ moment } = { moment: new Date() }] } = await pool.query<{ moment: Date }>("select date_trunc('week', now()) + interval '5 days 20 hours' as moment");
   await prepareCoupons(shop, moment);
   for (const node of opened.discounts.nodes.values()) expect(node.startsAt).toBeLessThanOrEqual(Math.max(moment.getTime(), Date.now()));
+});
+
+test("the discount of coupons that ended a month ago is deleted, and those that hold stay", async () => {
+  const [pool] = await listCouponProgress(shop, new Date());
+  await removeEndedDiscounts(shop, new Date());
+  expect(opened.discounts.nodes.has(pool?.nodeId ?? 0)).toBe(true);
+  await removeEndedDiscounts(shop, new Date((pool?.endsAt.getTime() ?? 0) + 31 * dayMs));
+  expect(opened.discounts.nodes.has(pool?.nodeId ?? 0)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { daysAfter } from "../../app/domain/courtesy/days";
 import type { OfferClaim } from "../../app/domain/discounts/offer-claim";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { buildStep } from "../setup/build/stamp";
@@ -14,6 +15,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { discountCodeFor } = await import("../../app/services/discounts/discount-code.server");
 const { readDiscountStatus, setDiscountMethod } = await import("../../app/services/discounts/discount-method.server");
 const { ensureDiscount, publishRedeemed } = await import("../../app/services/discounts/ensure-discount.server");
+const { removeEndedDiscounts } = await import("../../app/services/discounts/remove-ended.server");
 const { offerAttribute, readOfferAttribute } = await import("../../app/services/discounts/offer-attribute.server");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
 
@@ -156,6 +158,25 @@ describe("where the merchant prefers codes", () => {
     expect(off([of(tea, 2)])).toBe(0);
     expect(off([of(mug, 2), of(tea, 1)])).toBe(500);
     expect(off([of(mug, 2)])).toBe(0);
+  });
+
+  test("what is over is deleted at Shopify two days later, once", async () => {
+    const now = new Date();
+    const code = (await discountCodeFor(shop, claimOf(), now)) ?? "";
+    const decisionId = randomUUID();
+    await pool.query(
+      `insert into decisions (shop, id, placement, step, reference_id, outcome, facts, reasons, currency, decided_at, expires_at) select $1, $2::uuid, 'thank-you', 1, $2::text, 'nothing', '{}', '{}', 'GBP', $3::timestamptz, $3::timestamptz`,
+      [shop, decisionId, now]);
+    await pool.query(
+      `insert into offer_claims (shop, id, decision_id, variant_id, quantity, unit_before_minor, unit_minor, currency, claimed_at, expires_at, discount_code) values ($1, $2::uuid, $2::uuid, $3, 1, 1250, 1000, 'GBP', $4, $4, $5)`,
+      [shop, decisionId, variantOf(mug), now, code]);
+    const isThere = () => opened.discounts.byCode.has(code.toLowerCase());
+    await removeEndedDiscounts(shop, daysAfter(now, 1));
+    expect(isThere()).toBe(true);
+    await removeEndedDiscounts(shop, daysAfter(now, 3));
+    expect(isThere()).toBe(false);
+    const { rows } = await pool.query<{ removed: boolean }>("select code_removed_at is not null as removed from offer_claims where shop = $1 and id = $2", [shop, decisionId]);
+    expect(rows).toEqual([{ removed: true }]);
   });
 
   test("more units than were claimed gain nothing", async () => {

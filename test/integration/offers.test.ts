@@ -18,6 +18,7 @@ const { importOffers } = await import("../../app/services/offers/move-offers.ser
 const { offersToJson } = await import("../../app/domain/offers/offer-json");
 const { parseOfferListing } = await import("../../app/domain/offers/offer-listing");
 const { createOffer, duplicateOffer, restoreVersion, saveOffer } = await import("../../app/services/offers/save-offer.server");
+const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { installShop, offered } = await import("../support/buyers");
 
 const now = new Date("2026-11-21T12:00:00Z");
@@ -25,6 +26,7 @@ const now = new Date("2026-11-21T12:00:00Z");
 let shop: ShopId;
 let neighbour: ShopId;
 beforeAll(async () => {
+  await prepareQueue();
   shop = await installShop("offers");
   neighbour = await installShop("neighbour");
 });

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { ShopId } from "../../app/domain/shops/shop-id";
 import { defaultPlacementSettings } from "../../app/domain/placements/settings";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
+import { buildContent } from "../support/domain-builders";
 import { linkShopify } from "../support/linked-shopify";
 import type { LinkedShopify } from "../support/linked-shopify";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase } = await import("../../app/data/database.server");
 const { changePlacements, readPlacements } = await import("../../app/services/placements/settings.server");
+const { createOffer, saveOffer } = await import("../../app/services/offers/save-offer.server");
+const { moveStatus } = await import("../../app/services/offers/offer-status.server");
 
+const PublishedLive = z.record(z.string(), z.object({ live: z.boolean() }));
 let shopify: LinkedShopify;
 beforeAll(async () => {
   shopify = await linkShopify();
@@ -28,5 +33,28 @@ test("what staff save reaches the extensions through the shop, for this app alon
   expect(await readPlacements(shop)).toMatchObject({ publishedAt: expect.any(Date) });
   const metafield = [...(shopify.store.shops.get(shop)?.metafields.values() ?? [])].find(({ key }) => key === "placements");
   expect(metafield).toMatchObject({ namespace: expect.stringMatching(/^app--\d+--encore$/) });
-  expect(JSON.parse(metafield?.value ?? "null")).toEqual(settings);
+  const published = Object.fromEntries(Object.entries(settings).map(([placement, own]) => [placement, { ...own, live: false }]));
+  expect(JSON.parse(metafield?.value ?? "null")).toEqual(published);
+});
+
+test("extensions learn where anything is offered as soon as an offer begins or ends", async () => {
+  const shop = ShopId.parse(shopify.control.createShop({ handle: "live", install: true }).domain);
+  await shopify.visit(shop);
+  await shopify.settle();
+  const live = () => {
+    const metafield = [...(shopify.store.shops.get(shop)?.metafields.values() ?? [])].find(({ key }) => key === "placements");
+    const published = PublishedLive.parse(JSON.parse(metafield?.value ?? "{}"));
+    return Object.entries(published).filter(([, own]) => own.live).map(([placement]) => placement);
+  };
+  expect(live()).toEqual([]);
+  const id = await createOffer(shop, buildContent({ placements: ["thank-you", "checkout"] }), null, new Date());
+  await moveStatus(shop, [id], "activate", new Date());
+  await shopify.settle();
+  expect(live()).toEqual(["checkout", "thank-you"]);
+  await saveOffer(shop, id, 1, buildContent({ placements: ["account"] }), null, new Date());
+  await shopify.settle();
+  expect(live()).toEqual(["account"]);
+  await moveStatus(shop, [id], "pause", new Date());
+  await shopify.settle();
+  expect(live()).toEqual([]);
 });

@@ -13,6 +13,7 @@ import * as outcomeRoute from "../../app/routes/api.post-purchase.outcome";
 import { signJwt } from "../shopify/tokens/jwt";
 import { apiSecret } from "./app-environment";
 import { buildContent } from "./domain-builders";
+import { hasWorker } from "./worker-of-stack";
 
 /** A shop that has installed the app, with a product to buy (100) and one to be offered (200: variants 2001 and 2002). */
 export async function installShop(name: string, settings: { currency?: string; holdOutPercent?: number } = {}): Promise<ShopId> {
@@ -66,7 +67,19 @@ export async function addOffer(shop: ShopId, content: Partial<OfferContent> = {}
   const id = await insertOffer(shop, { content: buildContent({ discount: { kind: "percentage", percent: 20 }, ...content }), savedBy: null, now });
   await setStatus(shop, [id], ["draft"], "active", now);
   await heard();
+  if (hasWorker()) await blocksKnow(shop);
   return id;
+}
+
+/** Blocks learn from Shopify where anything is offered, once a worker has told it. */
+async function blocksKnow(shop: ShopId): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "select id::text from graphile_worker.add_job('placements.publish', json_build_object('shop', $1::text), job_key => 'placements ' || $1, max_attempts => 20)", [shop]);
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (!(await pool.query("select from graphile_worker.jobs where id = $1", [rows[0]?.id])).rowCount) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("Where offers are was not published");
 }
 
 export interface PurchaseParts {

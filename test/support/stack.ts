@@ -11,6 +11,7 @@ import { waitForBackfill } from "../setup/stack/backfill";
 import { grantInstallation, openApp, readShop } from "../setup/stack/install";
 import { startLocalShopify } from "../setup/stack/local-shopify";
 import { Running } from "../setup/stack/running";
+import { noteWorker } from "./worker-of-stack";
 
 export interface Stack extends LocalAddresses {
   shop: string;
@@ -47,6 +48,7 @@ export async function startStack({ databaseUrl, history = smallHistory, install 
     const key = () => randomBytes(32).toString("base64");
     const keys = { TOKEN_KEYS: `test:${key()}`, GUEST_KEY: key(), OFFER_KEY: key() };
     await startApp({ name: `test-app-${String(ports.app)}`, addresses, databaseUrl, port: ports.app, keys }, running);
+    noteWorker();
     if (install) await installEncore(addresses, databaseUrl);
     return describe(addresses, databaseUrl, running);
   } catch (thrown) {

@@ -27,6 +27,7 @@ export interface JobPayloads {
   "placements.publish": { shop: ShopId };
   "discounts.ensure": { shop: ShopId };
   "discounts.redeemed": { shop: ShopId };
+  "discounts.remove-ended": { shop: ShopId };
   "coupons.fill": { shop: ShopId; poolId: string };
   "billing.charge": { shop: ShopId };
   "billing.sync": { shop: ShopId };

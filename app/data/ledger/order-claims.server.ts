@@ -29,6 +29,23 @@ export async function confirmClaim(shop: ShopId, orderId: number, { claim, lineI
   });
 }
 
+/**
+ * Notes an order that had an offer's price for claims which another order holds: two checkouts that were open at the same
+ * time. Gives the claims of which it was not known yet.
+ */
+export async function noteReuse(shop: ShopId, orderId: number, carried: readonly { claimId: string; unitMinor: number }[], client: Queryable): Promise<string[]> {
+  if (carried.length === 0) return [];
+  const { rows } = await client.query<{ id: string }>({
+    name: "note_reuse",
+    text: `update offer_claims set reused_by = reused_by || $3::bigint
+           where shop = $1 and order_id <> $3 and not $3 = any(reused_by)
+             and id in (select c.id from unnest($2::uuid[], $4::bigint[]) as c(id, paid) where c.paid < unit_before_minor)
+           returning id`,
+    values: [shop, carried.map(({ claimId }) => claimId), orderId, carried.map(({ unitMinor }) => unitMinor)],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** The claims that an order has shown. */
 export async function listConfirmedClaims(shop: ShopId, orderId: number, client: Queryable): Promise<ConfirmedAcceptance[]> {
   const { rows } = await client.query<ConfirmedAcceptance>({

@@ -3,6 +3,7 @@ import { nextStatus } from "../../domain/offers/lifecycle";
 import type { LifecycleAction } from "../../domain/offers/lifecycle";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
+import { queuePlacements } from "../placements/settings.server";
 
 const statuses = ["draft", "active", "paused", "archived"] as const;
 
@@ -12,6 +13,7 @@ export async function moveStatus(shop: ShopId, ids: readonly string[], action: L
   const to = from[0] && nextStatus(from[0], action);
   const moved = to ? await setStatus(shop, ids, from, to, now) : [];
   if (to === "active" && moved.length > 0) await queuePublishedCoupons(shop, moved);
+  if (moved.length > 0) await queuePlacements(shop);
   return moved;
 }
 

@@ -8,6 +8,7 @@ import { duplicateContent } from "../../domain/offers/lifecycle";
 import type { OfferContent } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
+import { queuePlacements } from "../placements/settings.server";
 
 /** Adds a draft and returns its id. */
 export async function createOffer(shop: ShopId, content: OfferContent, savedBy: number | null, now: Date): Promise<string> {
@@ -20,6 +21,7 @@ export async function saveOffer(
 ): Promise<SaveResult> {
   const result = await saveVersion(shop, id, loadedVersion, { content, savedBy, now });
   await queuePublishedCoupons(shop, [id]);
+  await queuePlacements(shop);
   return result;
 }
 
@@ -29,7 +31,9 @@ export async function restoreVersion(
 ): Promise<SaveResult> {
   const earlier = await findVersion(shop, id, version);
   if (!earlier) return { code: "missing" };
-  return saveVersion(shop, id, loadedVersion, { content: earlier.content, savedBy, now });
+  const result = await saveVersion(shop, id, loadedVersion, { content: earlier.content, savedBy, now });
+  await queuePlacements(shop);
+  return result;
 }
 
 /** A draft with the same content, or null when this shop has no such offer. */

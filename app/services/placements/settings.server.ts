@@ -1,8 +1,10 @@
 import { listActiveOffers } from "../../data/offers/offers.server";
+import { addJobs } from "../../data/jobs/jobs.server";
 import { readPlacementSettings, recordPublished, savePlacementSettings } from "../../data/placements/settings.server";
 import type { StoredPlacementSettings } from "../../data/placements/settings.server";
 import { findShop } from "../../data/shops/shops.server";
 import { Placement } from "../../domain/offers/placement";
+import { publishedSettings } from "../../domain/placements/published-settings";
 import type { PlacementSettings } from "../../domain/placements/settings";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { publishPlacementSettings } from "../../shopify/placements/settings-metafield.server";
@@ -26,10 +28,14 @@ export async function changePlacements(shop: ShopId, settings: PlacementSettings
   await savePlacementSettings(shop, settings, userId, now);
 }
 
-/** Hands what is saved over to Shopify. Throws ShopifyApiError, for the queue to try again. */
+/** Hands over to Shopify what is saved and where anything is offered. Throws ShopifyApiError, for the queue to try again. */
 export async function publishPlacements(shop: ShopId, now: Date): Promise<void> {
-  const { settings, savedAt } = await readPlacementSettings(shop);
-  if (savedAt === null) return;
-  await publishPlacementSettings(shop, settings);
-  await recordPublished(shop, savedAt, now);
+  const [{ settings, savedAt }, offers, installation] = await Promise.all([readPlacementSettings(shop), listActiveOffers(shop), findShop(shop)]);
+  await publishPlacementSettings(shop, publishedSettings(settings, offers.map(({ content }) => content), installation?.timeZone ?? "UTC", now));
+  if (savedAt !== null) await recordPublished(shop, savedAt, now);
+}
+
+/** After offers began or ended somewhere: blocks learn of it from Shopify, seconds later. */
+export async function queuePlacements(shop: ShopId): Promise<void> {
+  await addJobs([{ task: "placements.publish", payload: { shop }, key: `placements ${shop}`, maxAttempts: 20 }]);
 }

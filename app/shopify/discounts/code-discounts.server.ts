@@ -3,7 +3,7 @@ import { toDecimalString } from "../../domain/money/money";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { adminGraphql } from "../shops/admin-client.server";
 import { collectPages, Page } from "../shops/pages.server";
-import { ADD_CODES, CODES_ADDED, CREATE_BASIC_CODE, CREATE_FREE_SHIPPING_CODE, DISCOUNT_OF_CODE } from "./discounts.operations";
+import { ADD_CODES, CODES_ADDED, CREATE_BASIC_CODE, CREATE_FREE_SHIPPING_CODE, DELETE_CODE_DISCOUNT, DISCOUNT_OF_CODE } from "./discounts.operations";
 import { checkUserErrors, DiscountRefused, UserErrors } from "./user-errors";
 
 /** What a code takes off. An amount comes off the whole of what the code is for, once. */
@@ -82,6 +82,15 @@ const OfCode = z.object({ codeDiscountNodeByCode: z.object({ id: z.string() }).n
 export async function findDiscountOfCode(shop: ShopId, code: string): Promise<number | null> {
   const { codeDiscountNodeByCode } = OfCode.parse(await adminGraphql<unknown>(shop, DISCOUNT_OF_CODE, { code }));
   return codeDiscountNodeByCode ? numberOf(codeDiscountNodeByCode.id) : null;
+}
+
+const DeleteReply = z.object({ discountCodeDelete: z.object({ userErrors: UserErrors }) });
+
+/** Deletes a discount with all its codes; one that is gone already is as good. Orders keep what they had of it. */
+export async function deleteCodeDiscount(shop: ShopId, nodeId: number): Promise<void> {
+  const { userErrors } = DeleteReply.parse(await adminGraphql<unknown>(shop, DELETE_CODE_DISCOUNT, { id: gidOf(nodeId) })).discountCodeDelete;
+  // Of an id alone Shopify objects to nothing but that there is no such discount.
+  if (userErrors.some(({ code }) => code !== "INVALID")) checkUserErrors(userErrors);
 }
 
 const Added = z.object({ discountRedeemCodeBulkAdd: z.object({ bulkCreation: z.object({ id: z.string() }).nullable(), userErrors: UserErrors }) });

@@ -151,3 +151,11 @@ export const CODES_ADDED = /* GraphQL */ `
     }
   }
 `;
+
+export const DELETE_CODE_DISCOUNT = /* GraphQL */ `
+  mutation DeleteCodeDiscount($id: ID!) {
+    discountCodeDelete(id: $id) {
+      ${USER_ERRORS}
+    }
+  }
+`;

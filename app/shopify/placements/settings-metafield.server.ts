@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PlacementSettings } from "../../domain/placements/settings";
+import type { PublishedSettings } from "../../domain/placements/published-settings";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { adminGraphql } from "../shops/admin-client.server";
 import { SAVE_METAFIELDS, SHOP_ID } from "./settings-metafield.operations";
@@ -11,7 +11,7 @@ const SaveReply = z.object({ metafieldsSet: z.object({ userErrors: z.array(z.obj
 export const settingsMetafield = { namespace: "$app:encore", key: "placements" } as const;
 
 /** Puts the settings where extensions read them without a call. Throws ShopifyApiError, or an Error with what Shopify objects to. */
-export async function publishPlacementSettings(shop: ShopId, settings: PlacementSettings): Promise<void> {
+export async function publishPlacementSettings(shop: ShopId, settings: PublishedSettings): Promise<void> {
   const { shop: owner } = ShopReply.parse(await adminGraphql<unknown>(shop, SHOP_ID));
   const metafields = [{ ...settingsMetafield, ownerId: owner.id, type: "json", value: JSON.stringify(settings) }];
   const { metafieldsSet } = SaveReply.parse(await adminGraphql<unknown>(shop, SAVE_METAFIELDS, { metafields }));

@@ -10,8 +10,9 @@ import { texts } from "./texts";
 declare const shopify: Api;
 
 /** Offers what goes well with the cart, to be added with one click. The checkout goes on whatever happens here. */
-export default function checkout(): void {
+export default async function checkout(): Promise<void> {
   const settings = blockSettings(shopify, "checkout", shopify.appMetafields.value);
   const block = openBlock(shopify, purchaseQuestion(shopify, "checkout", settings));
+  await block.ready;
   render(<CheckoutOffer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
 }

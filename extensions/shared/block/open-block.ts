@@ -7,8 +7,13 @@ import { openStore } from "../host/store";
 import type { BlockEvent, BlockState } from "./block-state";
 import { loading, nextBlock, nothing } from "./block-state";
 
+/** An answer that comes within this is drawn at once; only a later one has its place held until it comes. */
+const PATIENCE_MS = 250;
+
 export interface OpenBlock {
   readonly state: Store<BlockState, BlockEvent>["state"];
+  /** When there is something to draw: what was answered, or that the answer takes a while. Nothing that is drawn at once jumps away again. */
+  readonly ready: Promise<void>;
   /** Names the purchase in every later call; undefined where there is none. */
   readonly checkoutToken: () => string | undefined;
   /** True in the merchant's editor, where a sample is shown and nothing is sent. */
@@ -30,12 +35,13 @@ export function openBlock(host: Host, asked: Promise<BlockQuestion> | null): Ope
     checkoutToken = question.checkoutToken;
     store.send({ type: "answered", reply: await askForBlock(host, isPreview ? { ...question, preview: true } : question) });
   };
-  if (asked) load(asked).catch(() => store.send({ type: "failed" }));
+  const answered = asked ? load(asked).catch(() => store.send({ type: "failed" })) : Promise.resolve();
 
   let reported: string | undefined;
   const naming = (decisionId: string) => (checkoutToken === undefined ? { decisionId } : { decisionId, checkoutToken });
   return {
     state: store.state,
+    ready: Promise.race([answered, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]),
     checkoutToken: () => checkoutToken,
     isPreview,
     shown(decisionId) {

@@ -2,7 +2,7 @@ import type { BlockPlacement } from "../../../app/domain/placements/contract";
 import type { Host, Metafield } from "./host";
 
 export interface BlockSettings {
-  /** False when the merchant switched this placement off. */
+  /** False when the merchant switched this placement off, and while nothing is offered at it. */
   isEnabled: boolean;
   /** In place of the offer's own title; null leaves that. */
   heading: string | null;
@@ -22,7 +22,7 @@ export function blockSettings(host: Host, placement: BlockPlacement, metafields:
   const here = host.settings.value;
   const shop = ofShop(metafields, placement);
   return {
-    isEnabled: shop.enabled !== false,
+    isEnabled: shop.enabled !== false && shop.live !== false,
     heading: text(here.heading) ?? headingIn(shop.heading, host.localization.language.value.isoCode),
     products: room(here.products) ?? room(shop.products) ?? 3,
     layout: layout(here.layout) ?? layout(shop.layout) ?? "list",

@@ -10,8 +10,9 @@ import { texts } from "./texts";
 declare const shopify: Api;
 
 /** What goes well with the order that was just paid. Nothing can be added to it here: a choice leads to a checkout of its own. */
-export default function thankYou(): void {
+export default async function thankYou(): Promise<void> {
   const settings = blockSettings(shopify, "thank-you", shopify.appMetafields.value);
   const block = openBlock(shopify, purchaseQuestion(shopify, "thank-you", settings, shopify.orderConfirmation.value.order.id));
+  await block.ready;
   render(<Offer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
 }

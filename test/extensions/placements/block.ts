@@ -69,8 +69,13 @@ export async function openBlock(place: Place): Promise<Block> {
   vi.stubGlobal("fetch", (url: string, init: RequestInit) => answer(place, calls, url, init));
   // As a script, not as a module: the bundle finds its globals by name.
   (0, eval)(code);
-  await (runs.get(place.target) ?? fail(`nothing is registered for ${place.target}`))();
-  await settle();
+  const run = runs.get(place.target) ?? fail(`nothing is registered for ${place.target}`);
+  let isRunning = true;
+  const starting = Promise.resolve(run()).finally(() => (isRunning = false));
+  // A block waits a moment for its answer; with fake timers that moment has to pass.
+  do await settle();
+  while (isRunning);
+  await starting;
   return {
     calls,
     drawn: () => drawnIn(document.body),

@@ -66,14 +66,17 @@ test.each<[string, Place["app"]]>([
 test("shows nothing when no answer comes within 2.5 seconds", async () => {
   vi.useFakeTimers();
   const block = await open({ app: () => null });
-  await vi.advanceTimersByTimeAsync(2_200);
+  await vi.advanceTimersByTimeAsync(2_000);
   expect(block.drawn().isEmpty).toBe(false);
-  await vi.advanceTimersByTimeAsync(400);
+  await vi.advanceTimersByTimeAsync(600);
   expect(block.drawn().isEmpty).toBe(true);
 });
 
-test("makes no call where the merchant switched it off", async () => {
-  const block = await open({ app: app(shows(products)), signals: { appMetafields: shopSettings({ "thank-you": { enabled: false } }) } });
+test.each([
+  ["the merchant switched it off", { enabled: false }],
+  ["nothing is offered", { enabled: true, live: false }],
+])("makes no call where %s", async (_case, settings) => {
+  const block = await open({ app: app(shows(products)), signals: { appMetafields: shopSettings({ "thank-you": settings }) } });
   expect(block.calls).toEqual([]);
   expect(block.drawn().isEmpty).toBe(true);
 });
