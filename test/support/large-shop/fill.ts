@@ -1,0 +1,75 @@
+import pg from "pg";
+import { catalogueStatements } from "./catalogue";
+import { decisionStatements } from "./decisions";
+import { offerStatements } from "./offers";
+import { orderStatements } from "./orders";
+
+export interface LargeShop {
+  shop: string;
+  /** Added to what the mirror holds; with 0 the shop's own products are bought and offered. */
+  products: number;
+  offers: number;
+  /** Evenly over the two years before `now`; each of the newer half has a decision. */
+  orders: number;
+  now: Date;
+}
+
+/** A step of the filling; `now` is `$2`, the shop `$1`, and the rest follow. */
+export interface Statement {
+  sql: string;
+  values?: unknown[];
+}
+
+/**
+ * Writes a shop's catalogue, offers, orders and decisions, and everything that grows with them, straight into the database:
+ * the same rows for the same sizes. Called again with more orders it adds the missing ones before the oldest.
+ */
+export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    // Rows refer to each other by construction; what is added again is left as it is.
+    await client.query("set session_replication_role = replica");
+    await client.query("set synchronous_commit = off");
+    // Of numbers that are made on the way the planner knows nothing: what it compiles, or joins row by row, takes minutes.
+    await client.query("set jit = off; set enable_nestloop = off");
+    const fill = async () => {
+      for (const { sql, values = [] } of [...catalogueStatements(size), ...offerStatements(size), ...orderStatements(size), ...decisionStatements(size)]) {
+        await client.query(sql, sql.includes("$2") ? [size.shop, size.now, ...values] : [size.shop]);
+      }
+    };
+    await (size.orders < many ? fill() : withoutIndexes(client, fill));
+    await client.query("vacuum (analyze)");
+  } finally {
+    await client.end();
+  }
+}
+
+/** From so many orders on it is quicker to make the indexes anew. */
+const many = 100_000;
+
+/** Only keys stay, because they decide what is there already. */
+async function withoutIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select c.relname as name, pg_get_indexdef(c.oid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
+     join pg_class t on t.oid = i.indrelid where not i.indisunique and t.relname in ('orders', 'decisions', 'ledger_entries', 'acceptances', 'counted_orders', 'flow_events')`);
+  for (const { name } of rows) await client.query(`drop index "${name}"`);
+  await work();
+  for (const { definition } of rows) await client.query(definition);
+}
+
+/** Ids begin after it: far from those that the local Shopify gives. */
+export const firstId = 7_000_000_000;
+
+/** Rows of one statement: what a statement of millions keeps until its end would fill the disk. */
+const slice = 250_000;
+
+/** Numbers from 1 to a count, in slices. */
+export function slices(count: number): Array<[from: number, to: number]> {
+  return Array.from({ length: Math.ceil(count / slice) }, (_, index) => [index * slice + 1, Math.min(count, (index + 1) * slice)]);
+}
+
+/** SQL: a time-ordered UUID of a moment and a number, always the same. */
+export function uuidSql(moment: string, number: string): string {
+  return `(lpad(to_hex((extract(epoch from ${moment}) * 1000)::bigint), 12, '0') || '7' || substr(md5((${number})::text), 1, 3) || '8' || substr(md5((${number})::text), 4, 15))::uuid`;
+}
