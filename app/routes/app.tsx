@@ -41,6 +41,7 @@ export default function App() {
         <Link to="/app" rel="home">{t("common:nav.home")}</Link>
         <Link to="/app/offers">{t("common:nav.offers")}</Link>
         <Link to="/app/recommendations">{t("common:nav.recommendations")}</Link>
+        <Link to="/app/reorders">{t("common:nav.reorders")}</Link>
         <Link to="/app/placements">{t("common:nav.placements")}</Link>
         <Link to="/app/courtesy">{t("common:nav.courtesy")}</Link>
         <Link to="/app/activity">{t("common:nav.activity")}</Link>

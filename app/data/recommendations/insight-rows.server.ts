@@ -33,8 +33,8 @@ export async function listRebuys(shop: ShopId, after: { repeats: number; product
     `select c.product_id as "productId", p.title, p.image_url as "imageUrl", c.orders, c.customers, c.repeats,
             c.repeat_customers as "repeatCustomers", c.typical_days as "typicalDays"
      from co_purchase_products c join products p on p.shop = c.shop and p.id = c.product_id
-     where c.shop = $1 and p.deleted_at is null and ($2::int is null or (-c.repeats, c.product_id) > (-$2::int, $3::bigint))
-     order by -c.repeats, c.product_id limit $4`,
+     where c.shop = $1 and p.deleted_at is null and ($2::int is null or (c.repeats, c.product_id) < ($2::int, $3::bigint))
+     order by c.repeats desc, c.product_id desc limit $4`,
     [shop, after?.repeats ?? null, after?.productId ?? null, limit],
   );
   return rows;

@@ -18,23 +18,16 @@ export async function replaceDues(shop: ShopId, replaced: Replaced, dues: readon
   return inTransaction(async (client) => {
     // The totals are added to: two writers of one shop one after the other.
     await client.query("select pg_advisory_xact_lock(hashtextextended('reorders ' || $1, 0))", [shop]);
-    await client.query("create temporary table wanted_dues (like reorder_dues) on commit drop");
-    await client.query(
-      `insert into wanted_dues (shop, customer_key, product_id, due_from, due_on, due_until, times_bought, last_order_id, last_bought_at)
-       select $1, key, product, (due_from at time zone $3)::date, (due_on at time zone $3)::date, (due_until at time zone $3)::date, times, order_id, bought_at
-       from json_to_recordset($2::json) as x(key text, product bigint, due_from timestamptz, due_on timestamptz, due_until timestamptz, times int, order_id bigint, bought_at timestamptz)`,
-      [shop, JSON.stringify(dues.map(rowOf)), timeZone],
-    );
     const [within, values] = withinOf(replaced);
+    const wanted = [shop, JSON.stringify(dues.map(rowOf)), timeZone];
     const gone = await client.query<WeekRow>(
-      `delete from reorder_dues d where d.shop = $1 and ${within}
-         and not exists (select from wanted_dues w where w.shop = d.shop and w.customer_key = d.customer_key and w.product_id = d.product_id and w = d)
+      `with wanted as materialized (${wantedSql})
+       delete from reorder_dues d where d.shop = $1 and ${within}
+         and not exists (select from wanted w where (w.*) = (d.shop, d.customer_key, d.product_id, d.due_from, d.due_on, d.due_until, d.times_bought, d.last_order_id, d.last_bought_at))
        returning ${weekSql}`,
-      [shop, ...values],
+      [...wanted, ...values],
     );
-    const come = await client.query<WeekRow>(
-      `insert into reorder_dues select * from wanted_dues order by customer_key, product_id on conflict do nothing returning ${weekSql}`,
-    );
+    const come = await client.query<WeekRow>(`insert into reorder_dues (${columns}) ${wantedSql} order by 2, 3 on conflict do nothing returning ${weekSql}`, wanted);
     await addToWeeks(shop, [...gone.rows.map((row) => ({ ...row, dues: -1 })), ...come.rows.map((row) => ({ ...row, dues: 1 }))], client);
     return gone.rows.length + come.rows.length;
   });
@@ -76,9 +69,18 @@ async function addToWeeks(shop: ShopId, changes: readonly (WeekRow & { dues: num
   await client.query("delete from reorder_weeks where shop = $1 and dues = 0", [shop]);
 }
 
+const columns = "shop, customer_key, product_id, due_from, due_on, due_until, times_bought, last_order_id, last_bought_at";
+
+/** The rows of $2 with the days of the zone $3. */
+const wantedSql = `
+  select $1::text as shop, key, product, (due_from at time zone $3)::date as due_from, (due_on at time zone $3)::date as due_on,
+         (due_until at time zone $3)::date as due_until, times, order_id, bought_at::timestamptz(3) as bought_at
+  from json_to_recordset($2::json) as x(key text, product bigint, due_from timestamptz, due_on timestamptz, due_until timestamptz, times int, order_id bigint, bought_at timestamptz)`;
+
+/** As a condition on $4 and, for a range, $5. */
 function withinOf(replaced: Replaced): [string, unknown[]] {
-  if ("keys" in replaced) return ["d.customer_key = any($2::text[])", [replaced.keys]];
-  return ["d.customer_key > coalesce($2, '') and ($3::text is null or d.customer_key <= $3)", [replaced.after, replaced.upTo]];
+  if ("keys" in replaced) return ["d.customer_key = any($4::text[])", [replaced.keys]];
+  return ["d.customer_key > coalesce($4, '') and ($5::text is null or d.customer_key <= $5)", [replaced.after, replaced.upTo]];
 }
 
 function rowOf({ customerKey, productId, dueFrom, dueOn, dueUntil, timesBought, lastOrderId, lastBoughtAt }: DueOf) {

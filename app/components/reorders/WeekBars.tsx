@@ -1,0 +1,44 @@
+import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { shortDayText } from "../../i18n/values";
+
+export interface WeekBar {
+  /** A Monday as 2026-11-16. */
+  week: string;
+  dues: number;
+}
+
+interface WeekBarsProps {
+  weeks: WeekBar[];
+  chosen: string | null;
+  /** The address that shows one week, or all for null. */
+  addressOf: (week: string | null) => string;
+}
+
+/** How many reorders are due each week, as bars with their numbers; each leads to its rows. */
+export function WeekBars({ weeks, chosen, addressOf }: WeekBarsProps) {
+  const { t } = useTranslation();
+  const most = Math.max(1, ...weeks.map(({ dues }) => dues));
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">{t("reorders:weeks.title")}</Text>
+          <Text as="p" tone="subdued">{t("reorders:weeks.help")}</Text>
+        </BlockStack>
+        <ul className="week-bars">
+          {weeks.map(({ week, dues }) => (
+            <li key={week} className="week-bar" {...(week === chosen && { "aria-current": "true" as const })}>
+              <Link url={addressOf(week === chosen ? null : week)} monochrome accessibilityLabel={t("reorders:weeks.link", { at: week, count: dues })}>
+                {t("reorders:weeks.from", { at: week })}
+              </Link>
+              <svg width="100%" height="16" preserveAspectRatio="none" aria-hidden><rect className="histogram-bar" width={`${(dues / most) * 100}%`} height="16" rx="2" /></svg>
+              <Text as="span" alignment="end" numeric {...(week === chosen && { fontWeight: "bold" as const })}>{t("common:number", { value: dues })}</Text>
+            </li>
+          ))}
+        </ul>
+        {chosen !== null && <div><Link url={addressOf(null)}>{t("reorders:weeks.all", { week: shortDayText(t, chosen) })}</Link></div>}
+      </BlockStack>
+    </Card>
+  );
+}
