@@ -6,8 +6,10 @@ import { OffersPage } from "../components/offers/OffersPage";
 import { aboutText } from "../components/offers/about-text";
 import { scheduleText } from "../components/offers/schedule-text";
 import type { ListReply } from "../components/offers/use-list-commands";
-import { dayText } from "../components/time-text";
 import { parseOfferListing } from "../domain/offers/offer-listing";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
+import { dayText } from "../i18n/values";
 import { importOffers } from "../services/offers/move-offers.server";
 import { readOfferList } from "../services/offers/offer-list.server";
 import { moveOffer, moveToEnd, saveOrder } from "../services/offers/offer-order.server";
@@ -18,8 +20,11 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["offers", "placements", "errors"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
+  const t = translator(request);
   const list = await readOfferList(shop, parseOfferListing(new URL(request.url).searchParams), new Date());
   return json({
     ...list,
@@ -27,11 +32,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
       id: offer.id,
       name: offer.name,
       phase: offer.phase,
-      about: aboutText(offer, list.currency),
+      about: aboutText(t, offer, list.currency),
       imageUrl: offer.imageUrl,
       problem: offer.problem && productBadge(offer.problem),
-      schedule: offer.schedule.startsAt === null && offer.schedule.endsAt === null ? "" : scheduleText(offer.schedule),
-      updated: dayText(offer.updatedAt.toISOString(), list.timeZone),
+      schedule: offer.schedule.startsAt === null && offer.schedule.endsAt === null ? "" : scheduleText(t, offer.schedule),
+      updated: dayText(t, offer.updatedAt.toISOString(), list.timeZone),
     })),
   });
 }

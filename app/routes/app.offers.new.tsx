@@ -15,7 +15,7 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
-export const handle: PageTexts = { texts: ["offers", "rules", "backtest", "errors"] };
+export const handle: PageTexts = { texts: ["offers", "rules", "backtest", "placements", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

@@ -1,12 +1,14 @@
 import { BlockStack, Card, ChoiceList, Text, TextField } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import type { OfferForm } from "./offer-form";
 import type { CardProps } from "./card-props";
 
 export function DiscountCard({ form, change, messageAt, currency }: CardProps & { currency: string }) {
+  const { t } = useTranslation();
   const percentField = () => (
     <div className="short-field">
       <TextField
-        label="Percentage off" labelHidden autoComplete="off" inputMode="numeric" suffix="%"
+        label={t("offers:discountCard.percentOff")} labelHidden autoComplete="off" inputMode="numeric" suffix="%"
         value={form.percent} onChange={(percent) => change({ percent })} error={messageAt("discount")}
       />
     </div>
@@ -14,7 +16,7 @@ export function DiscountCard({ form, change, messageAt, currency }: CardProps & 
   const amountField = () => (
     <div className="short-field">
       <TextField
-        label="Amount off each item" labelHidden autoComplete="off" inputMode="decimal" suffix={currency}
+        label={t("offers:discountCard.amountOff")} labelHidden autoComplete="off" inputMode="decimal" suffix={currency}
         value={form.amountOff} onChange={(amountOff) => change({ amountOff })} error={messageAt("discount")}
       />
     </div>
@@ -22,16 +24,16 @@ export function DiscountCard({ form, change, messageAt, currency }: CardProps & 
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">Discount</Text>
+        <Text as="h2" variant="headingMd">{t("offers:discountCard.title")}</Text>
         <ChoiceList
-          title="Discount" titleHidden
+          title={t("offers:discountCard.title")} titleHidden
           selected={[form.discountKind]}
           onChange={([kind]) => change({ discountKind: kind as OfferForm["discountKind"] }) /* one of the values below */}
           choices={[
-            { value: "percentage", label: "Percentage", renderChildren: (selected) => (selected ? percentField() : null) },
-            { value: "fixed", label: "Fixed amount off each item", renderChildren: (selected) => (selected ? amountField() : null) },
-            { value: "freeShipping", label: "Free shipping", helpText: "The added shipping below isn’t charged." },
-            { value: "none", label: "No discount" },
+            { value: "percentage", label: t("offers:discountCard.percentage"), renderChildren: (selected) => (selected ? percentField() : null) },
+            { value: "fixed", label: t("offers:discountCard.fixed"), renderChildren: (selected) => (selected ? amountField() : null) },
+            { value: "freeShipping", label: t("offers:discountCard.freeShipping"), helpText: t("offers:discountCard.freeShippingHelp") },
+            { value: "none", label: t("offers:discountCard.none") },
           ]}
         />
       </BlockStack>

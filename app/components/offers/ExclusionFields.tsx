@@ -1,5 +1,6 @@
 import { BlockStack, Box, Button, Collapsible, Text } from "@shopify/polaris";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { StaffExclusions } from "../../domain/strategies/staff-exclusions";
 import { ResourceListField } from "../rules/ResourceListField";
 import { TextListField } from "../rules/TextListField";
@@ -7,6 +8,7 @@ import { useRuleContext } from "../rules/rule-context";
 
 /** Products that a strategy is never to pick; put away while there are none. */
 export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusions; onChange: (exclude: StaffExclusions) => void }) {
+  const { t } = useTranslation();
   const { known } = useRuleContext();
   const count = exclude.productIds.length + exclude.collectionIds.length + exclude.tags.length;
   const [open, setOpen] = useState(count > 0);
@@ -15,15 +17,15 @@ export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusion
     <BlockStack gap="300">
       <Box>
         <Button variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
-          {count === 0 ? "Leave products out" : `Left out: ${count}`}
+          {count === 0 ? t("offers:exclude.open") : t("offers:exclude.count", { count })}
         </Button>
       </Box>
       <Collapsible id={id} open={open}>
         <BlockStack gap="300">
-          <Text as="p" tone="subdued">These products, and all of these collections and tags, are never picked by this offer.</Text>
+          <Text as="p" tone="subdued">{t("offers:exclude.about")}</Text>
           <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />
           <ResourceListField kind="collection" ids={exclude.collectionIds} onChange={(collectionIds) => onChange({ ...exclude, collectionIds })} />
-          <TextListField label="Tags that are left out" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
+          <TextListField label={t("offers:exclude.tags")} values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
         </BlockStack>
       </Collapsible>
     </BlockStack>

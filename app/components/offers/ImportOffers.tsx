@@ -1,5 +1,8 @@
 import { Banner, List } from "@shopify/polaris";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { errorText } from "../../i18n/error-text";
 
 const mostShown = 5;
 
@@ -24,12 +27,13 @@ export function useFilePicker(label: string, onRead: (text: string) => void) {
 
 /** Why a file wasn't imported, until it is put away or another one is tried. */
 export function ImportProblems({ problems }: { problems: { path: string; message: string }[] }) {
+  const { t } = useTranslation();
   const [away, setAway] = useState<typeof problems | null>(null);
   if (problems.length === 0 || away === problems) return null;
   return (
-    <Banner tone="critical" title="The offers weren’t imported" onDismiss={() => setAway(problems)}>
+    <Banner tone="critical" title={t("offers:importRefused")} onDismiss={() => setAway(problems)}>
       <List>
-        {problems.slice(0, mostShown).map(({ path, message }) => <List.Item key={`${path} ${message}`}>{path === "" ? message : `${path}: ${message}`}</List.Item>)}
+        {problems.slice(0, mostShown).map(({ path, message }) => <List.Item key={`${path} ${message}`}>{path === "" ? errorText(t, message) : `${path}: ${errorText(t, message)}`}</List.Item>)}
       </List>
     </Banner>
   );

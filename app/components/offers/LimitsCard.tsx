@@ -1,22 +1,24 @@
 import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import type { CardProps } from "./card-props";
 
 export function LimitsCard({ form, change, messageAt, currency }: CardProps & { currency: string }) {
+  const { t } = useTranslation();
   const free = form.discountKind === "freeShipping";
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">Quantity and shipping</Text>
+        <Text as="h2" variant="headingMd">{t("offers:limits.title")}</Text>
         <FormLayout>
           <FormLayout.Group>
             <TextField
-              label="Most a customer can add" autoComplete="off" inputMode="numeric" helpText={form.discountKind === "fixed" ? "One: a fixed amount off is given for a single item." : "1 to 100. Never more than is in stock."}
+              label={t("offers:limits.most")} autoComplete="off" inputMode="numeric" helpText={t(form.discountKind === "fixed" ? "offers:limits.mostFixed" : "offers:limits.mostHelp")}
               disabled={form.discountKind === "fixed"}
               value={form.quantityLimit} onChange={(quantityLimit) => change({ quantityLimit })} error={messageAt("quantityLimit")}
             />
             <TextField
-              label="Added shipping" autoComplete="off" inputMode="decimal" suffix={currency} placeholder="0"
-              helpText={free ? "Waived by this offer’s discount." : "Charged once for sending the item along. Leave empty for none."}
+              label={t("offers:limits.shipping")} autoComplete="off" inputMode="decimal" suffix={currency} placeholder="0"
+              helpText={t(free ? "offers:limits.shippingWaived" : "offers:limits.shippingHelp")}
               value={form.shipping} onChange={(shipping) => change({ shipping })} error={messageAt("shippingMinor")}
             />
           </FormLayout.Group>

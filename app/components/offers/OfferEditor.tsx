@@ -3,10 +3,16 @@ import { Banner, BlockStack, Button, InlineStack, Layout, List, Page, Text } fro
 import type { PageProps } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { errorText } from "../../i18n/error-text";
+import type { TFunction } from "i18next";
 import { BacktestCard } from "../backtest/BacktestCard";
+import { conditionLabels } from "../rules/condition-labels";
+import { formToRule, isGroup } from "../rules/rule-form";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
 import type { EditorData, FieldIssue } from "./editor-data";
+import { EstimateCard } from "./EstimateCard";
 import { LimitsCard } from "./LimitsCard";
 import { PlacementsCard } from "./PlacementsCard";
 import { PreviewCard } from "./PreviewCard";
@@ -32,7 +38,9 @@ interface OfferEditorProps {
 
 /** The page on which an offer is written: the form, and beside it what customers will see. */
 export function OfferEditor({ data, state, primaryAction, secondaryActions, onRestore }: OfferEditorProps) {
-  const { form, change, issues } = state;
+  const { t } = useTranslation();
+  const { form, change } = state;
+  const issues = state.issues.map(({ path, message }) => ({ path, message: errorText(t, message) }));
   const { offer, currency, timeZone } = data;
   const shopify = useAppBridge();
   const navigate = useNavigate();
@@ -42,7 +50,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
   }));
 
   const messageAt = (path: string) => issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message;
-  const unknown = useMemo(() => unknownConditions(form.rule, form.placements), [form.rule, form.placements]);
+  const unknown = useMemo(() => unknownConditions(t, form.rule, form.placements), [t, form.rule, form.placements]);
   const context: RuleContextValue = {
     currency,
     named,
@@ -56,15 +64,15 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
 
   return (
     <Page
-      title={offer ? offer.content.name : "New offer"}
+      title={offer ? offer.content.name : t("offers:editor.new")}
       titleMetadata={<StatusBadge status={offer?.status ?? "draft"} />}
-      backAction={{ content: "Offers", onAction: goBack }}
+      backAction={{ content: t("offers:title"), onAction: goBack }}
       {...(primaryAction && { primaryAction })}
       {...(secondaryActions && { secondaryActions })}
     >
       <SaveBar id="offer-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={() => state.save()} {...(state.saving && { loading: "" })}>Save</button>
-        <button onClick={state.discard}>Discard</button>
+        <button variant="primary" onClick={() => state.save()} {...(state.saving && { loading: "" })}>{t("offers:editor.save")}</button>
+        <button onClick={state.discard}>{t("offers:editor.discard")}</button>
       </SaveBar>
       <Layout>
         <Layout.Section>
@@ -78,8 +86,8 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
             <BlockStack gap="400">
               {state.conflict !== null && <ConflictBanner state={state} version={state.conflict} />}
               {issues.length > 0 && (
-                <Banner tone="critical" title={issues.length === 1 ? "The offer wasn’t saved: one thing to correct" : `The offer wasn’t saved: ${issues.length} things to correct`}>
-                  <List>{[...new Set(issues.map(issueText))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
+                <Banner tone="critical" title={t("offers:editor.wrong", { count: issues.length })}>
+                  <List>{[...new Set(issues.map((issue) => issueText(t, issue)))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
                 </Banner>
               )}
               <TextCard form={form} change={change} messageAt={messageAt} />
@@ -105,9 +113,13 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
         <Layout.Section variant="oneThird">
           <div className="editor-side">
             <BlockStack gap="400">
-              <PreviewCard form={form} product={form.products[0] && cards.get(form.products[0].productId)} sample={data.sampleProduct} currency={currency} />
+              <PreviewCard form={form} currency={currency} />
+              <EstimateCard
+                rule={formToRule(form.rule, currency)} placements={form.placements}
+                conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : conditionLabels[node.kind]))}
+              />
               <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
-              <StatusCard status={offer?.status ?? null} warnings={offerWarnings(data)} />
+              <StatusCard status={offer?.status ?? null} warnings={offerWarnings(t, data)} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
               )}
@@ -120,15 +132,14 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
 }
 
 function ConflictBanner({ state, version }: { state: OfferFormState; version: number }) {
+  const { t } = useTranslation();
   return (
-    <Banner tone="critical" title="Someone else saved this offer while you were editing">
+    <Banner tone="critical" title={t("offers:editor.conflictTitle")}>
       <BlockStack gap="300">
-        <Text as="p">
-          {`Version ${version} is newer than the one you opened, so yours wasn’t saved. What you typed is still here. Save it on top (version ${version} stays in the history), or reload to see theirs.`}
-        </Text>
+        <Text as="p">{t("offers:editor.conflict", { version })}</Text>
         <InlineStack gap="200">
-          <Button onClick={() => state.save(version)}>Save mine on top</Button>
-          <Button variant="plain" onClick={() => window.location.reload()}>Discard mine and reload</Button>
+          <Button onClick={() => state.save(version)}>{t("offers:editor.saveOnTop")}</Button>
+          <Button variant="plain" onClick={() => window.location.reload()}>{t("offers:editor.reload")}</Button>
         </InlineStack>
       </BlockStack>
     </Banner>
@@ -136,8 +147,8 @@ function ConflictBanner({ state, version }: { state: OfferFormState; version: nu
 }
 
 /** What concerns a condition says so; the other messages name their field themselves. */
-function issueText({ path, message }: FieldIssue): string {
-  return path.startsWith("rule.") ? `In the rule: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message;
+function issueText(t: TFunction, { path, message }: FieldIssue): string {
+  return path.startsWith("rule.") ? t("offers:editor.inRule", { message }) : message;
 }
 
 function byId(resources: readonly NamedResource[]): Map<number, NamedResource> {

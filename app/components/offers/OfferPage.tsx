@@ -1,9 +1,12 @@
 import { useFetcher, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import type { PageProps } from "@shopify/polaris";
-import { ArchiveIcon, DeleteIcon, DuplicateIcon } from "@shopify/polaris-icons";
+import { ArchiveIcon, DeleteIcon, DuplicateIcon, ExportIcon } from "@shopify/polaris-icons";
 import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { offersToJson } from "../../domain/offers/offer-json";
 import { ConfirmModal } from "../ConfirmModal";
+import { downloadText } from "../download";
 import { OfferEditor } from "./OfferEditor";
 import type { EditorData, SaveReply } from "./editor-data";
 import { useOfferForm } from "./use-offer-form";
@@ -12,16 +15,13 @@ type StatusIntent = "activate" | "pause" | "archive" | "restore";
 type Command = StatusIntent | "duplicate" | "delete";
 type CommandReply = SaveReply | { result: "moved"; intent: StatusIntent } | { result: "refused" };
 
-const toasts: Record<StatusIntent, string> = {
-  activate: "Offer published", pause: "Offer paused", archive: "Offer archived", restore: "Offer restored, still paused",
-};
-
 interface OfferPageProps {
   data: EditorData & { offer: NonNullable<EditorData["offer"]> };
 }
 
 /** A saved offer: its editor, and what can be done with the offer as a whole. */
 export function OfferPage({ data }: OfferPageProps) {
+  const { t } = useTranslation();
   const { offer } = data;
   const shopify = useAppBridge();
   const [params, setParams] = useSearchParams();
@@ -37,36 +37,32 @@ export function OfferPage({ data }: OfferPageProps) {
   const reply = fetcher.state === "idle" ? fetcher.data : undefined;
   useEffect(() => {
     if (!reply) return;
-    if (reply.result === "moved") shopify.toast.show(toasts[reply.intent]);
+    if (reply.result === "moved") shopify.toast.show(t(`offers:moved.${reply.intent}`));
     else if (reply.result === "saved") {
       setRestored(reply.version);
-      shopify.toast.show(`Restored as version ${reply.version}`);
+      shopify.toast.show(t("offers:editor.restored", { version: reply.version }));
     } else {
-      shopify.toast.show("Someone else changed this offer. Reload the page.", { isError: true });
+      shopify.toast.show(t("offers:editor.refused"), { isError: true });
     }
-  }, [reply, shopify]);
+  }, [reply, shopify, t]);
 
   useEffect(() => {
     if (!params.has("saved")) return;
-    shopify.toast.show("Offer saved as a draft");
+    shopify.toast.show(t("offers:editor.savedDraft"));
     setParams({}, { replace: true, preventScrollReset: true });
-  }, [params, setParams, shopify]);
+  }, [params, setParams, shopify, t]);
 
   return (
     <>
       <Editor key={restored} data={data} busy={fetcher.state !== "idle"} onCommand={run} onAsk={setAsking} onRestore={restore} />
       <ConfirmModal
-        open={asking === "archive"} title="Archive this offer?" confirm="Archive"
+        open={asking === "archive"} title={t("offers:archive.title", { count: 1 })} confirm={t("offers:archive.confirm")}
         onConfirm={() => run("archive")} onClose={() => setAsking(null)}
-      >
-        Customers no longer see it. Its history and results stay, and you can restore it from the Archived tab.
-      </ConfirmModal>
+      >{t("offers:archive.text")}</ConfirmModal>
       <ConfirmModal
-        open={asking === "delete"} title={`Delete “${offer.content.name}”?`} confirm="Delete" destructive
+        open={asking === "delete"} title={t("offers:delete.title", { name: offer.content.name })} confirm={t("offers:action.delete")} destructive
         onConfirm={() => run("delete")} onClose={() => setAsking(null)}
-      >
-        This draft was never shown to anyone. Deleting it can’t be undone.
-      </ConfirmModal>
+      >{t("offers:delete.text")}</ConfirmModal>
     </>
   );
 }
@@ -79,23 +75,28 @@ interface EditorProps extends OfferPageProps {
 }
 
 function Editor({ data, busy, onCommand, onAsk, onRestore }: EditorProps) {
+  const { t } = useTranslation();
   const state = useOfferForm(data);
   const { status, deletable } = data.offer;
   const inactive = status === "draft" || status === "paused";
   const publish: PageProps["primaryAction"] = {
-    content: status === "draft" ? "Publish" : "Resume",
+    content: t(status === "draft" ? "offers:action.publish" : "offers:action.resume"),
     loading: busy,
     disabled: state.dirty || busy,
-    ...(state.dirty && { helpText: "Save your changes first" }),
+    ...(state.dirty && { helpText: t("offers:action.saveFirst") }),
     onAction: () => onCommand("activate"),
   };
   const secondaryActions = [
-    ...(status === "active" ? [{ content: "Pause", disabled: busy, onAction: () => onCommand("pause") }] : []),
-    { content: "Duplicate", icon: DuplicateIcon, disabled: state.dirty || busy, onAction: () => onCommand("duplicate") },
+    ...(status === "active" ? [{ content: t("offers:action.pause"), disabled: busy, onAction: () => onCommand("pause") }] : []),
+    { content: t("offers:action.duplicate"), icon: DuplicateIcon, disabled: state.dirty || busy, onAction: () => onCommand("duplicate") },
+    {
+      content: t("offers:action.export"), icon: ExportIcon, disabled: state.dirty,
+      onAction: () => downloadText("offer.json", "application/json", offersToJson([data.offer.content], data.currency)),
+    },
     status === "archived"
-      ? { content: "Restore", icon: ArchiveIcon, disabled: busy, onAction: () => onCommand("restore") }
-      : { content: "Archive", icon: ArchiveIcon, disabled: busy, onAction: () => onAsk("archive") },
-    ...(deletable ? [{ content: "Delete", icon: DeleteIcon, destructive: true, disabled: busy, onAction: () => onAsk("delete") }] : []),
+      ? { content: t("offers:action.restore"), icon: ArchiveIcon, disabled: busy, onAction: () => onCommand("restore") }
+      : { content: t("offers:action.archive"), icon: ArchiveIcon, disabled: busy, onAction: () => onAsk("archive") },
+    ...(deletable ? [{ content: t("offers:action.delete"), icon: DeleteIcon, destructive: true, disabled: busy, onAction: () => onAsk("delete") }] : []),
   ];
   return (
     <OfferEditor data={data} state={state} secondaryActions={secondaryActions} onRestore={onRestore} {...(inactive && { primaryAction: publish })} />

@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, ButtonGroup, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, ImageIcon } from "@shopify/polaris-icons";
+import { useTranslation } from "react-i18next";
 import type { OfferPhase } from "../../domain/offers/offer-listing";
 import { StatusBadge } from "./StatusBadge";
 
@@ -36,6 +37,7 @@ interface OfferRowProps {
 const counting = "…";
 
 export function OfferRow({ offer, index, isNarrow, selected, figures, move }: OfferRowProps) {
+  const { t } = useTranslation();
   return (
     <IndexTable.Row id={offer.id} position={index} selected={selected}>
       {isNarrow ? (
@@ -45,7 +47,7 @@ export function OfferRow({ offer, index, isNarrow, selected, figures, move }: Of
             <BlockStack gap="100">
               <OfferName offer={offer} />
               <InlineStack gap="200"><StatusBadge status={offer.phase} /><Text as="span" tone="subdued">{offer.schedule}</Text></InlineStack>
-              {figures && <Text as="span" tone="subdued">{`${figures.seen} seen · ${figures.accepted} accepted · ${figures.revenue}`}</Text>}
+              {figures && <Text as="span" tone="subdued">{t("offers:figuresLine", { ...figures })}</Text>}
               {move && <MoveButtons name={offer.name} {...move} />}
             </BlockStack>
           </InlineStack>
@@ -88,13 +90,14 @@ function OfferName({ offer }: { offer: OfferLine }) {
 }
 
 function MoveButtons({ name, up, down }: { name: string; up: (() => void) | null; down: (() => void) | null }) {
+  const { t } = useTranslation();
   return (
     // A click on a row opens it; one on these buttons must not.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div onClick={(event) => event.stopPropagation()}>
       <ButtonGroup gap="extraTight" noWrap>
-        <Button size="micro" icon={ArrowUpIcon} variant="tertiary" disabled={up === null} accessibilityLabel={`Move ${name} up`} onClick={() => up?.()} />
-        <Button size="micro" icon={ArrowDownIcon} variant="tertiary" disabled={down === null} accessibilityLabel={`Move ${name} down`} onClick={() => down?.()} />
+        <Button size="micro" icon={ArrowUpIcon} variant="tertiary" disabled={up === null} accessibilityLabel={t("offers:move.up", { name })} onClick={() => up?.()} />
+        <Button size="micro" icon={ArrowDownIcon} variant="tertiary" disabled={down === null} accessibilityLabel={t("offers:move.down", { name })} onClick={() => down?.()} />
       </ButtonGroup>
     </div>
   );

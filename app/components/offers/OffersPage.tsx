@@ -1,11 +1,14 @@
 import { useNavigation } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, ChoiceList, EmptySearchResult, EmptyState, IndexFilters, IndexFiltersMode, Page, useSetIndexFiltersMode } from "@shopify/polaris";
+import { BlockStack, Card, ChoiceList, EmptySearchResult, EmptyState, IndexFilters, IndexFiltersMode, Page, Text, useSetIndexFiltersMode } from "@shopify/polaris";
 import type { AppliedFilterInterface, IndexFiltersProps } from "@shopify/polaris";
 import { ExportIcon, ImportIcon, SortIcon } from "@shopify/polaris-icons";
+import type { TFunction } from "i18next";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { listedKinds, offerSorts, offerTabs } from "../../domain/offers/offer-listing";
 import type { OfferListingQuery } from "../../domain/offers/offer-listing";
+import { figureDays } from "../../domain/offers/figure-days";
 import { ConfirmModal } from "../ConfirmModal";
 import { downloadText } from "../download";
 import emptyImage from "../illustrations/offers.svg";
@@ -13,8 +16,6 @@ import { placementOrder, placementTexts } from "../placements/placement-texts";
 import { ImportProblems, useFilePicker } from "./ImportOffers";
 import type { OfferLine } from "./OfferRow";
 import { OffersTable } from "./OffersTable";
-import { sortTexts, tabTexts } from "./list-texts";
-import { strategyTexts } from "./strategy-text";
 import { useListCommands } from "./use-list-commands";
 import { useOfferListing } from "./use-offer-listing";
 import { useRowFigures } from "./use-row-figures";
@@ -28,9 +29,8 @@ export interface OffersPageProps {
   isInOrder: boolean;
 }
 
-const create = { content: "Create offer", url: "/app/offers/templates" };
-
 export function OffersPage({ offers, total, next, previous, isInOrder }: OffersPageProps) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const navigation = useNavigation();
   const listing = useOfferListing();
@@ -39,23 +39,24 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
   const [archiving, setArchiving] = useState<string[] | null>(null);
   const { mode, setMode } = useSetIndexFiltersMode(IndexFiltersMode.Default);
   const figures = useRowFigures(offers.map(({ id }) => id));
-  const picker = useFilePicker("Offers file", (file) => send({ intent: "import", file }));
+  const picker = useFilePicker(t("offers:importFile"), (file) => send({ intent: "import", file }));
 
   const exportCsv = async () => {
     const reply = await fetch(`/app/offers/export?${listing.search}`);
     if (reply.ok) downloadText("offers.csv", "text/csv", await reply.text());
-    else shopify.toast.show("The export didn’t work. Try it again.", { isError: true });
+    else shopify.toast.show(t("offers:exportFailed"), { isError: true });
   };
-  const importing = { content: "Import", icon: ImportIcon, onAction: picker.open };
+  const create = { content: t("offers:create"), url: "/app/offers/templates" };
+  const importing = { content: t("offers:import"), icon: ImportIcon, onAction: picker.open };
 
   if (total === 0) {
     return (
-      <Page title="Offers">
+      <Page title={t("offers:title")}>
         <BlockStack gap="400">
           <ImportProblems problems={problems} />
           <Card>
-            <EmptyState heading="Make your first offer" image={emptyImage} action={create} secondaryAction={importing}>
-              <p>Pick a product that goes well with what your customers just bought. They add it with one click, after they have paid.</p>
+            <EmptyState heading={t("offers:empty.title")} image={emptyImage} action={create} secondaryAction={importing}>
+              <p>{t("offers:empty.text")}</p>
             </EmptyState>
           </Card>
         </BlockStack>
@@ -65,10 +66,10 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
   }
   return (
     <Page
-      title="Offers" subtitle="When several fit an order, the one higher up is shown." primaryAction={create}
+      title={t("offers:title")} subtitle={t("offers:subtitle")} primaryAction={create}
       secondaryActions={[
-        { content: "Change order", icon: SortIcon, url: "/app/offers/order" },
-        { content: "Export CSV", icon: ExportIcon, onAction: () => void exportCsv() },
+        { content: t("offers:changeOrder"), icon: SortIcon, url: "/app/offers/order" },
+        { content: t("offers:exportCsv"), icon: ExportIcon, onAction: () => void exportCsv() },
         importing,
       ]}
     >
@@ -78,26 +79,27 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
           <IndexFilters
             mode={mode}
             setMode={setMode}
-            tabs={offerTabs.map((id) => ({ id, content: tabTexts[id], onAction: () => show({ tab: id === "all" ? "" : id }) }))}
+            tabs={offerTabs.map((id) => ({ id, content: t(`offers:tab.${id}`), onAction: () => show({ tab: id === "all" ? "" : id }) }))}
             selected={offerTabs.indexOf(query.tab)}
             canCreateNewView={false}
             queryValue={listing.typed}
-            queryPlaceholder="Search offers by name"
+            queryPlaceholder={t("offers:search")}
             onQueryChange={listing.look}
             onQueryClear={() => listing.look("")}
             cancelAction={{ onAction: listing.clear }}
-            {...filtersOf(query, show)}
+            {...filtersOf(t, query, show)}
             onClearAll={listing.clear}
-            sortOptions={sortOptions}
+            sortOptions={sortOptions(t)}
             sortSelected={[`${query.sort} ${query.isDescending ? "desc" : "asc"}`]}
             onSort={([chosen]) => show({ sort: chosen === undefined || chosen === "priority asc" ? "" : chosen.replace(" ", "-") })}
             loading={navigation.state === "loading"}
           />
+          <div className="figures-note"><Text as="p" variant="bodySm" tone="subdued">{t("offers:figuresNote", { days: figureDays })}</Text></div>
           <OffersTable
             offers={offers}
             figures={figures}
             busy={busy}
-            emptyState={<EmptySearchResult title="No offers here" description="Try another tab, another name or fewer filters." withIllustration />}
+            emptyState={<EmptySearchResult title={t("offers:empty.noneTitle")} description={t("offers:empty.noneText")} withIllustration />}
             pagination={next === null && previous === null ? null : {
               hasNext: next !== null, hasPrevious: previous !== null,
               onNext: () => { if (next !== null) listing.page("after", next); }, onPrevious: () => { if (previous !== null) listing.page("before", previous); },
@@ -110,35 +112,36 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
       {picker.field}
       <ConfirmModal
         open={archiving !== null}
-        title={archiving?.length === 1 ? "Archive this offer?" : `Archive ${archiving?.length ?? 0} offers?`}
-        confirm="Archive"
+        title={t("offers:archive.title", { count: archiving?.length ?? 0 })}
+        confirm={t("offers:archive.confirm")}
         onConfirm={() => archiving && send({ intent: "archive", ids: archiving })}
         onClose={() => setArchiving(null)}
-      >
-        Customers no longer see them. Their history and results stay, and you can restore them from the Archived tab.
-      </ConfirmModal>
+      >{t("offers:archive.text")}</ConfirmModal>
     </Page>
   );
 }
 
-const sortOptions: NonNullable<IndexFiltersProps["sortOptions"]> = offerSorts.flatMap((sort) => {
-  const { label, rising, falling } = sortTexts[sort];
-  return [{ label, value: `${sort} asc` as const, directionLabel: rising }, { label, value: `${sort} desc` as const, directionLabel: falling }];
-});
+function sortOptions(t: TFunction): NonNullable<IndexFiltersProps["sortOptions"]> {
+  return offerSorts.flatMap((sort) => {
+    const label = t(`offers:sort.${sort}`);
+    return [{ label, value: `${sort} asc` as const, directionLabel: t(`offers:rising.${sort}`) }, { label, value: `${sort} desc` as const, directionLabel: t(`offers:falling.${sort}`) }];
+  });
+}
 
-function filtersOf({ placements, kinds }: OfferListingQuery, show: (changes: { placement?: string; kind?: string }) => void) {
-  const places = placementOrder.map((placement) => ({ value: placement, label: placementTexts[placement].name }));
-  const ways = listedKinds.map((kind) => ({ value: kind, label: strategyTexts[kind].label }));
+function filtersOf(t: TFunction, { placements, kinds }: OfferListingQuery, show: (changes: { placement?: string; kind?: string }) => void) {
+  const [placement, kind] = [t("offers:filter.placement"), t("offers:filter.kind")];
+  const places = placementOrder.map((value) => ({ value, label: placementTexts[value].name }));
+  const ways = listedKinds.map((value) => ({ value, label: t(`offers:strategyName.${value}`) }));
   const filter = (key: "placement" | "kind", label: string, choices: { value: string; label: string }[], selected: readonly string[]) => ({
     key, label, pinned: true,
     filter: <ChoiceList title={label} titleHidden allowMultiple choices={choices} selected={[...selected]} onChange={(chosen) => show({ [key]: chosen.join(",") })} />,
   });
   const applied = (key: "placement" | "kind", label: string, choices: { value: string; label: string }[], selected: readonly string[]): AppliedFilterInterface[] =>
     selected.length === 0 ? [] : [{
-      key, label: `${label}: ${choices.filter(({ value }) => selected.includes(value)).map((choice) => choice.label).join(", ")}`, onRemove: () => show({ [key]: "" }),
+      key, label: t("offers:filter.applied", { filter: label, values: choices.filter(({ value }) => selected.includes(value)).map((choice) => choice.label) }), onRemove: () => show({ [key]: "" }),
     }];
   return {
-    filters: [filter("placement", "Placement", places, placements), filter("kind", "What is offered", ways, kinds)],
-    appliedFilters: [...applied("placement", "Placement", places, placements), ...applied("kind", "What is offered", ways, kinds)],
+    filters: [filter("placement", placement, places, placements), filter("kind", kind, ways, kinds)],
+    appliedFilters: [...applied("placement", placement, places, placements), ...applied("kind", kind, ways, kinds)],
   };
 }

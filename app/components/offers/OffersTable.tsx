@@ -1,9 +1,10 @@
 import { IndexTable, useBreakpoints, useIndexResourceState } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { OfferLine, RowFigures } from "./OfferRow";
 import { OfferRow } from "./OfferRow";
-import type { BulkIntent } from "./list-texts";
+import type { BulkIntent } from "./use-list-commands";
 
 interface OffersTableProps {
   offers: OfferLine[];
@@ -18,15 +19,14 @@ interface OffersTableProps {
   onBulk: (intent: BulkIntent, ids: string[]) => void;
 }
 
-const resourceName = { singular: "offer", plural: "offers" };
-
 export function OffersTable({ offers, figures, emptyState, pagination, busy, onMove, onBulk }: OffersTableProps) {
+  const { t } = useTranslation();
   const { smDown } = useBreakpoints();
   // Only the ids matter to selecting.
   const selection = useIndexResourceState(offers.map(({ id }) => ({ id })));
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
-  const bulk = (content: string, intent: BulkIntent): NonNullable<IndexTableProps["promotedBulkActions"]>[number] => ({
-    content,
+  const bulk = (intent: Exclude<BulkIntent, "deleteDrafts">): NonNullable<IndexTableProps["promotedBulkActions"]>[number] => ({
+    content: t(`offers:bulk.${intent}`),
     onAction: () => {
       onBulk(intent, selectedResources);
       clearSelection();
@@ -35,21 +35,20 @@ export function OffersTable({ offers, figures, emptyState, pagination, busy, onM
   const archived = offers.length > 0 && offers.every(({ phase }) => phase === "archived");
   return (
     <IndexTable
-      resourceName={resourceName}
+      resourceName={{ singular: t("offers:noun.one"), plural: t("offers:noun.many") }}
       itemCount={offers.length}
       condensed={smDown}
       selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
       onSelectionChange={handleSelectionChange}
-      promotedBulkActions={archived ? [bulk("Restore as paused", "restore")] : [bulk("Activate", "activate"), bulk("Pause", "pause")]}
-      bulkActions={archived ? [bulk("Duplicate", "duplicate")] : [
-        bulk("Move to the front", "first"), bulk("Move to the back", "last"), bulk("Duplicate", "duplicate"), bulk("Archive", "archive"),
-      ]}
+      promotedBulkActions={archived ? [bulk("restore")] : [bulk("activate"), bulk("pause")]}
+      bulkActions={archived ? [bulk("duplicate")] : [bulk("first"), bulk("last"), bulk("duplicate"), bulk("archive")]}
       emptyState={emptyState}
       loading={busy}
       {...(pagination && { pagination })}
       headings={[
-        { title: "Order" }, { title: "Offer" }, { title: "Status" },
-        { title: "Seen", alignment: "end" }, { title: "Accepted", alignment: "end" }, { title: "Added revenue", alignment: "end" }, { title: "Last changed" },
+        { title: t("offers:column.order") }, { title: t("offers:column.offer") }, { title: t("offers:column.status") },
+        { title: t("offers:column.seen"), alignment: "end" }, { title: t("offers:column.accepted"), alignment: "end" }, { title: t("offers:column.revenue"), alignment: "end" },
+        { title: t("offers:column.updated") },
       ]}
     >
       {offers.map((offer, index) => (

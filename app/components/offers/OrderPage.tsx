@@ -3,6 +3,7 @@ import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, EmptyState, Page, Text } from "@shopify/polaris";
 import type { KeyboardEvent } from "react";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import emptyImage from "../illustrations/offers.svg";
 import { OrderRow } from "./OrderRow";
 import type { OrderedOffer } from "./OrderRow";
@@ -17,6 +18,7 @@ interface OrderPageProps {
 
 /** The line in which offers stand: of several that fit an order, the first is shown. */
 export function OrderPage({ offers, isCut }: OrderPageProps) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const navigate = useNavigate();
   const fetcher = useFetcher<ListReply>();
@@ -26,13 +28,13 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const nameOf = (id: string) => byId.get(id)?.name ?? "";
 
-  const current = useRef(state);
-  current.current = state;
+  const current = useRef({ state, t, nameOf });
+  current.current = { state, t, nameOf };
   const place = useCallback((id: string, at: number) => {
-    const { order: ids, place: put } = current.current;
+    const { state: { order: ids, place: put }, t: say, nameOf: named } = current.current;
     const to = Math.min(Math.max(0, at), ids.length - 1);
     put(id, to);
-    setTold(`${to + 1} of ${ids.length}.`);
+    setTold(say("offers:order.at", { name: named(id), place: to + 1, count: ids.length }));
     // The row keeps the keyboard wherever it goes.
     requestAnimationFrame(() => document.getElementById(`handle-${id}`)?.scrollIntoView({ block: "nearest" }));
   }, []);
@@ -43,12 +45,12 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
     const step = steps[event.key];
     const isHeld = held?.id === id;
     if (event.key === " " || event.key === "Enter") {
-      setTold(isHeld ? `${nameOf(id)} dropped at place ${index + 1} of ${order.length}.` : `${nameOf(id)} taken up at place ${index + 1} of ${order.length}. Arrow keys move it, space drops it, Escape puts it back.`);
+      setTold(t(isHeld ? "offers:order.dropped" : "offers:order.taken", { name: nameOf(id), place: index + 1, count: order.length }));
       if (isHeld) state.drop();
       else state.take(id);
     } else if (isHeld && event.key === "Escape") {
       state.putBack();
-      setTold(`${nameOf(id)} put back.`);
+      setTold(t("offers:order.putBack", { name: nameOf(id) }));
     } else if (isHeld && step) place(id, step(index));
     else return;
     event.preventDefault();
@@ -63,8 +65,8 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
   const isRefused = reply?.result === "placed" && reply.moved === null;
   useEffect(() => {
     if (reply?.result !== "placed" || reply.moved === null) return;
-    current.current.saved();
-    shopify.toast.show("Order saved");
+    current.current.state.saved();
+    shopify.toast.show(current.current.t("offers:order.saved"));
   }, [reply, shopify]);
   const save = () => {
     state.drop();
@@ -73,23 +75,23 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
   const goBack = () => void shopify.saveBar.leaveConfirmation().then(() => navigate("/app/offers"), () => undefined);
 
   return (
-    <Page title="Order of offers" subtitle="When several fit an order, the first in line is shown." backAction={{ content: "Offers", onAction: goBack }}>
+    <Page title={t("offers:order.title")} subtitle={t("offers:order.subtitle")} backAction={{ content: t("offers:title"), onAction: goBack }}>
       <SaveBar id="order-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={save} {...(fetcher.state !== "idle" && { loading: "" })}>Save</button>
-        <button onClick={state.discard}>Discard</button>
+        <button variant="primary" onClick={save} {...(fetcher.state !== "idle" && { loading: "" })}>{t("offers:order.save")}</button>
+        <button onClick={state.discard}>{t("offers:order.discard")}</button>
       </SaveBar>
       <BlockStack gap="400">
         {isRefused && (
-          <Banner tone="critical" title="Someone else changed the order while you were at it" action={{ content: "Reload", onAction: () => window.location.reload() }}>
-            <Text as="p">Nothing was saved, so that neither of you loses their work unasked. Reload to see how the offers stand now.</Text>
+          <Banner tone="critical" title={t("offers:order.conflictTitle")} action={{ content: t("offers:order.reload"), onAction: () => window.location.reload() }}>
+            <Text as="p">{t("offers:order.conflict")}</Text>
           </Banner>
         )}
-        {isCut && <Banner title={`These are the first ${offers.length.toLocaleString("en")} offers`}><Text as="p">Archive what you no longer need to reach the others.</Text></Banner>}
+        {isCut && <Banner title={t("offers:order.cutTitle", { count: offers.length })}><Text as="p">{t("offers:order.cut")}</Text></Banner>}
         {offers.length === 0 ? (
-          <Card><EmptyState heading="There is nothing to put in order yet" image={emptyImage} action={{ content: "Create offer", url: "/app/offers/templates" }} /></Card>
+          <Card><EmptyState heading={t("offers:order.empty")} image={emptyImage} action={{ content: t("offers:create"), url: "/app/offers/templates" }} /></Card>
         ) : (
           <Card padding="0">
-            <div className="order-help"><Text as="p" tone="subdued" id="order-help">Drag an offer by its handle. By keyboard: space takes it up, arrow keys move it, space drops it, Escape puts it back.</Text></div>
+            <div className="order-help"><Text as="p" tone="subdued" id="order-help">{t("offers:order.help")}</Text></div>
             <ol className="order-list">
               {order.map((id, index) => {
                 const offer = byId.get(id);

@@ -1,11 +1,12 @@
 import { Banner, BlockStack, Card, ChoiceList, Text } from "@shopify/polaris";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
 import { canShow } from "../../domain/placements/strategy-fit";
 import { placementOrder, placementTexts } from "../placements/placement-texts";
 import type { CardProps } from "./card-props";
 import type { StrategyKind } from "./strategy-form";
-import { strategyTexts } from "./strategy-text";
 
 interface PlacementsCardProps extends CardProps {
   isPlus: boolean;
@@ -13,6 +14,7 @@ interface PlacementsCardProps extends CardProps {
 
 /** Where the offer may appear; one place at a time, whatever is ticked. */
 export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCardProps) {
+  const { t } = useTranslation();
   const { kind } = form.strategy;
   const choices = placementOrder
     .filter((placement) => !isMissingFromPlan(placement, isPlus) && placement !== "product-page")
@@ -22,21 +24,19 @@ export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCa
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">Where it appears</Text>
+        <Text as="h2" variant="headingMd">{t("offers:placements.title")}</Text>
         <ChoiceList
-          title="Placements" titleHidden allowMultiple choices={choices} selected={form.placements} {...(problem && { error: problem })}
+          title={t("offers:placements.label")} titleHidden allowMultiple choices={choices} selected={form.placements} {...(problem && { error: problem })}
           onChange={(selected) => change({ placements: placementOrder.filter((placement) => selected.includes(placement)) })}
         />
-        {unfit.length > 0 && <Banner tone="warning"><Text as="p">{unfitText(unfit, kind)}</Text></Banner>}
-        <Text as="p" tone="subdued">
-          A customer who says no in one place doesn’t meet this offer in another. Whoever never saw it may.
-        </Text>
+        {unfit.length > 0 && <Banner tone="warning"><Text as="p">{unfitText(t, unfit, kind)}</Text></Banner>}
+        <Text as="p" tone="subdued">{t("offers:placements.about")}</Text>
       </BlockStack>
     </Card>
   );
 }
 
-function unfitText(placements: readonly Placement[], kind: StrategyKind): string {
-  const names = placements.map((placement) => placementTexts[placement].name.toLowerCase()).join(", ");
-  return `Not shown here: ${names}. “${strategyTexts[kind].label}” needs another placement.`;
+function unfitText(t: TFunction, placements: readonly Placement[], kind: StrategyKind): string {
+  const places = placements.map((placement) => placementTexts[placement].name);
+  return t("offers:placements.unfit", { places, strategy: t(`offers:strategyName.${kind}`) });
 }

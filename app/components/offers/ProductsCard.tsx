@@ -1,6 +1,8 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { Badge, BlockStack, Button, ButtonGroup, Card, InlineError, InlineStack, Text, Thumbnail } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, ImageIcon, SearchIcon, XIcon } from "@shopify/polaris-icons";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import { parseMinor } from "../../domain/money/money";
 import type { OfferedProduct } from "../../domain/offers/offer";
 import { productBadge } from "../decisions/reason-text";
@@ -18,6 +20,7 @@ interface ProductsCardProps extends CardProps {
 }
 
 export function ProductsCard({ form, change, messageAt, currency, known, learn }: ProductsCardProps) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const { products } = form;
   const error = messageAt("products");
@@ -68,18 +71,16 @@ export function ProductsCard({ form, change, messageAt, currency, known, learn }
     <Card>
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center">
-          <Text as="h2" variant="headingMd">Products</Text>
-          <Button icon={SearchIcon} onClick={() => void pick()}>{products.length === 0 ? "Choose products" : "Change products"}</Button>
+          <Text as="h2" variant="headingMd">{t("offers:products.title")}</Text>
+          <Button icon={SearchIcon} onClick={() => void pick()}>{t(products.length === 0 ? "offers:products.choose" : "offers:products.change")}</Button>
         </InlineStack>
-        <Text as="p" tone="subdued">
-          The first product that is in stock and not in the order already is offered.
-        </Text>
+        <Text as="p" tone="subdued">{t("offers:products.about")}</Text>
         {error && <InlineError message={error} fieldID="offer-products" />}
         {products.length > 0 && (
           <ol className="product-list" id="offer-products">
             {products.map((product, index) => {
               const card = known.get(product.productId);
-              const title = card?.title ?? `Product ${product.productId}`;
+              const title = card?.title ?? t("offers:product.numbered", { id: product.productId });
               return (
                 <li key={product.productId}>
                   <InlineStack gap="300" blockAlign="center" wrap={false}>
@@ -87,14 +88,14 @@ export function ProductsCard({ form, change, messageAt, currency, known, learn }
                     <div className="product-list-text">
                       <BlockStack gap="050">
                         <Text as="span" fontWeight="medium">{title}</Text>
-                        <Text as="span" tone="subdued">{[card && priceText(card.variants, currency), variantNote(product, card)].filter(Boolean).join(" · ")}</Text>
+                        <Text as="span" tone="subdued">{[card && priceText(t, card.variants, currency), variantNote(t, product, card)].filter(Boolean).join(" · ")}</Text>
                         {card?.problem && <span><Badge tone="warning">{productBadge(card.problem)}</Badge></span>}
                       </BlockStack>
                     </div>
                     <ButtonGroup gap="extraTight">
-                      <Button icon={ArrowUpIcon} variant="tertiary" disabled={index === 0} accessibilityLabel={`Move ${title} up`} onClick={() => move(index, -1)} />
-                      <Button icon={ArrowDownIcon} variant="tertiary" disabled={index === products.length - 1} accessibilityLabel={`Move ${title} down`} onClick={() => move(index, 1)} />
-                      <Button icon={XIcon} variant="tertiary" accessibilityLabel={`Remove ${title}`} onClick={() => change({ products: products.filter((_, at) => at !== index) })} />
+                      <Button icon={ArrowUpIcon} variant="tertiary" disabled={index === 0} accessibilityLabel={t("offers:move.up", { name: title })} onClick={() => move(index, -1)} />
+                      <Button icon={ArrowDownIcon} variant="tertiary" disabled={index === products.length - 1} accessibilityLabel={t("offers:move.down", { name: title })} onClick={() => move(index, 1)} />
+                      <Button icon={XIcon} variant="tertiary" accessibilityLabel={t("offers:move.remove", { name: title })} onClick={() => change({ products: products.filter((_, at) => at !== index) })} />
                     </ButtonGroup>
                   </InlineStack>
                 </li>
@@ -107,11 +108,11 @@ export function ProductsCard({ form, change, messageAt, currency, known, learn }
   );
 }
 
-function variantNote(product: OfferedProduct, card: ProductCard | undefined): string {
+function variantNote(t: TFunction, product: OfferedProduct, card: ProductCard | undefined): string {
   const count = product.variantIds.length;
-  if (count > 0) return count === 1 ? "1 variant" : `${count} variants`;
+  if (count > 0) return t("offers:products.variants", { count });
   const all = card?.variants.length ?? 0;
-  return all > 1 ? `All ${all} variants` : "";
+  return all > 1 ? t("offers:products.allVariants", { count: all }) : "";
 }
 
 /** The picker's price is the store's; a form of it that can't be read shows as 0 until the saved offer is loaded. */

@@ -1,4 +1,6 @@
 import { BlockStack, Card, Select, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import { listedKinds } from "../../domain/offers/offer-listing";
 import { fittingPlacements } from "../../domain/placements/strategy-fit";
 import { RuleContext } from "../rules/rule-context";
 import type { RuleContextValue } from "../rules/rule-context";
@@ -6,9 +8,7 @@ import { ExclusionFields } from "./ExclusionFields";
 import { StrategyFields } from "./StrategyFields";
 import type { CardProps } from "./card-props";
 import type { StrategyForm, StrategyKind } from "./strategy-form";
-import { picksProducts, strategyTexts } from "./strategy-text";
-
-const kinds: StrategyKind[] = ["manual", "boughtTogether", "priceLadder", "downsell", "reorder", "bestseller", "thankYouOnly", "collectionLink", "coupon"];
+import { picksProducts } from "./strategy-text";
 
 export interface StrategyCardProps extends CardProps {
   context: RuleContextValue;
@@ -19,19 +19,19 @@ export interface StrategyCardProps extends CardProps {
 /** How the products of an offer are picked, and what that goes by. */
 export function StrategyCard({ form, change, messageAt, context, offers }: StrategyCardProps) {
   const { strategy } = form;
-  const { evidence } = strategyTexts[strategy.kind];
+  const { t } = useTranslation();
   const set = (fields: Partial<StrategyForm>) => change({ strategy: { ...strategy, ...fields } });
-  const options = kinds.map((kind) => ({ value: kind, label: strategyTexts[kind].label }));
+  const options = listedKinds.map((kind) => ({ value: kind, label: t(`offers:strategyName.${kind}`) }));
   const choose = (kind: StrategyKind) => change({ strategy: { ...strategy, kind }, placements: fittingPlacements(form.placements, kind) });
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">What is offered</Text>
+        <Text as="h2" variant="headingMd">{t("offers:pick.title")}</Text>
         <Select
-          label="How products are picked" options={options} value={strategy.kind}
-          onChange={(value) => choose(kinds.find((kind) => kind === value) ?? "manual")}
+          label={t("offers:pick.how")} options={options} value={strategy.kind}
+          onChange={(value) => choose(listedKinds.find((kind) => kind === value) ?? "manual")}
         />
-        <Text as="p" tone="subdued">{evidence}</Text>
+        <Text as="p" tone="subdued">{t(`offers:strategyAbout.${strategy.kind}`)}</Text>
         <RuleContext.Provider value={context}>
           <StrategyFields strategy={strategy} set={set} messageAt={messageAt} currency={context.currency} offers={offers} />
           {picksProducts(strategy.kind) && strategy.kind !== "reorder" && <ExclusionFields exclude={strategy.exclude} onChange={(exclude) => set({ exclude })} />}

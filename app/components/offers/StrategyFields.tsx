@@ -1,9 +1,11 @@
 import { BlockStack, ChoiceList, FormLayout, InlineError, Select, Text, TextField } from "@shopify/polaris";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { DownsellWay } from "../../domain/strategies/strategy";
 import { ResourceListField } from "../rules/ResourceListField";
 import type { CardProps } from "./card-props";
 import { inOrder } from "./strategy-form";
 import type { StrategyForm } from "./strategy-form";
-import { wayTexts } from "./strategy-text";
 
 export interface StrategyFieldsProps {
   strategy: StrategyForm;
@@ -13,12 +15,11 @@ export interface StrategyFieldsProps {
   offers: readonly { id: string; name: string }[];
 }
 
-const periods = [
-  { value: "7", label: "Last 7 days" }, { value: "30", label: "Last 30 days" }, { value: "90", label: "Last 90 days" }, { value: "365", label: "Last year" },
-];
+const periods = (t: TFunction) => (["7", "30", "90", "365"] as const).map((value) => ({ value, label: t(`offers:pick.last${value}`) }));
 
 /** The settings of one strategy; none for those that have nothing to set. */
 export function StrategyFields(props: StrategyFieldsProps) {
+  const { t } = useTranslation();
   const { strategy, set, messageAt } = props;
   switch (strategy.kind) {
     case "manual":
@@ -27,15 +28,15 @@ export function StrategyFields(props: StrategyFieldsProps) {
     case "boughtTogether":
       return (
         <TextField
-          label="Least orders that had both" autoComplete="off" inputMode="numeric" suffix="orders" placeholder="As your courtesy policy says"
-          helpText="Leave empty for what your courtesy policy asks. A higher number here asks for more; a lower one changes nothing."
+          label={t("offers:pick.minOrders")} autoComplete="off" inputMode="numeric" suffix={t("offers:pick.orders")} placeholder={t("offers:pick.asPolicy")}
+          helpText={t("offers:pick.minOrdersHelp")}
           value={strategy.minOrders} onChange={(minOrders) => set({ minOrders })} error={messageAt("strategy.minOrders")}
         />
       );
     case "priceLadder":
       return (
         <TextField
-          label="How much dearer at most" autoComplete="off" inputMode="numeric" suffix="%" helpText="100 % is twice the price of what was bought."
+          label={t("offers:pick.maxStep")} autoComplete="off" inputMode="numeric" suffix="%" helpText={t("offers:pick.maxStepHelp")}
           value={strategy.maxStepPercent} onChange={(maxStepPercent) => set({ maxStepPercent })} error={messageAt("strategy.maxStepPercent")}
         />
       );
@@ -44,18 +45,18 @@ export function StrategyFields(props: StrategyFieldsProps) {
     case "reorder":
       return (
         <TextField
-          label="How early" autoComplete="off" inputMode="numeric" suffix="days"
-          helpText="Before the time at which customers usually buy the product again." value={strategy.leadDays}
+          label={t("offers:pick.lead")} autoComplete="off" inputMode="numeric" suffix={t("offers:pick.days")}
+          helpText={t("offers:pick.leadHelp")} value={strategy.leadDays}
           onChange={(leadDays) => set({ leadDays })} error={messageAt("strategy.leadDays")}
         />
       );
     case "bestseller":
-      return <Select label="Sold most in the" options={periods} value={strategy.days} onChange={(days) => set({ days })} error={messageAt("strategy.days")} />;
+      return <Select label={t("offers:pick.soldIn")} options={periods(t)} value={strategy.days} onChange={(days) => set({ days })} error={messageAt("strategy.days")} />;
     case "collectionLink":
       return (
         <BlockStack gap="200">
           <ResourceListField kind="collection" ids={strategy.collectionId === null ? [] : [strategy.collectionId]} onChange={(ids) => set({ collectionId: ids.at(-1) ?? null })} />
-          {messageAt("strategy.collectionId") && <InlineError message="Choose a collection" fieldID="strategy-collection" />}
+          {messageAt("strategy.collectionId") && <InlineError message={t("offers:pick.chooseCollection")} fieldID="strategy-collection" />}
         </BlockStack>
       );
     case "coupon":
@@ -64,46 +65,46 @@ export function StrategyFields(props: StrategyFieldsProps) {
 }
 
 function DownsellFields({ strategy, set, messageAt, offers }: StrategyFieldsProps) {
+  const { t } = useTranslation();
   const gone = strategy.ofOfferId !== "" && !offers.some(({ id }) => id === strategy.ofOfferId);
   return (
     <FormLayout>
       <Select
-        label="After a decline of" value={strategy.ofOfferId} onChange={(ofOfferId) => set({ ofOfferId })} error={messageAt("strategy.ofOfferId")}
+        label={t("offers:pick.afterDecline")} value={strategy.ofOfferId} onChange={(ofOfferId) => set({ ofOfferId })} error={messageAt("strategy.ofOfferId")}
         options={[
-          { value: "", label: "Any offer" },
-          ...(gone ? [{ value: strategy.ofOfferId, label: "An offer that is no longer here" }] : []),
+          { value: "", label: t("offers:pick.anyOffer") },
+          ...(gone ? [{ value: strategy.ofOfferId, label: t("offers:pick.goneOffer") }] : []),
           ...offers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <ChoiceList
-        title="What may be offered instead" allowMultiple selected={strategy.ways} onChange={(ways) => set({ ways: inOrder(ways) })}
-        choices={Object.entries(wayTexts).map(([value, label]) => ({ value, label }))} error={messageAt("strategy.by")}
+        title={t("offers:pick.instead")} allowMultiple selected={strategy.ways} onChange={(ways) => set({ ways: inOrder(ways) })}
+        choices={DownsellWay.options.map((value) => ({ value, label: t(`offers:way.${value}`) }))} error={messageAt("strategy.by")}
       />
-      <Text as="p" tone="subdued">The ways you tick are tried from the top.</Text>
+      <Text as="p" tone="subdued">{t("offers:pick.fromTop")}</Text>
     </FormLayout>
   );
 }
 
-const couponKinds: { value: StrategyForm["couponKind"]; label: string }[] = [
-  { value: "percentage", label: "Percentage" }, { value: "fixed", label: "Fixed amount" }, { value: "freeShipping", label: "Free shipping" },
-];
+const couponKinds = ["percentage", "fixed", "freeShipping"] as const satisfies readonly StrategyForm["couponKind"][];
 
 function CouponFields({ strategy, set, messageAt, currency }: StrategyFieldsProps) {
+  const { t } = useTranslation();
   return (
     <FormLayout>
       <Select
-        label="What the coupon gives" options={couponKinds} value={strategy.couponKind}
-        onChange={(value) => set({ couponKind: couponKinds.find((kind) => kind.value === value)?.value ?? "percentage" })}
+        label={t("offers:coupon.gives")} options={couponKinds.map((value) => ({ value, label: t(`offers:coupon.${value}`) }))} value={strategy.couponKind}
+        onChange={(value) => set({ couponKind: couponKinds.find((kind) => kind === value) ?? "percentage" })}
       />
       {strategy.couponKind === "percentage" && (
-        <TextField label="Percentage off the order" autoComplete="off" inputMode="numeric" suffix="%" value={strategy.couponPercent} onChange={(couponPercent) => set({ couponPercent })} error={messageAt("strategy.discount")} />
+        <TextField label={t("offers:coupon.percentOff")} autoComplete="off" inputMode="numeric" suffix="%" value={strategy.couponPercent} onChange={(couponPercent) => set({ couponPercent })} error={messageAt("strategy.discount")} />
       )}
       {strategy.couponKind === "fixed" && (
-        <TextField label="Amount off the order" autoComplete="off" inputMode="decimal" suffix={currency} value={strategy.couponAmount} onChange={(couponAmount) => set({ couponAmount })} error={messageAt("strategy.discount")} />
+        <TextField label={t("offers:coupon.amountOff")} autoComplete="off" inputMode="decimal" suffix={currency} value={strategy.couponAmount} onChange={(couponAmount) => set({ couponAmount })} error={messageAt("strategy.discount")} />
       )}
-      <TextField label="Valid for" autoComplete="off" inputMode="numeric" suffix="days" value={strategy.validDays} onChange={(validDays) => set({ validDays })} error={messageAt("strategy.validDays")} />
+      <TextField label={t("offers:coupon.validFor")} autoComplete="off" inputMode="numeric" suffix={t("offers:pick.days")} value={strategy.validDays} onChange={(validDays) => set({ validDays })} error={messageAt("strategy.validDays")} />
       <TextField
-        label="Least value of the later order" autoComplete="off" inputMode="decimal" suffix={currency} placeholder="Any" value={strategy.minSubtotal}
+        label={t("offers:coupon.least")} autoComplete="off" inputMode="decimal" suffix={currency} placeholder={t("offers:coupon.any")} value={strategy.minSubtotal}
         onChange={(minSubtotal) => set({ minSubtotal })} error={messageAt("strategy.minSubtotalMinor")}
       />
     </FormLayout>

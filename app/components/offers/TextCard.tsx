@@ -1,23 +1,25 @@
 import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { TranslationFields } from "./TranslationFields";
 import type { CardProps } from "./card-props";
 
 export function TextCard({ form, change, messageAt }: CardProps) {
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="h2" variant="headingMd">Name and text</Text>
+        <Text as="h2" variant="headingMd">{t("offers:text.title")}</Text>
         <TextField
-          label="Name" helpText="Only your staff sees this." autoComplete="off" maxLength={100}
+          label={t("offers:text.name")} helpText={t("offers:text.nameHelp")} autoComplete="off" maxLength={100}
           value={form.name} onChange={(name) => change({ name })} error={messageAt("name")}
         />
         <TextField
-          label="Title shown to customers" autoComplete="off" maxLength={80} showCharacterCount
-          placeholder="Add this to your order" value={form.title} onChange={(title) => change({ title })} error={messageAt("title")}
+          label={t("offers:text.shownTitle")} autoComplete="off" maxLength={80} showCharacterCount
+          placeholder={t("offers:text.titleExample")} value={form.title} onChange={(title) => change({ title })} error={messageAt("title")}
         />
         <TextField
-          label="Text shown to customers" autoComplete="off" maxLength={500} showCharacterCount multiline={3}
-          placeholder="Goes well with what you just bought. It ships in the same parcel."
+          label={t("offers:text.shownText")} autoComplete="off" maxLength={500} showCharacterCount multiline={3}
+          placeholder={t("offers:text.textExample")}
           value={form.body} onChange={(body) => change({ body })} error={messageAt("body")}
         />
         <TranslationFields form={form} change={change} messageAt={messageAt} />

@@ -1,11 +1,13 @@
 import { BlockStack, Box, Button, Collapsible, Select, TextField } from "@shopify/polaris";
 import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
 import { languageNames } from "../placements/language-names";
 import type { CardProps } from "./card-props";
 
 /** Title and text in other languages; put away until somebody wants them. */
 export function TranslationFields({ form, change, messageAt }: CardProps) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [language, setLanguage] = useState<ShopperLanguage>("en");
   const id = useId();
@@ -19,22 +21,22 @@ export function TranslationFields({ form, change, messageAt }: CardProps) {
     <BlockStack gap="300">
       <Box>
         <Button variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}>
-          {count === 0 ? "Translate" : `Translations: ${count}`}
+          {count === 0 ? t("offers:text.translate") : t("offers:text.translations", { count })}
         </Button>
       </Box>
       <Collapsible id={id} open={open || wrong !== undefined}>
         <BlockStack gap="300">
           <Select
-            label="Language" value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
-            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? `${languageNames[value]} ✓` : languageNames[value] }))}
-            helpText="Customers with another language, or one without a translation, read the text above."
+            label={t("offers:text.language")} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
+            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? t("offers:text.done", { language: languageNames[value] }) : languageNames[value] }))}
+            helpText={t("offers:text.languageHelp")}
           />
           <TextField
-            label={`Title in ${languageNames[language]}`} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
+            label={t("offers:text.titleIn", { language: languageNames[language] })} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
             error={messageAt(`texts.${language}.title`)}
           />
           <TextField
-            label={`Text in ${languageNames[language]}`} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
+            label={t("offers:text.textIn", { language: languageNames[language] })} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
             error={messageAt(`texts.${language}.body`)}
           />
         </BlockStack>

@@ -1,7 +1,8 @@
 import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../ConfirmModal";
-import { timeText } from "../time-text";
+import { timeText } from "../../i18n/values";
 import type { VersionEntry } from "./editor-data";
 
 interface VersionHistoryProps {
@@ -16,6 +17,7 @@ interface VersionHistoryProps {
 const firstShown = 5;
 
 export function VersionHistory({ versions, current, timeZone, disabled, onRestore }: VersionHistoryProps) {
+  const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [restoring, setRestoring] = useState<number | null>(null);
   const restored = versions.find(({ version }) => version === restoring);
@@ -23,41 +25,39 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
   return (
     <Card>
       <BlockStack gap="300">
-        <Text as="h2" variant="headingMd">Version history</Text>
+        <Text as="h2" variant="headingMd">{t("offers:versions.title")}</Text>
         <ol className="version-list">
           {shown.map(({ version, savedAt, ruleChanges }) => (
             <li key={version}>
               <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
                 <BlockStack>
-                  <Text as="span" fontWeight={version === current ? "semibold" : "regular"}>{`Version ${version}${version === current ? " (current)" : ""}`}</Text>
-                  <Text as="span" tone="subdued"><time dateTime={savedAt}>{timeText(savedAt, timeZone)}</time></Text>
+                  <Text as="span" fontWeight={version === current ? "semibold" : "regular"}>{version === current ? t("offers:versions.current", { version }) : t("offers:versions.version", { version })}</Text>
+                  <Text as="span" tone="subdued"><time dateTime={savedAt}>{timeText(t, savedAt, timeZone)}</time></Text>
                 </BlockStack>
                 {version !== current && (
-                  <Button variant="tertiary" disabled={disabled} accessibilityLabel={`Restore version ${version}`} onClick={() => setRestoring(version)}>Restore</Button>
+                  <Button variant="tertiary" disabled={disabled} accessibilityLabel={t("offers:versions.restoreNamed", { version })} onClick={() => setRestoring(version)}>{t("offers:versions.restore")}</Button>
                 )}
               </InlineStack>
               {ruleChanges && ruleChanges.length > 0 && <RuleChanges changes={ruleChanges} />}
             </li>
           ))}
         </ol>
-        {versions.length > shown.length && <div><Button variant="plain" onClick={() => setAll(true)}>{`Show all ${versions.length}`}</Button></div>}
-        {disabled && versions.length > 1 && <Text as="p" tone="subdued">Save or discard your changes to restore a version.</Text>}
+        {versions.length > shown.length && <div><Button variant="plain" onClick={() => setAll(true)}>{t("offers:versions.all", { count: versions.length })}</Button></div>}
+        {disabled && versions.length > 1 && <Text as="p" tone="subdued">{t("offers:versions.dirty")}</Text>}
       </BlockStack>
       <ConfirmModal
         open={restoring !== null}
-        title={`Restore version ${restoring ?? ""}?`}
-        confirm="Restore"
+        title={t("offers:versions.ask", { version: restoring ?? 0 })}
+        confirm={t("offers:versions.restore")}
         onConfirm={() => restoring !== null && onRestore(restoring)}
         onClose={() => setRestoring(null)}
         details={restored && restored.ruleIfRestored.length > 0 && (
           <BlockStack gap="100">
-            <Text as="h3" variant="headingSm">What becomes of the rule</Text>
+            <Text as="h3" variant="headingSm">{t("offers:versions.becomes")}</Text>
             <RuleChanges changes={restored.ruleIfRestored} />
           </BlockStack>
         )}
-      >
-        Its content is saved as a new version. Nothing is lost: today’s version stays in this list.
-      </ConfirmModal>
+      >{t("offers:versions.about")}</ConfirmModal>
     </Card>
   );
 }

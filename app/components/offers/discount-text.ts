@@ -1,16 +1,16 @@
-import { formatMinor } from "../../domain/money/money";
+import type { TFunction } from "i18next";
 import type { Discount } from "../../domain/offers/offer";
 
 /** "15% off", "£2.00 off each", "Free shipping", "None". */
-export function discountText(discount: Discount, currency: string): string {
+export function discountText(t: TFunction, discount: Discount, currency: string): string {
   switch (discount.kind) {
     case "none":
-      return "None";
+      return t("offers:discount.none");
     case "percentage":
-      return `${discount.percent}% off`;
+      return t("offers:discount.percentage", { percent: discount.percent });
     case "fixed":
-      return `${formatMinor(discount.amountMinor, currency, "en")} off each`;
+      return t("offers:discount.fixed", { amount: { minor: discount.amountMinor, currency } });
     case "freeShipping":
-      return "Free shipping";
+      return t("offers:discount.freeShipping");
   }
 }

@@ -1,28 +1,29 @@
+import type { TFunction } from "i18next";
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
-import { productText } from "../decisions/reason-text";
+import { productBadge } from "../decisions/reason-text";
 import { placementTexts } from "../placements/placement-texts";
 import { conditionLabels } from "../rules/condition-labels";
 import type { EditorData } from "./editor-data";
 
 /** What would keep a saved offer from being shown, in words; one sentence each. */
-export function offerWarnings({ offer, scheduleState, warnings, products }: EditorData): string[] {
+export function offerWarnings(t: TFunction, { offer, scheduleState, warnings, products }: EditorData): string[] {
   if (!offer) return [];
-  const schedule = { before: ["Its schedule hasn’t begun yet."], live: [], after: ["Its schedule is over."] };
-  const title = (id: number) => `“${products.find((product) => product.id === id)?.title ?? `Product ${id}`}”`;
-  return [...schedule[scheduleState], ...new Set(warnings.map((warning) => warningText(warning, title)))];
+  const schedule = scheduleState === "live" ? [] : [t(`offers:warning.${scheduleState}`)];
+  const title = (id: number) => products.find((product) => product.id === id)?.title ?? t("offers:product.numbered", { id });
+  return [...schedule, ...new Set(warnings.map((warning) => warningText(t, warning, title)))];
 }
 
-function warningText(warning: OfferWarning, title: (productId: number) => string): string {
+function warningText(t: TFunction, warning: OfferWarning, title: (productId: number) => string): string {
   switch (warning.code) {
     case "oneUnitOnly":
-      return "With a fixed amount off, customers can add one item.";
+      return t("offers:warning.oneUnitOnly");
     case "unknowableCondition":
-      return `${placementTexts[warning.placement].name}: this part of the rule can’t be known there: ${conditionLabels[warning.kind].toLowerCase()}.`;
+      return t("offers:warning.unknowable", { place: placementTexts[warning.placement].name, condition: conditionLabels[warning.kind] });
     case "variantsMissing":
-      return `${title(warning.productId)} no longer has the variants chosen.`;
+      return t("offers:warning.variantsMissing", { title: title(warning.productId) });
     case "discountTakesAll":
-      return `${title(warning.productId)} costs no more than the discount takes off.`;
+      return t("offers:warning.discountTakesAll", { title: title(warning.productId) });
     default:
-      return `${title(warning.productId)} ${productText(warning.code)}.`;
+      return t("offers:warning.product", { title: title(warning.productId), problem: productBadge(warning.code) });
   }
 }

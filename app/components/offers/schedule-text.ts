@@ -1,15 +1,11 @@
+import type { TFunction } from "i18next";
 import type { Schedule } from "../../domain/offers/offer";
 
 /** "Always", "From 1 Dec 2026", "Until 24 Dec 2026" or both; dates are the store's own. */
-export function scheduleText({ startsAt, endsAt }: Schedule): string {
-  if (startsAt && endsAt) return `${localDay(startsAt)} to ${localDay(endsAt)}`;
-  if (startsAt) return `From ${localDay(startsAt)}`;
-  return endsAt ? `Until ${localDay(endsAt)}` : "Always";
-}
-
-const days = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-
-/** Wall-clock times carry no zone: read as UTC and shown as UTC, they stay as they are. */
-function localDay(local: string): string {
-  return days.format(new Date(`${local.slice(0, 10)}T00:00:00Z`));
+export function scheduleText(t: TFunction, { startsAt, endsAt }: Schedule): string {
+  // Wall-clock times carry no zone: read as UTC and shown as UTC, they stay as they are.
+  const [from, until] = [startsAt?.slice(0, 10), endsAt?.slice(0, 10)];
+  if (from && until) return t("offers:dates.between", { from, until });
+  if (from) return t("offers:dates.from", { from });
+  return until ? t("offers:dates.until", { until }) : t("offers:dates.always");
 }

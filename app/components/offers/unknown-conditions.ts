@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Placement } from "../../domain/offers/placement";
 import type { LeafKind } from "../../domain/rules/condition";
 import { isKnowable } from "../../domain/rules/knowable";
@@ -7,21 +8,20 @@ import { isGroup } from "../rules/rule-form";
 import type { GroupForm } from "../rules/rule-form";
 
 /** A warning for each condition that a placement of the offer cannot know, by its path in the rule. */
-export function unknownConditions(group: GroupForm, placements: readonly Placement[], path = "rule"): Map<string, string> {
+export function unknownConditions(t: TFunction, group: GroupForm, placements: readonly Placement[], path = "rule"): Map<string, string> {
   const found = new Map<string, string>();
   group.conditions.forEach((node, index) => {
     const at = `${path}.conditions.${index}`;
     if (isGroup(node)) {
-      for (const [inner, text] of unknownConditions(node, placements, at)) found.set(inner, text);
+      for (const [inner, text] of unknownConditions(t, node, placements, at)) found.set(inner, text);
     } else {
       const unknowing = placements.filter((placement) => !isKnowable(node.kind, placement));
-      if (unknowing.length > 0) found.set(at, unknownText(node.kind, unknowing));
+      if (unknowing.length > 0) found.set(at, unknownText(t, node.kind, unknowing));
     }
   });
   return found;
 }
 
-function unknownText(kind: LeafKind, placements: readonly Placement[]): string {
-  const names = placements.map((placement) => placementTexts[placement].name.toLowerCase()).join(", ");
-  return `Can’t be known here: ${names} (${conditionLabels[kind].toLowerCase()}). With this condition the offer may never be shown there.`;
+function unknownText(t: TFunction, kind: LeafKind, placements: readonly Placement[]): string {
+  return t("offers:rule.unknown", { places: placements.map((placement) => placementTexts[placement].name), condition: conditionLabels[kind] });
 }

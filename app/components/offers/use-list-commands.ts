@@ -1,8 +1,10 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
+import type { TFunction } from "i18next";
 import { useEffect } from "react";
-import { doneText } from "./list-texts";
-import type { BulkIntent } from "./list-texts";
+import { useTranslation } from "react-i18next";
+
+export type BulkIntent = "activate" | "pause" | "archive" | "restore" | "duplicate" | "first" | "last" | "deleteDrafts";
 
 interface Moved { before: string[]; after: string[] }
 
@@ -20,6 +22,7 @@ export type ListCommand =
 
 /** Sends what staff ask of the list, and tells what came of it, with the way back. */
 export function useListCommands() {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const fetcher = useFetcher<ListReply>();
   const send = (command: ListCommand) => fetcher.submit(command, { method: "post", action: "/app/offers?index", encType: "application/json" });
@@ -28,14 +31,20 @@ export function useListCommands() {
   useEffect(() => {
     if (!reply || reply.result === "refused") return;
     const back = undoOf(reply);
-    const text = reply.result === "done" ? doneText(reply.intent, reply.changed.length, reply.skipped)
-      : reply.result === "imported" ? `${reply.ids.length} ${reply.ids.length === 1 ? "offer" : "offers"} imported as drafts`
-      : reply.moved === null ? "Someone else changed the order. It was left as they made it." : null;
-    if (text !== null) shopify.toast.show(text, back ? { action: "Undo", onAction: () => send(back) } : {});
+    const text = toldOf(t, reply);
+    if (text !== null) shopify.toast.show(text, back ? { action: t("offers:undo"), onAction: () => send(back) } : {});
     // Each reply is told once.
   }, [reply]);
 
   return { send, busy: fetcher.state !== "idle", problems: reply?.result === "refused" ? reply.problems : [] };
+}
+
+/** "3 offers paused, 1 left as it is"; null for what shows by itself. */
+function toldOf(t: TFunction, reply: Exclude<ListReply, { result: "refused" }>): string | null {
+  if (reply.result === "imported") return t("offers:imported", { count: reply.ids.length });
+  if (reply.result === "placed") return reply.moved === null ? t("offers:orderConflict") : null;
+  const done = t(`offers:done.${reply.intent}`, { count: reply.changed.length });
+  return reply.skipped === 0 ? done : t("offers:doneSome", { done, count: reply.skipped });
 }
 
 const reverse: Partial<Record<BulkIntent, BulkIntent>> = { activate: "pause", pause: "activate", archive: "restore", restore: "archive" };

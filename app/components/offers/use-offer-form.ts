@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { OfferContent } from "../../domain/offers/offer";
 import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
 import { contentToForm, emptyForm, formToDraft } from "./offer-form";
@@ -9,6 +10,7 @@ import { draftIssues } from "./draft-issues";
 
 /** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
 export function useOfferForm(data: EditorData, template: OfferContent | null = null) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const fetcher = useFetcher<SaveReply>();
   const content = data.offer?.content ?? template;
@@ -57,13 +59,13 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
       setBaseVersion(reply.version);
       setAttempted(false);
       setConflict(null);
-      shopify.toast.show("Offer saved");
+      shopify.toast.show(t("offers:editor.saved"));
     } else if (reply.result === "invalid") {
       setServerIssues(reply.issues);
     } else {
       setConflict(reply.currentVersion);
     }
-  }, [reply, shopify]);
+  }, [reply, shopify, t]);
 
   return { form, change, discard, save, dirty, issues, conflict, saving: fetcher.state !== "idle", draft };
 }

@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useEffect } from "react";
-import { formatMinor } from "../../domain/money/money";
+import { useTranslation } from "react-i18next";
+import { countText, moneyText } from "../../i18n/values";
 import type { RowFigures } from "./OfferRow";
 
 interface FiguresReply {
@@ -12,6 +13,7 @@ const none = { impressions: 0, acceptances: 0, revenueMinor: 0 };
 
 /** The figures of the rows on the page, read after the page itself is there; null until then. */
 export function useRowFigures(ids: readonly string[]): ((id: string) => RowFigures) | null {
+  const { t } = useTranslation();
   const { load, data } = useFetcher<FiguresReply>();
   const wanted = ids.join(",");
   useEffect(() => {
@@ -20,6 +22,6 @@ export function useRowFigures(ids: readonly string[]): ((id: string) => RowFigur
   if (!data) return null;
   return (id) => {
     const { impressions, acceptances, revenueMinor } = data.figures[id] ?? none;
-    return { seen: impressions.toLocaleString("en"), accepted: acceptances.toLocaleString("en"), revenue: formatMinor(revenueMinor, data.currency, "en") };
+    return { seen: countText(t, impressions), accepted: countText(t, acceptances), revenue: moneyText(t, revenueMinor, data.currency) };
   };
 }

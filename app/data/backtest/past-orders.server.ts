@@ -61,7 +61,7 @@ async function fetchBatch(client: PoolClient): Promise<PastOrder[]> {
 // What an accepted offer added was not there when the page was. Half a million lines are read: five numbers of each come
 // in one text, because arrays of their own cost several times as much on both sides; so do times that are not numbers.
 // The order's own index gives the order of time, so the first batch is there at once, and nothing is sorted.
-const ordersSql = `
+const selectSql = `
   select o.id, o.name, o.checkout_token, o.customer_key, o.country_code, o.source_name,
     to_json(o.gateways)::text as gateways, to_json(o.discount_codes)::text as discount_codes,
     o.gift_confidence, o.currency, o.total_minor, o.test,
@@ -80,8 +80,22 @@ const ordersSql = `
       ) found
     ) l
   ) k
-  where o.shop = $1 and o.processed_at < $2
-  order by o.processed_at, o.id`;
+  where o.shop = $1`;
+const ordersSql = `${selectSql} and o.processed_at < $2 order by o.processed_at, o.id`;
+
+/** The newest orders, and before them what else is on record of their customers (the latest of it), each in order of time. */
+export async function listRecentPastOrders(shop: ShopId, until: Date, { recent, earlier }: { recent: number; earlier: number }): Promise<{ recent: PastOrder[]; earlier: PastOrder[] }> {
+  const newest = await pool.query<OrderRow>(`${selectSql} and o.processed_at < $2 order by o.processed_at desc, o.id desc limit $3`, [shop, until, recent]);
+  const found = newest.rows.map(orderOf).reverse();
+  const keys = [...new Set(found.flatMap(({ customerKey }) => (customerKey === null ? [] : [customerKey])))];
+  const [first] = found;
+  if (!first || keys.length === 0) return { recent: found, earlier: [] };
+  const before = await pool.query<OrderRow>(
+    `${selectSql} and o.customer_key = any($3::text[]) and (o.processed_at, o.id) < ($2, $4) order by o.processed_at desc, o.id desc limit $5`,
+    [shop, first.processedAt, keys, first.id, earlier],
+  );
+  return { recent: found, earlier: before.rows.map(orderOf).reverse() };
+}
 
 function orderOf(row: OrderRow): PastOrder {
   return {

@@ -6,12 +6,12 @@ import { csvText } from "../../domain/csv/csv";
 import type { CsvCell } from "../../domain/csv/csv";
 import { toDecimalString } from "../../domain/money/money";
 import type { Discount } from "../../domain/offers/offer";
+import { figureDays } from "../../domain/offers/figure-days";
 import { phasesOf } from "../../domain/offers/offer-listing";
 import type { OfferListingQuery } from "../../domain/offers/offer-listing";
 import { wallClockOf } from "../../domain/offers/schedule";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { strategyOf } from "../../domain/strategies/strategy";
-import { figureDays } from "./offer-figures.server";
 
 const mostRows = 5_000;
 // Columns are for programs as much as for people, so they are the same in every language.

@@ -2,10 +2,8 @@ import { readOfferFigures } from "../../data/offers/offer-figures.server";
 import type { OfferFigures } from "../../data/offers/offer-figures.server";
 import { findShop } from "../../data/shops/shops.server";
 import { daysAfter } from "../../domain/courtesy/days";
+import { figureDays } from "../../domain/offers/figure-days";
 import type { ShopId } from "../../domain/shops/shop-id";
-
-/** As far back as the figures in the list of offers go. */
-export const figureDays = 30;
 
 /** What became of some offers in the last 30 days, by offer id. */
 export async function readFiguresOf(shop: ShopId, offerIds: readonly string[], now: Date): Promise<{ currency: string; figures: Record<string, OfferFigures> }> {
