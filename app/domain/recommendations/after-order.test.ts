@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { asEarlier, asLater, type DatedPurchase, visitFollowing } from "./after-order";
+import { asEarlier, asLater, type DatedPurchase, visitFollowing, visitNextOrder } from "./after-order";
 import { CoPurchaseCounts } from "./co-purchase-counts";
 
 function buildOrder(orderId: number, products: number[], day = orderId): DatedPurchase {
@@ -57,6 +57,21 @@ test("orders that come and go in any sequence leave exactly the counts of those 
         const own = held[customer] ?? [];
         change(customer, [buildOrder(index, products, day), ...own]);
         if (Number(chance.next().value) % 3 === 0) change(customer, (held[customer] ?? []).filter((_, place) => place !== Number(chance.next().value) % (own.length + 1)));
+      }
+      expect(contents(counts)).toEqual(contents(counted(held)));
+    }),
+  );
+});
+
+test("orders told one after the other leave the counts of all of them", () => {
+  fc.assert(
+    fc.property(anyOrders, (orders) => {
+      const counts = new CoPurchaseCounts();
+      const held: DatedPurchase[][] = [[], [], []];
+      for (const [index, { customer, products }] of orders.entries()) {
+        const next = buildOrder(index, products);
+        visitNextOrder(held[customer] ?? [], next, counts);
+        held[customer]?.push(next);
       }
       expect(contents(counts)).toEqual(contents(counted(held)));
     }),

@@ -1,5 +1,5 @@
 import { type CountChanges, visitOrderChanges } from "./order-changes";
-import type { PairCount } from "./pair-row";
+import type { PairCount, PairVisitor } from "./pair-row";
 import { PairTable } from "./pair-table";
 import { type Purchase, WEIGHT_UNIT } from "./purchase";
 
@@ -61,6 +61,16 @@ export class CoPurchaseCounts implements CountChanges {
     return held ? { ...held, weight: held.weight / WEIGHT_UNIT } : { weight: 0, orders: 0, partners: 0 };
   }
 
+  /** `orders` of the product's count. */
+  productOrders(product: number): number {
+    return this.products[product]?.orders ?? 0;
+  }
+
+  /** `partners` of the product's count. */
+  partnersBeside(product: number): number {
+    return this.products[product]?.partners ?? 0;
+  }
+
   productWeight(product: number): number {
     return (this.products[product]?.weight ?? 0) / WEIGHT_UNIT;
   }
@@ -75,9 +85,14 @@ export class CoPurchaseCounts implements CountChanges {
     return this.pairTable.weightOf(one, other) / WEIGHT_UNIT;
   }
 
-  /** Products that shared an order with this one at some time; their pair may have been reversed to nothing since. */
-  partnersOf(product: number): readonly number[] {
-    return this.pairTable.partnersOf(product);
+  /** Visits the pairs of a product with all that shared an order with it at some time; a pair may have been reversed to nothing since. Weights in WEIGHT_UNITs. */
+  visitPairsOf(product: number, visit: PairVisitor): void {
+    this.pairTable.visitPairsOf(product, visit);
+  }
+
+  /** Visits every pair bought together at least once. Weights in WEIGHT_UNITs. */
+  visitPairs(visit: (first: number, second: number, weight: number, orders: number, customers: number) => void): void {
+    this.pairTable.visitPairs(visit);
   }
 
   /** Every pair bought together at least once. */

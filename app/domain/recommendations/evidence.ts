@@ -43,10 +43,10 @@ export function evidenceThreshold(counts: CoPurchaseCounts): number {
   }
   const tested = (candidates * (candidates - 1)) / 2;
   const chances: number[] = [];
-  for (const [first, second, { orders, customers }] of counts.pairEntries()) {
-    if (orders < MINIMUM_ORDERS || customers < MINIMUM_CUSTOMERS) continue;
+  counts.visitPairs((first, second, _weight, orders, customers) => {
+    if (orders < MINIMUM_ORDERS || customers < MINIMUM_CUSTOMERS) return;
     chances.push(logChanceOfAtLeast(orders, expectedByChance(counts, first, second)));
-  }
+  });
   const sorted = Float64Array.from(chances).sort();
   for (let passing = sorted.length; passing > 0; passing--) {
     const chance = sorted[passing - 1] ?? 0;
@@ -68,7 +68,7 @@ export function isBoughtTogether(evidence: Evidence, threshold: number): boolean
  * t_i * t_j / T, where t counts the other products that stood beside one: a product of large orders meets every other
  * product often without meaning anything.
  */
-function expectedByChance(counts: CoPurchaseCounts, one: number, other: number): number {
+export function expectedByChance(counts: CoPurchaseCounts, one: number, other: number): number {
   const all = counts.partners;
-  return all === 0 ? 0 : (counts.productCount(one).partners * counts.productCount(other).partners) / all;
+  return all === 0 ? 0 : (counts.partnersBeside(one) * counts.partnersBeside(other)) / all;
 }

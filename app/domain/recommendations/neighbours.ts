@@ -1,4 +1,5 @@
 import type { CoPurchaseCounts } from "./co-purchase-counts";
+import { WEIGHT_UNIT } from "./purchase";
 
 /** How many neighbours of a product are kept: more changes no ranking measurably. */
 export const NEIGHBOUR_LIMIT = 100;
@@ -33,22 +34,27 @@ export function estimatedShare(pairWeight: number, productWeight: number, popula
   return { share, error: Math.sqrt((share * (1 - share)) / (productWeight + PRIOR_PURCHASES + 1)) };
 }
 
+/** Neighbours with the counts of their pairs; parallel arrays. */
+export interface CountedNeighbours extends Neighbours {
+  orders: readonly number[];
+  customers: readonly number[];
+}
+
 /** The closest neighbours of a product, at most `limit`; those that were never bought beside it are left out. */
-export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = NEIGHBOUR_LIMIT): Neighbours {
+export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = NEIGHBOUR_LIMIT): CountedNeighbours {
   const shopWeight = counts.shopWeight;
   const productWeight = counts.productWeight(product);
-  const found: { product: number; share: number; error: number; logPopularity: number; closeness: number }[] = [];
-  for (const neighbour of counts.partnersOf(product)) {
-    const pairWeight = counts.pairWeight(product, neighbour);
-    if (pairWeight <= 0) continue;
+  const found: { product: number; share: number; error: number; logPopularity: number; closeness: number; orders: number; customers: number }[] = [];
+  counts.visitPairsOf(product, (neighbour, weight, orders, customers) => {
+    if (weight <= 0) return;
     const popularity = counts.productWeight(neighbour) / shopWeight;
-    const { share, error } = estimatedShare(pairWeight, productWeight, popularity);
+    const { share, error } = estimatedShare(weight / WEIGHT_UNIT, productWeight, popularity);
     const cautious = share - SELECTION_CAUTION * error;
-    if (cautious <= 0) continue;
+    if (cautious <= 0) return;
     const logPopularity = Math.log(popularity);
     const closeness = Math.log(cautious) - SELECTION_EXPONENT * logPopularity;
-    found.push({ product: neighbour, share, error, logPopularity, closeness });
-  }
+    found.push({ product: neighbour, share, error, logPopularity, closeness, orders, customers });
+  });
   if (found.length > limit) {
     found.sort((a, b) => b.closeness - a.closeness || a.product - b.product);
     found.length = limit;
@@ -60,5 +66,7 @@ export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = 
     error: Float64Array.from(found, (each) => each.error),
     logPopularity: Float64Array.from(found, (each) => each.logPopularity),
     ownLogPopularity: Math.log(productWeight / shopWeight),
+    orders: found.map((each) => each.orders),
+    customers: found.map((each) => each.customers),
   };
 }

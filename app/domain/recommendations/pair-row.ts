@@ -5,6 +5,22 @@ const PACK = 2 ** 26;
 /** Fewer changes than this are not worth going through a row for. */
 const FEWEST_CHANGES = 64;
 
+/** Told of a pair: the other product, the weight in WEIGHT_UNITs, orders and customers. */
+export type PairVisitor = (other: number, weight: number, orders: number, customers: number) => void;
+
+/** A lower product and the place of a pair in its row, as one number. */
+export function metAt(lower: number, place: number): number {
+  return lower * PACK + place;
+}
+
+export function metProduct(met: number): number {
+  return Math.floor(met / PACK);
+}
+
+export function metPlace(met: number): number {
+  return met % PACK;
+}
+
 export interface PairCount {
   /** In WEIGHT_UNITs. */
   weight: number;
@@ -27,6 +43,8 @@ export class PairRow {
   private sorted: Float64Array | null = null;
   /** Of the pairs, how many their higher products know of. */
   private told = 0;
+  /** Whether nothing was noted since all of them were told. */
+  isTold = true;
 
   /** Notes: the same for all products of a list from a place on (place, weight, counts), and for one (product, weight, counts). */
   private lists: ArrayLike<number>[] = [];
@@ -76,10 +94,23 @@ export class PairRow {
     for (let place = 0; place < this.used; place++) yield [this.others[place] ?? 0, this.read(place)];
   }
 
-  /** Notes in `metBy`, by product, that this one was seen with it; every pair once. */
+  /** Visits every pair, also where nothing is left of it. */
+  visit(visit: PairVisitor): void {
+    this.settle();
+    for (let place = 0; place < this.used; place++) this.visitAt(place, this.others[place] ?? 0, visit);
+  }
+
+  /** Visits the pair at a place that `tell` has noted, as a pair with `other`; only while the row is settled. */
+  visitAt(place: number, other: number, visit: PairVisitor): void {
+    const packed = this.counts[place] ?? 0;
+    visit(other, this.weights[place] ?? 0, Math.floor(packed / PACK), packed % PACK);
+  }
+
+  /** Notes in `metBy`, by product, that this one was seen with it and where its pair stands; every pair once. */
   tell(metBy: (number[] | undefined)[]): void {
     this.settle();
-    for (; this.told < this.used; this.told++) (metBy[this.others[this.told] ?? 0] ??= []).push(this.product);
+    this.isTold = true;
+    for (; this.told < this.used; this.told++) (metBy[this.others[this.told] ?? 0] ??= []).push(metAt(this.product, this.told));
   }
 
   settle(): void {

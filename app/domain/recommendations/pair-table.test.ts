@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import type { PairCount } from "./pair-row";
 import { PairTable } from "./pair-table";
 
 const anyChange = fc.record({
@@ -9,6 +10,12 @@ const anyChange = fc.record({
   weight: fc.integer({ min: -1_000, max: 2 ** 20 }),
   isRead: fc.boolean(),
 });
+
+function pairsOf(table: PairTable, product: number): Map<number, PairCount> {
+  const found = new Map<number, PairCount>();
+  table.visitPairsOf(product, (other, weight, orders, customers) => found.set(other, { weight, orders, customers }));
+  return found;
+}
 
 test("holds the sum of what was added, whenever it is read", () => {
   fc.assert(
@@ -23,11 +30,17 @@ test("holds the sum of what was added, whenever it is read", () => {
           expected.set(`${first} ${other}`, { weight: held.weight + weight, orders: held.orders + (place === 0 ? 2 : 1), customers: held.customers + 1 });
         }
         if (isRead) expect(table.get(others[0] ?? 4, first)).toEqual(expected.get(`${first} ${others[0] ?? 4}`));
+        if (isRead) expect(pairsOf(table, others[0] ?? 4).get(first)).toEqual(expected.get(`${first} ${others[0] ?? 4}`));
       }
       expect(new Map([...table.entries()].map(([first, second, count]) => [`${first} ${second}`, count]))).toEqual(expected);
       for (let other = 4; other <= 40; other++) {
-        expect(table.partnersOf(other).sort()).toEqual([0, 1, 2, 3].filter((first) => expected.has(`${first} ${other}`)));
+        const found = [0, 1, 2, 3].flatMap((first): [number, PairCount][] => {
+          const count = expected.get(`${first} ${other}`);
+          return count ? [[first, count]] : [];
+        });
+        expect(pairsOf(table, other)).toEqual(new Map(found));
       }
+      for (const first of [0, 1, 2, 3]) expect([...pairsOf(table, first).keys()].every((other) => expected.has(`${first} ${other}`))).toBe(true);
     }),
   );
 });
