@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildFacts, buildOffer, buildProduct, buildSnapshot } from "../../../test/support/domain-builders";
-import { decide } from "../decisions/decide";
+import { decide, deliberate } from "../decisions/decide";
+import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OfferStrategy } from "../strategies/strategy";
 import { CompetingOffers } from "./competing";
@@ -29,17 +30,19 @@ test("what is decided among the offers that compete is what is decided among all
     const [tested] = offers;
     if (!tested) return;
     const snapshot = buildSnapshot({ offers, products });
-    const competing = new CompetingOffers(snapshot, tested);
-    const others = new CompetingOffers(snapshot, null, tested);
+    const competing = new CompetingOffers(offers, tested);
+    const others = new CompetingOffers(offers, null, tested);
     for (const { totalMinor, placement } of orders) {
       const facts = buildFacts({ totalMinor });
-      const ask = (shop: typeof snapshot) => decide(shop, { placement, step: 1, facts }, { acceptedOfferIds: new Set() }, new Date("2026-06-01T10:00:00Z"));
-      const [among, all] = [ask(competing.at(placement, facts).shop), ask(snapshot)];
+      const moment = [{ placement, step: 1, facts }, { acceptedOfferIds: new Set<string>() }, new Date("2026-06-01T10:00:00Z")] as const;
+      const ask = (shop: typeof snapshot) => decide(shop, ...moment);
+      const askAmong = (found: readonly Offer[]) => deliberate(snapshot, ...moment)(found);
+      const [among, all] = [askAmong(competing.at(placement, facts).offers), ask(snapshot)];
       expect([among.outcome, among.chosen?.offer.id, among.chosen?.presented, among.shown?.offer.id]).toEqual([all.outcome, all.chosen?.offer.id, all.chosen?.presented, all.shown?.offer.id]);
       if (tested.content.placements.includes(placement)) expect(reasonOf(among, tested.id)).toEqual(reasonOf(all, tested.id));
       const without = others.at(placement, facts);
       const expected = ask({ ...snapshot, offers: offers.slice(1) }).chosen?.offer.id;
-      expect(ask(without.shop).chosen?.offer.id).toEqual(expected);
+      expect(askAmong(without.offers).chosen?.offer.id).toEqual(expected);
       if (without.others === 0) expect(expected).toBeUndefined();
     }
   }));

@@ -1,4 +1,3 @@
-import type { ShopSnapshot } from "../decisions/decision";
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
@@ -7,51 +6,58 @@ import { compiledRule } from "../rules/compile";
 /** So many sets of offers are kept ready; shops rarely come to a tenth of it. */
 const KEPT = 2_000;
 
-/** A shop in which only offers compete that may be chosen. */
+/** The offers of a shop that may be chosen. */
 export interface Competing {
-  shop: ShopSnapshot;
+  offers: readonly Offer[];
   /** How many compete besides the tested one. */
   others: number;
+  /** The set that an offer at a later place makes of this one. */
+  withPlace: Map<number, Competing>;
 }
 
 /**
- * A shop's offers around the one that is tested. Offers whose rule is not met cannot be chosen: they are sent away before
- * the rest is asked, which costs more. One that is away takes no part in a decision, but what it showed still stands.
+ * A shop's offers around the one that is tested. Offers whose rule is not met cannot be chosen: they are left out before
+ * the rest is asked, which costs more. What one that is left out has shown still stands.
  */
 export class CompetingOffers {
-  private readonly away: readonly Offer[];
-  private readonly known = new Map<string, Competing>();
+  private readonly none: Competing;
+  private kept = 0;
 
   /** `tested` stays without its rule being asked; null: none does. */
-  constructor(private readonly snapshot: ShopSnapshot, private readonly tested: Offer | null, private readonly left: Offer | null = null) {
-    this.away = snapshot.offers.map((offer) => ({ ...offer, content: { ...offer.content, placements: [] } }));
+  constructor(private readonly offers: readonly Offer[], private readonly tested: Offer | null, private readonly left: Offer | null = null) {
+    this.none = this.of([]);
   }
 
-  /** The shop with those offers that may be chosen at a placement. */
+  /** Those offers that may be chosen at a placement. */
   at(placement: Placement, facts: OrderFacts): Competing {
-    const { offers } = this.snapshot;
-    let key = "";
-    for (let place = 0; place < offers.length; place += 1) {
-      const offer = offers[place];
+    let competing = this.none;
+    for (let place = 0; place < this.offers.length; place += 1) {
+      const offer = this.offers[place];
       if (!offer || offer === this.tested || offer === this.left || !offer.content.placements.includes(placement)) continue;
-      if (compiledRule(offer.content.rule)(facts, offer.id).truth === "met") key += `${String(place)} `;
-    }
-    let competing = this.known.get(key);
-    if (!competing) {
-      if (this.known.size >= KEPT) this.known.clear();
-      this.known.set(key, (competing = this.of(key)));
+      if (compiledRule(offer.content.rule)(facts, offer.id).truth === "met") competing = this.with(competing, place, offer);
     }
     return competing;
   }
 
-  /** The shop with none but the tested offer. */
-  alone(): ShopSnapshot {
-    return this.of("").shop;
+  /** None but the tested offer. */
+  alone(): readonly Offer[] {
+    return this.none.offers;
   }
 
-  private of(key: string): Competing {
-    const places = new Set(key.split(" ").slice(0, -1).map(Number));
-    const offers = this.snapshot.offers.map((offer, place) => (offer === this.tested || places.has(place) ? offer : this.away[place] ?? offer));
-    return { shop: { ...this.snapshot, offers }, others: places.size };
+  private with(before: Competing, place: number, offer: Offer): Competing {
+    const known = before.withPlace.get(place);
+    if (known) return known;
+    if (this.kept >= KEPT) {
+      this.none.withPlace.clear();
+      this.kept = 0;
+    }
+    this.kept += 1;
+    const after = this.of([...before.offers.filter((one) => one !== this.tested), offer]);
+    before.withPlace.set(place, after);
+    return after;
+  }
+
+  private of(others: readonly Offer[]): Competing {
+    return { offers: this.tested ? [...others, this.tested] : others, others: others.length, withPlace: new Map() };
   }
 }

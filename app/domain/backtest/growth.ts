@@ -1,7 +1,7 @@
 /** What is costly to work out is worked out anew once what it rests on has grown by this share. */
-const GROWTH = 0.5;
+export const GROWTH = 0.5;
 
-/** Whether something that rested on so many observations has to be worked out anew, now that there are more or fewer. */
-export function hasGrown(before: number, now: number): boolean {
-  return Math.abs(now - before) > before * GROWTH;
+/** Whether something that rested on so many observations has to be worked out anew, now that there are more or fewer; with a growth of 0 always. */
+export function hasGrown(before: number, now: number, growth: number): boolean {
+  return growth === 0 || Math.abs(now - before) > before * growth;
 }

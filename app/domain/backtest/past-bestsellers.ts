@@ -1,9 +1,8 @@
-import { DAY_MS } from "../courtesy/days";
 import type { Bestseller } from "../strategies/sources";
+import { changeSum, dayOf, type PastDays } from "./past-days";
 
 const DEPTH = 500;
 
-/** Orders of the days of one window, day by day. */
 interface Window {
   days: number;
   /** The days that are summed: after `from`, before `to`. */
@@ -16,21 +15,13 @@ interface Window {
 
 /** What sold best at each moment of a replay: over the days of a window that ended with the day before (UTC). */
 export class PastBestsellers {
-  private readonly byDay = new Map<number, Map<number, number>>();
   private readonly windows: Window[];
 
-  constructor(windows: readonly number[]) {
+  constructor(private readonly past: PastDays, windows: readonly number[]) {
     this.windows = [...new Set(windows)].map((days) => ({ days, from: -Infinity, to: -Infinity, sums: new Map(), listed: null }));
-  }
-
-  /** Adds an order of that day, or with -1 takes it back. */
-  count(productIds: readonly number[], at: Date, sign: 1 | -1): void {
-    if (this.windows.length === 0) return;
-    const day = dayOf(at);
-    const ofDay = this.byDay.get(day) ?? new Map<number, number>();
-    this.byDay.set(day, ofDay);
-    for (const id of productIds) change(ofDay, id, sign);
-    for (const { from, to, sums } of this.windows) if (day > from && day < to) for (const id of productIds) change(sums, id, sign);
+    past.onChange((day, productId, by) => {
+      for (const { from, to, sums } of this.windows) if (day > from && day < to) changeSum(sums, productId, by);
+    });
   }
 
   /** As `Sources.bestsellers`; empty for a window that was not named beforehand. */
@@ -44,10 +35,10 @@ export class PastBestsellers {
 
   private listOf(window: Window, day: number): Bestseller[] {
     const from = day - window.days;
-    for (const [one, products] of this.byDay) {
+    for (const [one, products] of this.past.days()) {
       const was = one > window.from && one < window.to;
       const is = one > from && one < day;
-      if (was !== is) for (const [id, orders] of products) change(window.sums, id, is ? orders : -orders);
+      if (was !== is) for (const [id, orders] of products) changeSum(window.sums, id, is ? orders : -orders);
     }
     window.from = from;
     window.to = day;
@@ -56,14 +47,4 @@ export class PastBestsellers {
       .sort((one, other) => other.orders - one.orders || one.productId - other.productId)
       .slice(0, DEPTH);
   }
-}
-
-function dayOf(at: Date): number {
-  return Math.floor(at.getTime() / DAY_MS);
-}
-
-function change(sums: Map<number, number>, id: number, by: number): void {
-  const sum = (sums.get(id) ?? 0) + by;
-  if (sum > 0) sums.set(id, sum);
-  else sums.delete(id);
 }

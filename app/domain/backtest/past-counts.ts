@@ -1,29 +1,47 @@
 import { CoPurchaseCounts } from "../recommendations/co-purchase-counts";
 import { evidenceThreshold } from "../recommendations/evidence";
+import { type Overlaps, overlapsOf } from "../recommendations/overlaps";
 import type { Purchase } from "../recommendations/purchase";
+import { type Regression, regressionOf } from "../recommendations/regression";
 import { rankCompanions, type CompanionQuestion } from "../strategies/companions";
-import { numberedListsOf, type NumberedLists } from "../strategies/numbered-lists";
+import { type NumberedLists, numberedListsOf } from "../strategies/numbered-lists";
 import type { Companion } from "../strategies/sources";
-import { withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
+import { KeptByProduct } from "./kept-by-product";
+import type { ProductNumbers } from "./product-numbers";
+
+/** What answers about a moment of a replay rest on besides the counts. */
+export interface PastQuestion {
+  /** Staff's pins and exclusions as they are today. */
+  choices: CompanionQuestion["choices"];
+  /** By product id. */
+  trend: (productId: number) => number;
+  numbers: ProductNumbers;
+  growth: number;
+}
 
 /** What was bought together up to a moment of a replay, counted order by order by the code that counts in production. */
 export class PastCounts {
   private readonly counts = new CoPurchaseCounts();
-  private readonly ids: number[] = [];
-  private readonly numbers = new Map<number, number>();
   private readonly ofCustomer = new Map<string, Purchase[]>();
   private readonly purchases = new Map<number, Purchase>();
-  private readonly lists: (NumberedLists | undefined)[] = [];
+  private readonly lists: KeptByProduct<NumberedLists>;
+  private readonly regressions: KeptByProduct<Regression>;
+  private readonly overlapsKept: KeptByProduct<Overlaps>;
   private threshold = -Infinity;
   private thresholdOrders = 0;
 
-  /** `choices`: staff's pins and exclusions as they are today. */
-  constructor(private readonly choices: CompanionQuestion["choices"]) {}
+  constructor(private readonly question: PastQuestion) {
+    const { counts } = this;
+    const kept = <Made>(make: (number: number) => Made) => new KeptByProduct(make, (number) => counts.productOrders(number), question.growth);
+    this.lists = kept((number) => numberedListsOf(counts, number));
+    this.regressions = kept((number) => regressionOf(counts, number));
+    this.overlapsKept = kept((number) => overlapsOf(counts, number));
+  }
 
   /** Counts an order; `productIds` each once. Only what may be taken back later is kept by its id. */
   add(orderId: number, customerKey: string | null, productIds: readonly number[], mayBeReversed: boolean): void {
-    const purchase = { products: Int32Array.from(productIds, (id) => this.numberOf(id)).sort() };
+    const purchase = { products: this.question.numbers.ofAll(productIds) };
     const others = this.othersOf(customerKey);
     this.counts.add(purchase, others);
     others.push(purchase);
@@ -42,31 +60,33 @@ export class PastCounts {
 
   /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
   companions(productIds: readonly number[]): Companion[] {
-    return withPins(productIds, this.found(productIds), this.choices);
-  }
-
-  private found(productIds: readonly number[]): Companion[] {
+    const { numbers, choices, trend } = this.question;
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];
-    const query = productIds.flatMap((id) => this.numbers.get(id) ?? []);
-    return rankCompanions(query, { listsOf: (number) => this.listsOf(number), threshold, choices: this.choices, idOf: (number) => this.ids[number] ?? 0 });
+    return rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
+      listsOf: (number) => this.lists.of(number), threshold, choices, idOf: (number) => numbers.idOf(number),
+      trend: (number) => trend(numbers.idOf(number)), regression: (number) => this.regressions.of(number),
+    });
+  }
+
+  /** As `Sources.overlaps`, kept as long as neighbours are. */
+  overlaps(productIds: readonly number[]): Overlaps[] {
+    const { numbers } = this.question;
+    return productIds.flatMap((id) => {
+      const number = numbers.find(id);
+      if (number === undefined) return [];
+      const { products, shares } = this.overlapsKept.of(number);
+      return [{ products: products.map((one) => numbers.idOf(one)), shares }];
+    });
   }
 
   private thresholdNow(): number {
     const { orders } = this.counts;
-    if (hasGrown(this.thresholdOrders, orders)) {
+    if (hasGrown(this.thresholdOrders, orders, this.question.growth)) {
       this.threshold = evidenceThreshold(this.counts);
       this.thresholdOrders = orders;
     }
     return this.threshold;
-  }
-
-  private listsOf(number: number): NumberedLists {
-    const held = this.lists[number];
-    if (held && !hasGrown(held.ofOrders, this.counts.productCount(number).orders)) return held;
-    const lists = numberedListsOf(this.counts, number);
-    this.lists[number] = lists;
-    return lists;
   }
 
   private othersOf(customerKey: string | null): Purchase[] {
@@ -76,13 +96,5 @@ export class PastCounts {
     const others: Purchase[] = [];
     this.ofCustomer.set(customerKey, others);
     return others;
-  }
-
-  private numberOf(id: number): number {
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    const number = this.ids.push(id) - 1;
-    this.numbers.set(id, number);
-    return number;
   }
 }

@@ -1,33 +1,39 @@
-import { DAY_MS } from "../courtesy/days";
-import { ShopIntervals } from "../reorders/shop-intervals";
+import { visitGapChanges } from "../reorders/gap-changes";
+import { medianOfCounts } from "../reorders/median";
+import { typicalDaysIfKnown } from "../reorders/shop-intervals";
 import { isRebought, reordersDue, type OwnOrder, type RebuyFigures } from "../strategies/reorders-due";
 import type { ReorderDue } from "../strategies/sources";
-import { hasGrown } from "./growth";
+import { GROWTH, hasGrown } from "./growth";
+import { changeSum, dayOf } from "./past-days";
 
 /** As many of a customer's orders as production reads. */
 const OWN_ORDERS = 50;
 
-interface Bought {
-  times: number;
-  lastDay: number;
+/** What is counted: customers' own reorders where they are asked for; the only products asked about, or null for all. */
+interface Scope {
+  asksReorders: boolean;
+  named: ReadonlySet<number> | null;
 }
 
 interface Customer {
   orders: (OwnOrder & { id: number })[];
-  products: Map<number, Bought>;
+  /** By product: the day of each purchase. */
+  products: Map<number, number[]>;
 }
 
-/** What was bought again up to a moment of a replay. The days between purchases of a cancelled order stay counted. */
+/** Gaps between purchases by one customer: how often each number of days. */
+type Gaps = Map<number, number>;
+
+/** What was bought again up to a moment of a replay. */
 export class PastRebuys {
   private readonly figures = new Map<number, Omit<RebuyFigures, "typicalDays">>();
   private readonly customers = new Map<string, Customer>();
-  private readonly gaps = new Map<number, number[]>();
+  private readonly gaps = new Map<number, Gaps>();
+  private readonly allGaps: Gaps = new Map();
   private gapCount = 0;
-  private intervals: ShopIntervals | null = null;
-  private intervalsOf = 0;
+  private shop: { days: number | null; ofGaps: number } = { days: null, ofGaps: 0 };
 
-  /** `asksReorders`: whether customers' own reorders are asked for. `named`: the only products asked about, or null for all. */
-  constructor(private readonly scope: { asksReorders: boolean; named: ReadonlySet<number> | null } = { asksReorders: true, named: null }) {}
+  constructor(private readonly scope: Scope = { asksReorders: true, named: null }, private readonly growth = GROWTH) {}
 
   /** Adds an order; `productIds` each once. */
   add(id: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
@@ -35,41 +41,31 @@ export class PastRebuys {
     if (named !== null && !productIds.some((productId) => named.has(productId))) return;
     const customer = this.customerOf(customerKey);
     if (asksReorders) customer?.orders.push({ id, productIds, boughtAt });
-    const day = Math.floor(boughtAt.getTime() / DAY_MS);
+    const day = dayOf(boughtAt);
     for (const productId of productIds) {
       if (named !== null && !named.has(productId)) continue;
-      const figures = this.figuresOf(productId);
-      const bought = customer?.products.get(productId);
-      if (!bought) {
-        figures.customers += 1;
-        customer?.products.set(productId, { times: 1, lastDay: day });
-        continue;
-      }
-      figures.repeats += 1;
-      if (bought.times === 1) figures.repeatCustomers += 1;
-      if (asksReorders && day > bought.lastDay) this.addGap(productId, day - bought.lastDay);
-      bought.times += 1;
-      bought.lastDay = Math.max(day, bought.lastDay);
+      const days = customer?.products.get(productId);
+      this.countBuyers(productId, days?.length ?? 0, 1);
+      if (days) {
+        this.countGaps(productId, days, day, 1);
+        days.push(day);
+      } else customer?.products.set(productId, [day]);
     }
   }
 
   /** Takes back an order that was added. */
-  reverse(id: number, customerKey: string | null, productIds: readonly number[]): void {
+  reverse(id: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
     const { named } = this.scope;
     const customer = this.customerOf(customerKey);
     if (customer) customer.orders = customer.orders.filter((order) => order.id !== id);
+    const day = dayOf(boughtAt);
     for (const productId of productIds) {
       if (named !== null && !named.has(productId)) continue;
-      const figures = this.figuresOf(productId);
-      const bought = customer?.products.get(productId);
-      if (!bought || bought.times === 1) {
-        figures.customers -= 1;
-        customer?.products.delete(productId);
-        continue;
-      }
-      bought.times -= 1;
-      figures.repeats -= 1;
-      if (bought.times === 1) figures.repeatCustomers -= 1;
+      const days = customer?.products.get(productId) ?? [];
+      if (days.length > 0) days.splice(days.indexOf(day), 1);
+      this.countBuyers(productId, days.length, -1);
+      this.countGaps(productId, days, day, -1);
+      if (days.length === 0) customer?.products.delete(productId);
     }
   }
 
@@ -81,28 +77,42 @@ export class PastRebuys {
 
   /** As `Sources.reorders`, for this customer. */
   reorders(customerKey: string | null): ReorderDue[] {
-    const orders = (customerKey !== null && this.customers.get(customerKey)?.orders.slice(-OWN_ORDERS)) || [];
-    if (orders.length < 2) return [];
-    const intervals = this.intervalsNow();
-    const own = new Set(orders.flatMap(({ productIds }) => productIds));
-    return reordersDue(orders, new Map([...own].map((productId) => [productId, {
-      ...this.figuresOf(productId), typicalDays: this.gaps.has(productId) ? intervals?.productDays(productId) ?? null : null,
-    }])));
+    const customer = customerKey === null ? undefined : this.customers.get(customerKey);
+    const orders = customer?.orders.slice(-OWN_ORDERS) ?? [];
+    if (!customer || orders.length < 2) return [];
+    const again = new Map<number, RebuyFigures>();
+    // What was bought once has no rhythm, whatever others do.
+    for (const [productId, days] of customer.products) if (days.length > 1) again.set(productId, { ...this.figuresOf(productId), typicalDays: this.typicalDays(productId) });
+    return again.size === 0 ? [] : reordersDue(orders, again);
   }
 
-  private intervalsNow(): ShopIntervals | null {
-    if (hasGrown(this.intervalsOf, this.gapCount)) {
-      this.intervals = ShopIntervals.of(this.gaps);
-      this.intervalsOf = this.gapCount;
-    }
-    return this.intervals;
+  private typicalDays(productId: number): number | null {
+    const own = [...(this.gaps.get(productId) ?? [])];
+    return typicalDaysIfKnown({ gaps: own.reduce((sum, [, gaps]) => sum + gaps, 0), medianDays: medianOfCounts(own) }, this.shopDays());
   }
 
-  private addGap(productId: number, days: number): void {
-    const known = this.gaps.get(productId);
-    if (known) known.push(days);
-    else this.gaps.set(productId, [days]);
-    this.gapCount += 1;
+  private shopDays(): number | null {
+    if (hasGrown(this.shop.ofGaps, this.gapCount, this.growth)) this.shop = { days: medianOfCounts(this.allGaps), ofGaps: this.gapCount };
+    return this.shop.days;
+  }
+
+  /** `times`: how often the customer bought it in other orders. */
+  private countBuyers(productId: number, times: number, sign: 1 | -1): void {
+    const figures = this.figuresOf(productId);
+    if (times === 0) figures.customers += sign;
+    else figures.repeats += sign;
+    if (times === 1) figures.repeatCustomers += sign;
+  }
+
+  private countGaps(productId: number, others: readonly number[], day: number, sign: 1 | -1): void {
+    if (!this.scope.asksReorders || others.length === 0) return;
+    visitGapChanges(others, day, sign, (days, count) => {
+      const own = this.gaps.get(productId) ?? new Map<number, number>();
+      if (own.size === 0) this.gaps.set(productId, own);
+      changeSum(own, days, count);
+      changeSum(this.allGaps, days, count);
+      this.gapCount += count;
+    });
   }
 
   private figuresOf(productId: number): Omit<RebuyFigures, "typicalDays"> {

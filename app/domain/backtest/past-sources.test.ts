@@ -14,7 +14,7 @@ const offers = [
   buildOffer({ content: { strategy: { kind: "boughtTogether", exclude } } }), buildOffer({ content: { strategy: { kind: "bestseller", days: 7, exclude } } }),
   buildOffer({ content: { strategy: { kind: "reorder", leadDays: 3 } } }),
 ];
-const question = { customerKey: "c:1", processedAt: dayOf(400) };
+const question = { customerKey: "c:1", processedAt: dayOf(400), placement: "post-purchase", room: 1 } as const;
 
 const history = fc.array(fc.record({ customer: fc.integer({ min: 0, max: 4 }), products: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 4 }), isCancelled: fc.boolean() }), { maxLength: 40 })
   .map((found) => found.map(({ customer, products, isCancelled }, place): PastOrder => buildPastOrder({
@@ -23,7 +23,7 @@ const history = fc.array(fc.record({ customer: fc.integer({ min: 0, max: 4 }), p
   })));
 
 function counted(orders: readonly PastOrder[]): PastSources {
-  const sources = new PastSources(offers, new Map());
+  const sources = new PastSources({ offers });
   for (const order of orders) sources.add(order);
   return sources;
 }
@@ -49,7 +49,7 @@ test("what is bought together is what the counts of production say of the same o
 
 test("staff's choices hold", () => {
   const orders = Array.from({ length: 30 }, (_, place) => buildPastOrder({ customerKey: `c:${place}`, lines: (place % 2 === 0 ? [1, 2] : [3 + (place % 7), 3 + ((place + 2) % 7)]).map((id) => buildPastLine(id)) }));
-  const sources = new PastSources(offers, new Map([[1, new Map([[2, "exclude" as const]])]]));
+  const sources = new PastSources({ offers, choices: new Map([[1, new Map([[2, "exclude" as const]])]]) });
   for (const order of orders) sources.add(order);
   expect(sources.before(question).companions([1])).toEqual([]);
 });
@@ -57,7 +57,7 @@ test("staff's choices hold", () => {
 test("bestsellers are counted over whole days, those of the order's own day left out", () => {
   const at = (day: number, productId: number) => buildPastOrder({ processedAt: dayOf(day), lines: [buildPastLine(productId)] });
   const sources = counted([at(1, 1), at(2, 2), at(2, 2), at(5, 3), at(9, 4)]);
-  const listed = (day: number) => sources.before({ customerKey: null, processedAt: dayOf(day) }).bestsellers(7).map(({ productId }) => productId);
+  const listed = (day: number) => sources.before({ ...question, customerKey: null, processedAt: dayOf(day) }).bestsellers(7).map(({ productId }) => productId);
   expect(listed(8)).toEqual([2, 3]);
   expect(listed(9)).toEqual([3]);
   expect(listed(10)).toEqual([3, 4]);
@@ -66,7 +66,7 @@ test("bestsellers are counted over whole days, those of the order's own day left
 test("where staff name the products, of those is known what is known where all are counted", () => {
   const named = [buildOffer({ content: { products: [{ productId: 1, variantIds: [] }, { productId: 2, variantIds: [] }] } })];
   fc.assert(fc.property(history, (orders) => {
-    const sources = new PastSources(named, new Map());
+    const sources = new PastSources({ offers: named });
     for (const order of orders) sources.add(order);
     const [some, all] = [sources.before(question), counted(orders).before(question)];
     expect([1, 2].map((id) => some.isRebought(id))).toEqual([1, 2].map((id) => all.isRebought(id)));

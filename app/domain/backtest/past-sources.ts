@@ -1,19 +1,44 @@
+import type { CatalogueProduct } from "../catalogue/product";
 import type { Offer } from "../offers/offer";
+import type { Placement } from "../offers/placement";
 import type { CompanionQuestion } from "../strategies/companions";
-import type { Sources } from "../strategies/sources";
-import { leftOutWith } from "../strategies/staff-choices";
+import { afterOrder, type Sources } from "../strategies/sources";
 import { strategyOf, type OfferStrategy } from "../strategies/strategy";
+import { GROWTH } from "./growth";
+import { knowsOrder } from "./moments";
 import { PastBestsellers } from "./past-bestsellers";
 import { PastCounts } from "./past-counts";
+import { PastDays } from "./past-days";
+import { PastFollowing } from "./past-following";
+import { PastMoves } from "./past-moves";
 import { distinctProducts, type PastOrder } from "./past-order";
 import { PastRebuys } from "./past-rebuys";
+import { PastTrend } from "./past-trend";
+import { ProductNumbers } from "./product-numbers";
 
 /** The bestsellers that "bought together" falls back on. */
 const FALLBACK_DAYS = 90;
 
+/** The page that wants to know. */
+export interface AskedPage extends Pick<PastOrder, "customerKey" | "processedAt"> {
+  placement: Placement;
+  /** Products that are shown beside each other at most. */
+  room: number;
+}
+
 interface Cancellation {
   order: PastOrder;
   at: number;
+}
+
+export interface PastSetup {
+  offers: readonly Pick<Offer, "content">[];
+  /** The whole catalogue, as it is today. */
+  products?: ReadonlyMap<number, CatalogueProduct>;
+  /** Staff's pins and exclusions as they are today. */
+  choices?: CompanionQuestion["choices"];
+  /** By what share the past grows before neighbours and the like are worked out anew; 0: whenever they are asked for. */
+  growth?: number;
 }
 
 /**
@@ -21,60 +46,93 @@ interface Cancellation {
  * taken back when they were cancelled. Only what the strategies of the offers ask for is counted.
  */
 export class PastSources {
-  private readonly counts: PastCounts | null;
+  private readonly days = new PastDays();
   private readonly bestsellers: PastBestsellers;
   private readonly rebuys: PastRebuys;
+  private readonly trend: PastTrend | null;
+  private readonly counts: PastCounts | null;
+  private readonly following: PastFollowing | null;
+  private readonly moves: PastMoves | null;
+  private readonly countsDays: boolean;
   /** The earliest last. */
   private readonly cancellations: Cancellation[] = [];
+  private asked: AskedPage = { customerKey: null, processedAt: new Date(0), placement: "post-purchase", room: 1 };
+  private readonly told: Sources = this.sources();
+  private readonly toldAfterOrder: Sources = afterOrder(this.told);
 
-  constructor(offers: readonly Pick<Offer, "content">[], private readonly choices: CompanionQuestion["choices"]) {
+  constructor({ offers, products = new Map(), choices = new Map(), growth = GROWTH }: PastSetup) {
     const strategies = offers.map(({ content }) => strategyOf(content));
-    const isTogether = strategies.some(({ kind }) => kind === "boughtTogether");
-    this.counts = isTogether ? new PastCounts(choices) : null;
-    this.bestsellers = new PastBestsellers([
-      ...strategies.flatMap((strategy) => (strategy.kind === "bestseller" ? [strategy.days] : [])), ...(isTogether ? [FALLBACK_DAYS] : []),
-    ]);
-    this.rebuys = new PastRebuys({ asksReorders: strategies.some(({ kind }) => kind === "reorder"), named: namedBy(strategies) });
+    const together = offers.filter(({ content }) => strategyOf(content).kind === "boughtTogether");
+    const windows = strategies.flatMap((strategy) => (strategy.kind === "bestseller" ? [strategy.days] : []));
+    this.bestsellers = new PastBestsellers(this.days, together.length > 0 ? [...windows, FALLBACK_DAYS] : windows);
+    this.rebuys = new PastRebuys({ asksReorders: strategies.some(({ kind }) => kind === "reorder"), named: namedBy(strategies) }, growth);
+    const trend = together.length > 0 ? new PastTrend(this.days) : null;
+    const question = { choices, trend: (productId: number) => trend?.factor(productId) ?? 1, numbers: new ProductNumbers(), growth };
+    this.trend = trend;
+    this.counts = together.length > 0 ? new PastCounts(question) : null;
+    this.following = together.some(({ content }) => content.placements.some(knowsOrder)) ? new PastFollowing(question) : null;
+    this.moves = strategies.some(({ kind }) => kind === "priceLadder") ? new PastMoves([...products.values()], this.days, growth) : null;
+    this.countsDays = windows.length > 0 || together.length > 0 || this.moves !== null;
   }
 
-  /** What production would have read before this order; to be used before the next one is added. */
-  before({ customerKey, processedAt }: Pick<PastOrder, "customerKey" | "processedAt">): Sources {
-    this.takeBack(processedAt);
-    return {
-      leftOut: (productIds) => leftOutWith(productIds, this.choices),
-      companions: (productIds) => this.counts?.companions(productIds) ?? [],
-      bestsellers: (days) => this.bestsellers.list(days, processedAt),
-      reorders: () => this.rebuys.reorders(customerKey),
-      // What next orders brought is not counted in a replay: it is of placements that are not replayed.
-    laterCompanions: () => [],
-    movesUp: () => [],
-      isRebought: (productId) => this.rebuys.isRebought(productId),
-    };
+  /** What production would have read at a page before an order was placed; it stands until the next page or order. */
+  before(page: AskedPage): Sources {
+    this.moveTo(page.processedAt);
+    this.asked = page;
+    return knowsOrder(page.placement) ? this.toldAfterOrder : this.told;
   }
 
   /** Test orders count for nothing, as in production. */
   add(order: PastOrder): void {
+    this.moveTo(order.processedAt);
     const { id, customerKey, processedAt, cancelledAt, test } = order;
     if (test || order.lines.length === 0) return;
     const productIds = distinctProducts(order);
+    this.countDay(productIds, processedAt, 1);
     this.counts?.add(id, customerKey, productIds, cancelledAt !== null);
-    this.bestsellers.count(productIds, processedAt, 1);
+    this.following?.add(id, customerKey, productIds, processedAt);
     this.rebuys.add(id, customerKey, productIds, processedAt);
+    this.moves?.add(id, customerKey, productIds, processedAt);
     if (cancelledAt === null) return;
     const at = cancelledAt.getTime();
     const place = this.cancellations.findIndex((one) => one.at <= at);
     this.cancellations.splice(place < 0 ? this.cancellations.length : place, 0, { order, at });
   }
 
-  private takeBack(now: Date): void {
+  private sources(): Sources {
+    return {
+      companions: (productIds) => this.counts?.companions(productIds) ?? [],
+      overlaps: (productIds) => (this.asked.room > 1 && this.counts?.overlaps(productIds)) || [],
+      laterCompanions: (productIds) => this.following?.companions(productIds) ?? [],
+      bestsellers: (days) => this.bestsellers.list(days, this.asked.processedAt),
+      reorders: () => this.rebuys.reorders(this.asked.customerKey),
+      movesUp: (productId) => this.moves?.from(productId) ?? [],
+      isRebought: (productId) => this.rebuys.isRebought(productId),
+    };
+  }
+
+  private moveTo(now: Date): void {
     for (let next = this.cancellations.at(-1); next && next.at <= now.getTime(); next = this.cancellations.at(-1)) {
       this.cancellations.pop();
-      const { id, customerKey, processedAt } = next.order;
-      const productIds = distinctProducts(next.order);
-      this.counts?.reverse(id, customerKey);
-      this.bestsellers.count(productIds, processedAt, -1);
-      this.rebuys.reverse(id, customerKey, productIds);
+      this.takeBack(next.order);
     }
+    this.trend?.moveTo(now);
+  }
+
+  private takeBack(order: PastOrder): void {
+    const { id, customerKey, processedAt } = order;
+    const productIds = distinctProducts(order);
+    this.countDay(productIds, processedAt, -1);
+    this.counts?.reverse(id, customerKey);
+    this.following?.reverse(id, customerKey);
+    this.rebuys.reverse(id, customerKey, productIds, processedAt);
+    this.moves?.reverse(id, customerKey);
+  }
+
+  private countDay(productIds: readonly number[], at: Date, sign: 1 | -1): void {
+    if (!this.countsDays) return;
+    this.days.count(productIds, at, sign);
+    this.trend?.count(productIds, at, sign);
   }
 }
 

@@ -103,14 +103,14 @@ const shopOf = fc.record({ rule: rules, others: fc.array(rules, { maxLength: 3 }
 test("counts as qualified exactly the orders on which the decision of production finds the offer fit", () => {
   fc.assert(fc.property(shopOf, pastOrders, (setup, past) => {
     const ledger = new CustomerLedger();
-    const sources = new PastSources([], new Map());
+    const sources = new PastSources({ offers: [] });
     const factsOf = replayFacts(setup, ledger, new ShownOffers());
     const tested = buildOffer({ id: "tested", version: 0, priority: 3, content: setup.content });
     let [qualified, shown] = [0, 0];
     for (const order of past) {
       if (!unreachableReason(order, "GBP")) {
         const request = { placement: "post-purchase" as const, step: 1 as const, facts: factsOf(order, "post-purchase") };
-        const history = { acceptedOfferIds: new Set<string>(), courtesy: { encounters: [], ...ledger.courtesyBefore(order) }, sources: sources.before(order) };
+        const history = { acceptedOfferIds: new Set<string>(), courtesy: { encounters: [], ...ledger.courtesyBefore(order) }, sources: sources.before({ ...order, placement: "post-purchase", room: 1 }) };
         const ask = (offers: Offer[]) => decide({ ...setup.snapshot, offers }, request, history, order.processedAt).chosen?.offer.id;
         if (ask([tested]) === "tested") qualified += 1;
         if (ask([...setup.snapshot.offers, tested]) === "tested") shown += 1;

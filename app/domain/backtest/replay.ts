@@ -1,5 +1,5 @@
 import { defaultCourtesyPolicy } from "../courtesy/policy";
-import { decide } from "../decisions/decide";
+import { deliberate } from "../decisions/decide";
 import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decision";
 import type { Offer, OfferContent } from "../offers/offer";
 import type { Placement } from "../offers/placement";
@@ -31,11 +31,17 @@ export interface ReplaySetup extends Background {
   /** Staff's pins and exclusions among companions; left out: none. */
   choices?: CompanionQuestion["choices"];
   now: Date;
+  /** By what share the past grows before neighbours and the like are worked out anew (0: whenever they are asked for); left out: by half. */
+  growth?: number;
 }
+
+const NONE_ACCEPTED: ReadonlySet<string> = new Set();
 
 /** One page of one order, with everything that was known there. */
 interface Moment extends Page {
   order: PastOrder;
+  /** Products that the page shows beside each other. */
+  room: number;
   facts: OrderFacts;
   history: CustomerHistory;
 }
@@ -56,8 +62,7 @@ export class Replay {
   /** All offers, and all but the tested one. */
   private readonly all: CompetingOffers;
   private readonly others: CompetingOffers;
-  /** The tested offer alone, and the same without first-order thanks. */
-  private readonly alone: ShopSnapshot;
+  /** The same shop without first-order thanks. */
   private readonly unlimited: ShopSnapshot;
   private readonly tested: Offer;
   private readonly isDownsell: boolean;
@@ -69,19 +74,18 @@ export class Replay {
   private lastAt: Date | null = null;
 
   constructor(setup: ReplaySetup) {
-    const { snapshot, content, records, choices = new Map() } = setup;
+    const { snapshot, content, records, choices, growth } = setup;
     const { tested, offers } = offersOfReplay(snapshot, setup.offer, content, setup.now);
     this.tested = tested;
     this.snapshot = { ...snapshot, offers };
-    this.all = new CompetingOffers(this.snapshot, tested);
-    this.others = new CompetingOffers(this.snapshot, null, tested);
-    this.alone = this.all.alone();
-    this.unlimited = { ...this.alone, policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } };
+    this.all = new CompetingOffers(offers, tested);
+    this.others = new CompetingOffers(offers, null, tested);
+    this.unlimited = { ...this.snapshot, policy: { ...(snapshot.policy ?? defaultCourtesyPolicy()), isFirstOrderThanksOnly: false } };
     this.isDownsell = strategyOf(content).kind === "downsell";
     // Offers elsewhere count too: courtesy has one budget for all placements.
     this.passed = placementsPassed(offers.flatMap((offer) => offer.content.placements));
     this.ledger = new CustomerLedger(records);
-    this.sources = new PastSources(offers, choices);
+    this.sources = new PastSources({ offers, products: snapshot.products, ...(choices && { choices }), ...(growth !== undefined && { growth }) });
     this.factsOf = replayFacts(setup, this.ledger, this.shown);
   }
 
@@ -120,44 +124,53 @@ export class Replay {
   /** Shows what production would have shown on a page; what became of the tested offer there, where it is asked for. */
   private visit(order: PastOrder, placement: Placement, isTested: boolean): ReplayReason | null {
     const courtesy = { encounters: this.shown.before(order), ...this.ledger.courtesyBefore(order) };
-    const history: CustomerHistory = { acceptedOfferIds: new Set(), courtesy, sources: this.sources.before(order) };
-    const first: Moment = { order, placement, step: 1, facts: this.factsOf(order, placement), history };
-    const decision = this.show(first);
+    const room = this.roomAt(placement);
+    const { customerKey, processedAt } = order;
+    const history: CustomerHistory = { acceptedOfferIds: NONE_ACCEPTED, courtesy, sources: this.sources.before({ customerKey, processedAt, placement, room }) };
+    const first: Moment = { order, placement, room, step: 1, facts: this.factsOf(order, placement), history };
+    const ask = asker(this.snapshot, first);
+    const decision = this.show(first, ask);
     if (!isTested) return null;
-    if (!this.isDownsell) return this.outcome(decision, first);
+    if (!this.isDownsell) return this.outcome(decision, first, ask);
     if (!decision.chosen) return { group: "offer", code: "onlyAfterDecline" };
     const second: Moment = { ...first, step: 2, history: withDecline(history, this.shown.before(order), decision.chosen.presented, order.processedAt) };
-    return this.outcome(this.show(second), second);
+    const askAgain = asker(this.snapshot, second);
+    return this.outcome(this.show(second, askAgain), second, askAgain);
   }
 
-  private show(moment: Moment): Decision {
-    const decision = ask(this.all.at(moment.placement, moment.facts).shop, moment);
+  private show(moment: Moment, ask: Ask): Decision {
+    const decision = ask(this.all.at(moment.placement, moment.facts).offers);
     const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
     if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: decision.chosen ? pricesOf(decision.chosen.presented) : [] });
     return decision;
   }
 
-  private outcome(decision: Decision, moment: Moment): ReplayReason {
+  private outcome(decision: Decision, moment: Moment, ask: Ask): ReplayReason {
     const { id, content } = this.tested;
     const reason = reasonOf(decision, id);
     if (reason.group === "displaced") {
       // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
-      const alone = reasonOf(ask(this.alone, moment), id);
+      const alone = reasonOf(ask(this.all.alone()), id);
       if (alone.group !== "shown") return alone;
       const before = decision.chosen?.offer.id ?? decision.shown?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
       if (before !== undefined) this.tally.collide("displacedBy", before);
     }
     if (isKeptBack(decision) && reason.group === "courtesy") {
       // Nor is anything when courtesy ends the matter: whether it would have fitted shows without the limits.
-      const { group, ...free } = reasonOf(ask(this.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) }), id);
+      const { group, ...free } = reasonOf(asker(this.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) })(this.all.alone()), id);
       return group === "shown" || group === "courtesy" ? reason : { group, ...free };
     }
     if (reason.group !== "shown" || !decision.chosen) return reason;
-    const { shop, others } = this.others.at(moment.placement, moment.facts);
-    const next = others > 0 ? ask(shop, moment).chosen : null;
+    const { offers, others } = this.others.at(moment.placement, moment.facts);
+    const next = others > 0 ? ask(offers).chosen : null;
     if (next) this.tally.collide("displaces", next.offer.id);
     this.tally.show(decision.chosen.presented, content);
     return reason;
+  }
+
+  private roomAt(placement: Placement): number {
+    const settings = this.snapshot.placements?.[placement];
+    return settings && "products" in settings ? settings.products : 1;
   }
 
   /** Null when the stock of a variant is not counted. */
@@ -167,8 +180,9 @@ export class Replay {
   }
 }
 
-function ask(shop: ShopSnapshot, { order, placement, step, facts, history }: Moment): Decision {
-  const settings = shop.placements?.[placement];
-  const room = settings && "products" in settings ? settings.products : 1;
-  return decide(shop, { placement, step, facts, room, gift: knowsOrder(placement) ? order.gift : null }, history, order.processedAt);
+/** Decides a page among some of the shop's offers. */
+type Ask = (offers: readonly Offer[]) => Decision;
+
+function asker(shop: ShopSnapshot, { order, placement, step, room, facts, history }: Moment): Ask {
+  return deliberate(shop, { placement, step, facts, room, gift: knowsOrder(placement) ? order.gift : null }, history, order.processedAt);
 }

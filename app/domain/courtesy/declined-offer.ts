@@ -7,6 +7,9 @@ import type { CourtesyOffer, CourtesyRequest } from "./request";
 export function declinedOfferLimit(
   _policy: CourtesyPolicy, history: CourtesyHistory, _request: CourtesyRequest, _now: Date, { offerId }: CourtesyOffer,
 ): OfferCourtesyReason | null {
-  const declines = history.encounters.flatMap((encounter) => (encounter.offerId === offerId && encounter.declinedAt ? [encounter.declinedAt.getTime()] : []));
-  return declines.length === 0 ? null : { code: "declinedOffer", declinedAt: new Date(Math.min(...declines)).toISOString() };
+  let first = Infinity;
+  for (const encounter of history.encounters) {
+    if (encounter.offerId === offerId && encounter.declinedAt !== null) first = Math.min(first, encounter.declinedAt.getTime());
+  }
+  return first === Infinity ? null : { code: "declinedOffer", declinedAt: new Date(first).toISOString() };
 }

@@ -12,10 +12,11 @@ import { isPageBefore } from "./request";
 export function declinedProductLimit(
   policy: CourtesyPolicy, history: CourtesyHistory, request: CourtesyRequest, now: Date, offer: CourtesyOffer, { productId }: CourtesyProduct,
 ): ProductCourtesyReason | null {
-  const declines = history.encounters.flatMap((encounter) => {
-    if (encounter.declinedAt === null || !encounter.prices.some((price) => price.productId === productId)) return [];
-    return offer.isDownsell && isPageBefore(encounter, request) ? [] : [encounter.declinedAt];
-  });
+  const declines: Date[] = [];
+  for (const encounter of history.encounters) {
+    if (encounter.declinedAt === null || !encounter.prices.some((price) => price.productId === productId)) continue;
+    if (!offer.isDownsell || !isPageBefore(encounter, request)) declines.push(encounter.declinedAt);
+  }
   const until = quietUntil(declines, policy.restDaysOfDeclinedProduct, now);
   return until && { code: "declinedProduct", productId, until: until.toISOString() };
 }

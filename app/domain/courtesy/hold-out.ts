@@ -9,7 +9,7 @@ import { stablePoint } from "../orders/stable-point";
  * person in and out measures nothing.
  */
 export function isHeldOut(shop: string, customerKey: string | null, percent: number): boolean {
-  return customerKey !== null && holdOutPoint(shop, customerKey) * 100 < percent;
+  return customerKey !== null && percent > 0 && holdOutPoint(shop, customerKey) * 100 < percent;
 }
 
 /** The customer's point in [0, 1). */

@@ -1,4 +1,4 @@
-import type { CourtesyHistory, Encounter } from "./history";
+import type { CourtesyHistory, Encounter, ShownPrice } from "./history";
 import type { CourtesyPolicy } from "./policy";
 import type { ProductCourtesyReason } from "./reason";
 import type { CourtesyOffer, CourtesyProduct, CourtesyRequest } from "./request";
@@ -11,18 +11,23 @@ import { isPageBefore, isSamePage } from "./request";
 export function onePriceLimit(
   policy: CourtesyPolicy, history: CourtesyHistory, request: CourtesyRequest, now: Date, offer: CourtesyOffer, { productId, prices }: CourtesyProduct,
 ): ProductCourtesyReason | null {
-  if (history.encounters.length === 0) return null;
-  const offered = new Map(prices.map((price) => [price.variantId, price.unitMinor]));
-  const asked = history.encounters.filter((encounter) => encounter.prices.some(({ variantId }) => offered.has(variantId)));
-  for (const encounter of standing(asked, request, now)) {
+  // Most prices are what they were: what stands, and in which order, is asked only where one is not.
+  const others = history.encounters.filter((encounter) => encounter.prices.some((shown) => otherPriceOf(shown, prices)));
+  if (others.length === 0) return null;
+  for (const encounter of standing(others, request, now)) {
     const mayImprove = policy.mayImproveDeclined && offer.isDownsell && isPageBefore(encounter, request);
     for (const shown of [...encounter.prices].sort((a, b) => a.variantId - b.variantId)) {
-      const unitMinor = offered.get(shown.variantId);
-      if (unitMinor === undefined || unitMinor === shown.unitMinor || (mayImprove && unitMinor < shown.unitMinor)) continue;
+      const offered = otherPriceOf(shown, prices);
+      if (!offered || (mayImprove && offered.unitMinor < shown.unitMinor)) continue;
       return { code: "otherPriceShown", productId, variantId: shown.variantId, shownMinor: shown.unitMinor, offerId: encounter.offerId };
     }
   }
   return null;
+}
+
+/** The offered price of a variant that was shown at another one. */
+function otherPriceOf({ variantId, unitMinor }: ShownPrice, offered: readonly ShownPrice[]): ShownPrice | undefined {
+  return offered.find((price) => price.variantId === variantId && price.unitMinor !== unitMinor);
 }
 
 /** Encounters whose price still stands, the latest first: seen or perhaps yet to be seen, of an offer that lives. */

@@ -6,7 +6,8 @@ import type { CourtesyRequest } from "./request";
 
 /** Quiet for the policy's days after any yes: who just bought more is left in peace. */
 export function quietAfterAcceptanceLimit(policy: CourtesyPolicy, history: CourtesyHistory, _request: CourtesyRequest, now: Date): GeneralCourtesyReason | null {
-  const acceptances = history.encounters.flatMap(({ acceptedAt }) => (acceptedAt === null ? [] : [acceptedAt]));
+  const acceptances: Date[] = [];
+  for (const { acceptedAt } of history.encounters) if (acceptedAt !== null) acceptances.push(acceptedAt);
   const until = quietUntil(acceptances, policy.quietDaysAfterAcceptance, now);
   return until && { code: "quietAfterAcceptance", until: until.toISOString() };
 }

@@ -32,17 +32,26 @@ interface Question {
  * candidate gets its reason. A general reason ends the matter before any candidate is looked at.
  */
 export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): Decision {
+  return deliberate(snapshot, request, history, now)(snapshot.offers);
+}
+
+/** As `decide`, for those of the shop's offers that are told: what holds for all of them is asked once. */
+export function deliberate(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): (offers: readonly Offer[]) => Decision {
   const courtesy = courtesyOf(snapshot, request, history, now);
-  const { verdict } = courtesy;
+  return (offers) => decideAmong(offers, { snapshot, request, history, courtesy, now });
+}
+
+function decideAmong(among: readonly Offer[], question: Question): Decision {
+  const { snapshot, request, courtesy: { verdict } } = question;
   const nothing = (general: GeneralReason): Decision => ({ outcome: "nothing", chosen: null, general, candidates: [] });
   if (verdict.may === "nothing") return verdict.reason.code === "heldOut" ? nothing("holdOut") : { ...nothing(verdict.reason.code), courtesy: verdict.reason };
   if (snapshot.placements?.[request.placement].enabled === false) return nothing("switchedOff");
   if (snapshot.paused) return nothing(snapshot.paused);
   if (isHeldOut(snapshot.shop, request.facts.customerKey, snapshot.holdOutPercent)) return nothing("holdOut");
   if (request.facts.currency !== snapshot.currency) return nothing("otherCurrency");
-  const offers = offersAt(request.placement, snapshot.offers);
+  const offers = offersAt(request.placement, among);
   if (offers.length === 0) return nothing("noOffers");
-  const decision = choose(offers, { snapshot, request, history, courtesy, now });
+  const decision = choose(offers, question);
   if (verdict.may === "offer" || verdict.reason.code === "heldOut") return decision;
   return { ...decision, general: verdict.reason.code, courtesy: verdict.reason };
 }
@@ -127,7 +136,7 @@ function bestProducts(found: readonly Found[], question: Question, reasons: Map<
   if (found.length === 0) return null;
   const { snapshot, request } = question;
   const { locale } = request.facts;
-  const [first, ...others] = ranked(found, question);
+  const [first, ...others] = isAlone(found) ? found.map(({ offer, candidates }) => ({ offerId: offer.id, candidates })) : ranked(found, question);
   for (const { offerId } of others) reasons.set(offerId, { code: "lessValue" });
   const offer = found.find((one) => one.offer.id === first?.offerId)?.offer;
   if (!offer || !first) return null;
@@ -143,6 +152,11 @@ function bestProducts(found: readonly Found[], question: Question, reasons: Map<
     chosen: { offer, presented: presentOffer(offer, lead.offerable, snapshot.currency, locale) },
     shown: request.placement === "post-purchase" ? null : { offer, block: productsBlock(offer, products, snapshot, locale) },
   };
+}
+
+/** One offer with one product has nothing to be compared with. */
+function isAlone(found: readonly Found[]): boolean {
+  return found.length === 1 && found[0]?.candidates.length === 1;
 }
 
 /** Thanks at the same priority yield to an offer. */
@@ -172,7 +186,7 @@ const noTrials = { shown: 0, accepted: 0 };
 
 function offerableOf({ content }: Offer, { productId, variantIds }: StrategyCandidate, { snapshot, request }: Question) {
   const ordered = new Set(request.facts.lines.map((line) => line.productId));
-  const found = findOfferable({ productId, variantIds: [...variantIds] }, content, snapshot.products, ordered);
+  const found = findOfferable({ productId, variantIds }, content, snapshot.products, ordered);
   return "code" in found ? null : found;
 }
 

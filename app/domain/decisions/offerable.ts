@@ -1,6 +1,6 @@
 import type { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
 import { fixedOff, percentOff } from "../money/discount";
-import type { Discount, OfferContent, OfferedProduct } from "../offers/offer";
+import type { Discount, OfferContent } from "../offers/offer";
 import type { StockReason } from "./decision";
 
 /** A product that can be offered now, with those of its variants that can. */
@@ -16,8 +16,8 @@ export interface StockRefusal {
 
 /** Which variants of an offered product can be offered now, or why none can. */
 export function findOfferable(
-  offered: OfferedProduct,
-  content: OfferContent,
+  offered: { productId: number; variantIds: readonly number[] },
+  content: Pick<OfferContent, "discount">,
   products: ReadonlyMap<number, CatalogueProduct>,
   orderedProductIds: ReadonlySet<number>,
 ): Offerable | StockRefusal {
@@ -28,7 +28,7 @@ export function findOfferable(
   if (product.status !== "active") return refuse("notActive");
   if (!product.isPublished) return refuse("unpublished");
   if (product.isGiftCard) return refuse("giftCard");
-  const chosen = product.variants.filter((variant) => offered.variantIds.length === 0 || offered.variantIds.includes(variant.id));
+  const chosen = offered.variantIds.length === 0 ? product.variants : product.variants.filter(({ id }) => offered.variantIds.includes(id));
   if (chosen.length === 0) return refuse("missing");
   const priced = chosen.filter((variant) => hasPrice(variant, content.discount));
   if (priced.length === 0) return refuse("free");

@@ -11,6 +11,8 @@ export function percentOff(minor: number, percent: number): number {
   assertMinor(minor);
   if (minor < 0) throw new RangeError("A discount needs an amount of at least 0");
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) throw new RangeError(`Not a whole percentage: ${percent}`);
+  const hundredths = minor * percent;
+  if (Number.isSafeInteger(hundredths)) return (hundredths - (hundredths % 100)) / 100;
   // BigInt: the product may pass the safe integers although amount and result do not.
   return Number((BigInt(minor) * BigInt(percent)) / 100n);
 }

@@ -41,3 +41,26 @@ export class ProductTrend {
 export function trendFactor(now: number, usual: number): number {
   return ((now + PRIOR_SHARE) / (usual + PRIOR_SHARE)) ** EXPONENT;
 }
+
+/** By product, above 1 for what is bought more now than usual; absent where it is about 1. */
+export type Trends = ReadonlyMap<number, number>;
+
+/** After so many days, six half-lives, an order counts for next to nothing and is left out. */
+export const TREND_DAYS = 6 * HALF_LIFE_DAYS;
+const LEAST_MOVE = 0.03;
+const MOST_PRODUCTS = 5_000;
+
+/** Of each product the orders that held it, and the same faded by days (in any unit); beside all orders of the shop. */
+export function trendsOf(products: readonly { productId: number; orders: number; recent: number }[], allOrders: number): Trends {
+  const held = products.reduce((sum, { orders }) => sum + orders, 0);
+  const recently = products.reduce((sum, { recent }) => sum + recent, 0);
+  if (held === 0 || recently === 0) return new Map();
+  return new Map(
+    products
+      // Orders hold as many products now as ever: what was bought recently stands for the orders.
+      .map(({ productId, orders, recent }): [number, number] => [productId, trendFactor((recent / recently) * (held / allOrders), orders / allOrders)])
+      .filter(([, factor]) => Math.abs(factor - 1) >= LEAST_MOVE)
+      .sort((one, other) => Math.abs(other[1] - 1) - Math.abs(one[1] - 1) || one[0] - other[0])
+      .slice(0, MOST_PRODUCTS),
+  );
+}

@@ -2,7 +2,6 @@ import { isGiftAt } from "../courtesy/gift-confidence";
 import type { ProductCourtesyReason } from "../courtesy/reason";
 import type { StockReason } from "../decisions/decision";
 import { discountedPrice, findOfferable } from "../decisions/offerable";
-import type { OfferContent } from "../offers/offer";
 import type { StrategyCandidate } from "./candidate";
 import { observationsOf } from "./evidence";
 import { compileExclusions, type StaffExclusions } from "./staff-exclusions";
@@ -28,12 +27,12 @@ export function createExaminer(input: StrategyInput, exclude: StaffExclusions | 
   const ordered = new Set(input.facts.lines.map(({ productId }) => productId));
   const isOwned = ownedBy(input);
   const leftOut = input.sources.leftOut?.([...ordered]);
-  const content = wholeContent(input.content);
+  const { content } = input;
   return ({ productId, variantIds, evidence }) => {
     const product = input.catalogue.byId.get(productId);
     if ((product && isStaffExcluded(product)) || leftOut?.has(productId) === true) return { productId, code: "staffExcluded" };
     if (isOwned(productId) && !ordered.has(productId) && input.sources.isRebought(productId) !== true) return { productId, code: "ownedNotRebought" };
-    const found = findOfferable({ productId, variantIds: [...variantIds] }, content, input.catalogue.byId, ordered);
+    const found = findOfferable({ productId, variantIds }, content, input.catalogue.byId, ordered);
     if ("code" in found) return found;
     const prices = found.variants.map(({ id: variantId, priceMinor }) => ({ productId, variantId, unitMinor: discountedPrice(priceMinor, content.discount), listMinor: priceMinor }));
     return input.courtesy({ productId, prices, evidence: evidence && observationsOf(evidence) });
@@ -53,13 +52,5 @@ function ownedBy({ purchases, policy: { giftsFrom } }: StrategyInput): (productI
     arranged = new Set();
     for (const { productId: bought, gift } of purchases) if (!isGiftAt(gift, giftsFrom)) arranged.add(bought);
     return arranged.has(productId);
-  };
-}
-
-/** `findOfferable` takes a whole content and reads its discount. */
-function wholeContent({ discount }: Pick<OfferContent, "discount">): OfferContent {
-  return {
-    name: "", title: "", body: "", placements: [], products: [], discount, quantityLimit: 1, shippingMinor: 0,
-    schedule: { startsAt: null, endsAt: null }, rule: { kind: "all", conditions: [] },
   };
 }

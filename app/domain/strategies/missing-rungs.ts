@@ -1,4 +1,3 @@
-import { formatMinor } from "../money/money";
 import type { Family, LadderIndex } from "./ladder-index";
 
 /** A step that is too high to take: nothing of a family lies between two prices. */
@@ -31,11 +30,6 @@ export function missingRungs({ families }: LadderIndex, options: Partial<Missing
     (one, other) => other.aboveMinor / other.belowMinor - one.aboveMinor / one.belowMinor
       || one.by.localeCompare(other.by) || (one.name < other.name ? -1 : Number(one.name > other.name)) || one.belowMinor - other.belowMinor,
   );
-}
-
-/** "nothing between £40.00 and £200.00" */
-export function describeMissingRung({ belowMinor, aboveMinor }: MissingRung, currency: string, locale: string): string {
-  return `nothing between ${formatMinor(belowMinor, currency, locale)} and ${formatMinor(aboveMinor, currency, locale)}`;
 }
 
 function gapsOf({ by, name, rungs }: Family, leastRatio: number, leastProductsBelow: number): MissingRung[] {

@@ -1,0 +1,71 @@
+import { asEarlier, productOf, type DatedPurchase, visitFollowing, visitNextOrder } from "../recommendations/after-order";
+import { CoPurchaseCounts } from "../recommendations/co-purchase-counts";
+import { evidenceThreshold } from "../recommendations/evidence";
+import { rankCompanions } from "../strategies/companions";
+import { numberedListsOf, type NumberedLists } from "../strategies/numbered-lists";
+import type { Companion } from "../strategies/sources";
+import { hasGrown } from "./growth";
+import { KeptByProduct } from "./kept-by-product";
+import type { PastQuestion } from "./past-counts";
+
+/** What customers' next orders brought up to a moment of a replay; orders have to be told in order of time. */
+export class PastFollowing {
+  private readonly counts = new CoPurchaseCounts();
+  private readonly ofCustomer = new Map<string, DatedPurchase[]>();
+  private readonly lists: KeptByProduct<NumberedLists>;
+  private threshold = -Infinity;
+  private thresholdOrders = 0;
+
+  constructor(private readonly question: PastQuestion) {
+    this.lists = new KeptByProduct((number) => this.listsOf(number), (number) => this.counts.productOrders(asEarlier(number)), question.growth);
+  }
+
+  /** Counts an order; a guest's has none before. */
+  add(orderId: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
+    if (customerKey === null) return;
+    const next = { orderId, boughtAt, products: this.question.numbers.ofAll(productIds) };
+    const sequence = this.ofCustomer.get(customerKey);
+    if (!sequence) {
+      this.ofCustomer.set(customerKey, [next]);
+      return;
+    }
+    visitNextOrder(sequence, next, this.counts);
+    sequence.push(next);
+  }
+
+  /** Takes back an order that was added. */
+  reverse(orderId: number, customerKey: string | null): void {
+    const sequence = customerKey === null ? undefined : this.ofCustomer.get(customerKey);
+    const place = sequence?.findIndex((order) => order.orderId === orderId) ?? -1;
+    if (!sequence || place < 0) return;
+    visitFollowing(sequence, -1, this.counts);
+    sequence.splice(place, 1);
+    visitFollowing(sequence, 1, this.counts);
+  }
+
+  /** As `Sources.laterCompanions`. */
+  companions(productIds: readonly number[]): Companion[] {
+    const { numbers, choices, trend } = this.question;
+    const threshold = this.thresholdNow();
+    if (threshold === -Infinity) return [];
+    const found = rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
+      listsOf: (number) => this.lists.of(number), threshold, choices, idOf: (number) => numbers.idOf(number), trend: (number) => trend(numbers.idOf(number)),
+    });
+    return found.map((companion) => ({ ...companion, isInNextOrder: true }));
+  }
+
+  /** Under the products' own numbers: an order's own products are told apart from its companions by them. */
+  private listsOf(number: number): NumberedLists {
+    const lists = numberedListsOf(this.counts, asEarlier(number));
+    return { ...lists, products: lists.products.map(productOf) };
+  }
+
+  private thresholdNow(): number {
+    const { orders } = this.counts;
+    if (hasGrown(this.thresholdOrders, orders, this.question.growth)) {
+      this.threshold = evidenceThreshold(this.counts);
+      this.thresholdOrders = orders;
+    }
+    return this.threshold;
+  }
+}
