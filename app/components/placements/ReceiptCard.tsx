@@ -7,7 +7,7 @@ import type { ReceiptSettings } from "../../domain/receipts/settings";
 import { receiptTexts } from "../../domain/receipts/texts";
 import type { useSettingsForm } from "../use-settings-form";
 import { languageNames } from "./language-names";
-import { PreviewFrame } from "./PreviewFrame";
+import { HtmlFrame } from "../preview/HtmlFrame";
 
 interface ReceiptCardProps {
   state: ReturnType<typeof useSettingsForm<ReceiptSettings, ReceiptSettings>>;
@@ -49,7 +49,7 @@ export function ReceiptCard({ state, language, shop, shopName, currency }: Recei
         </FormLayout>
         <Text as="h3" variant="headingSm">Preview</Text>
         <Select label="Paper" options={paperOptions} value={paper} onChange={(value) => setPaper(value === "a4" ? "a4" : "80mm")} />
-        <PreviewFrame title="Preview of the receipt" html={sample} height={paper === "a4" ? 620 : 520} />
+        <HtmlFrame title="Preview of the receipt" html={sample} height={paper === "a4" ? 620 : 520} />
         <Text as="p" tone="subdued">To print one, open an order and choose Print, then Encore receipt.</Text>
       </BlockStack>
     </Card>

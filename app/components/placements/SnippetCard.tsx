@@ -1,7 +1,7 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, InlineStack, List, Text, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
-import { PreviewFrame } from "./PreviewFrame";
+import { HtmlFrame } from "../preview/HtmlFrame";
 
 interface SnippetCardProps {
   title: string;
@@ -27,7 +27,7 @@ export function SnippetCard({ title, height, steps, code, preview }: SnippetCard
         <TextField label={`Snippet for the ${title}`} value={code} multiline={7} maxHeight={190} monospaced readOnly autoComplete="off" />
         <InlineStack><Button variant="primary" onClick={() => void copy()} accessibilityLabel={`Copy snippet for the ${title}`}>Copy snippet</Button></InlineStack>
         <Text as="h3" variant="headingSm">Preview</Text>
-        <PreviewFrame title={`Preview of the ${title}`} html={preview} height={height} />
+        <HtmlFrame title={`Preview of the ${title}`} html={preview} height={height} />
       </BlockStack>
     </Card>
   );

@@ -109,8 +109,11 @@ p, h1, h2, h3, fieldset { margin: 0; padding: 0; border: 0; }
 @media (prefers-reduced-motion: reduce) { * { animation-duration: 3s !important; } }
 `;
 
+/** The elements of HTML; the declarations of Shopify's add their own to the list. */
+export type HtmlTag = Exclude<keyof HTMLElementTagNameMap, `s-${string}`>;
+
 /** An element with attributes and children; an attribute that is false or null is left out. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Readonly<Record<string, string | boolean | null>> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends HtmlTag>(tag: Tag, attributes: Readonly<Record<string, string | boolean | null>> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   setAll(element, attributes);
   element.append(...children);

@@ -66,19 +66,20 @@ function mountComponent(
   report: (problem: string) => void,
 ): MountedNode {
   const props = (): Record<string, unknown> => Object.fromEntries(Object.entries(child.props ?? {}));
+  const name = String(child.type);
   const seen = new Set<string>();
   const check = () => {
-    for (const problem of propProblems(child.type, props())) {
+    for (const problem of propProblems(name, props())) {
       if (seen.has(problem)) continue;
       seen.add(problem);
       report(problem);
     }
   };
   check();
-  if (!isComponentName(child.type)) return placeholder();
+  if (!isComponentName(name)) return placeholder();
 
-  const component: Component<Record<string, unknown>> = createComponent(child.type, props(), surroundings);
-  const inner = child.type === "HeadingGroup" ? { headingLevel: surroundings.headingLevel + 1 } : surroundings;
+  const component: Component<Record<string, unknown>> = createComponent(name, props(), surroundings);
+  const inner = name === "HeadingGroup" ? { headingLevel: surroundings.headingLevel + 1 } : surroundings;
   const children = childSync(receiver, component.slot ?? component.element, inner, report);
   const update = () => {
     check();

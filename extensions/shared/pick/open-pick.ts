@@ -20,8 +20,9 @@ export function openPick(host: Host, block: OpenBlock, decisionId: string, produ
     state,
     send,
     async prepare() {
+      if (block.isPreview) return;
       send({ type: "asked" });
-      if (state.value.phase !== "asking" || block.isPreview) return;
+      if (state.value.phase !== "asking") return;
       try {
         send({ type: "answered", reply: await choose(host, choiceOf(block, decisionId, pickedItems(state.value))) });
         if (state.value.checkoutUrl !== null) block.taken();

@@ -18,7 +18,8 @@ export const databaseClient: BuildStep = {
 /** Remix's production build: `build/client` for the browser, `build/server` with the routes. */
 export const adminPages: BuildStep = {
   name: "admin-pages",
-  inputs: ["app", "public", "vite.config.ts", "prisma/schema.prisma"],
+  // The extensions, because previews in the admin are drawn by their views.
+  inputs: ["app", "extensions", "public", "vite.config.ts", "prisma/schema.prisma"],
   outputs: ["build/server/index.js", "build/client"],
   build: () =>
     runTool("admin-pages", path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), ["vite:build"], { NODE_ENV: "production" }),

@@ -1,5 +1,6 @@
 import type { PropsForRemoteComponent } from "@remote-ui/core";
 import type { Components } from "@shopify/post-purchase-ui-extensions";
+import type { HtmlTag } from "../../components/host-element";
 import type { ComponentName } from "../component-props";
 
 export type PropsOf<Name extends ComponentName> = PropsForRemoteComponent<Components[Name]>;
@@ -19,7 +20,7 @@ export interface Component<Props> {
 export type Builder<Name extends ComponentName> = (props: PropsOf<Name>, surroundings: Surroundings) => Component<PropsOf<Name>>;
 
 /** An element with the class that the style sheet knows its component by. */
-export function elementFor<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string): HTMLElementTagNameMap[Tag] {
+export function elementFor<Tag extends HtmlTag>(tag: Tag, name: string): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   element.className = `pp-${name}`;
   return element;

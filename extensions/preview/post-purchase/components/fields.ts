@@ -12,7 +12,7 @@ function field(control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaEleme
   element.append(label, control, error);
   return {
     element,
-    describe(props: { id?: string | undefined; label: string; name?: string | undefined; required?: boolean | undefined; error?: string | undefined }) {
+    describe: (props: { id?: string | undefined; label: string; name?: string | undefined; required?: boolean | undefined; error?: string | undefined }) => {
       control.id = props.id ?? (control.id || uniqueId());
       control.name = props.name ?? "";
       control.required = props.required ?? false;

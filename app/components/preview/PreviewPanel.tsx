@@ -1,0 +1,68 @@
+import { BlockStack, Button, ButtonGroup, InlineStack, Modal, Select, Text } from "@shopify/polaris";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PreviewedBlockSettings, PreviewedPlacement } from "../../domain/preview/contract";
+import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
+import { PreviewStage } from "./PreviewStage";
+import type { Screen } from "./frame-size";
+import { frameSize, screens } from "./frame-size";
+import { orderText } from "./preview-texts";
+import { usePreview, useSampleOrders } from "./use-preview";
+
+export interface PreviewPanelProps {
+  /** As typed; null for the placement's own offer. */
+  draft: unknown;
+  /** Where it can be looked at, at least one place. */
+  placements: readonly [PreviewedPlacement, ...PreviewedPlacement[]];
+  /** How blocks are set while that is edited; left out: as saved. */
+  look?: (language: ShopperLanguage) => PreviewedBlockSettings;
+}
+
+/** What shoppers will see, drawn by the extensions themselves: at a placement, on a screen, in a language, for an order. */
+export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
+  const { t } = useTranslation();
+  const [wanted, setPlacement] = useState<PreviewedPlacement>(placements[0]);
+  const [language, setLanguage] = useState<ShopperLanguage>("en");
+  const [screen, setScreen] = useState<Screen>("phone");
+  const [orderId, setOrderId] = useState<number | null>(null);
+  const [large, setLarge] = useState(false);
+  const orders = useSampleOrders();
+  // What is no longer chosen cannot be looked at.
+  const placement = placements.includes(wanted) ? wanted : placements[0];
+  const set = look?.(language);
+  const order = orders.reply?.find(({ id }) => id === orderId) ?? orders.reply?.[0];
+  const asksNow = orders.reply !== null || orders.failed;
+  const preview = usePreview(asksNow ? { draft, placement, language, orderId: order?.id ?? null, room: set?.products ?? null } : null);
+  const options = useMemo(() => ({
+    placements: placements.map((value) => ({ value, label: t(`placements:name.${value}`) })),
+    languages: shopperLanguages.map((value) => ({ value, label: t(`placements:language.${value}`) })),
+    orders: (orders.reply ?? []).map((one) => ({ value: String(one.id), label: orderText(t, one) })),
+  }), [placements, orders.reply, t]);
+  const stage = (isLarge: boolean) => (
+    <PreviewStage placement={placement} asked={preview} look={set ?? null} orderName={order?.name ?? null} size={frameSize(placement, screen, isLarge)} />
+  );
+  return (
+    <BlockStack gap="300">
+      {placements.length > 1 && (
+        <Select label={t("placements:preview.placement")} options={options.placements} value={placement} onChange={(value) => setPlacement(placements.find((known) => known === value) ?? placement)} />
+      )}
+      <Select label={t("placements:preview.language")} options={options.languages} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} />
+      {options.orders.length > 0 && (
+        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order?.id)} onChange={(value) => setOrderId(Number(value))} />
+      )}
+      <InlineStack align="space-between" blockAlign="center" gap="200">
+        <ButtonGroup variant="segmented">
+          {screens.map((value) => (
+            <Button key={value} pressed={screen === value} onClick={() => setScreen(value)}>{t(`placements:preview.${value}`)}</Button>
+          ))}
+        </ButtonGroup>
+        <Button variant="plain" onClick={() => setLarge(true)}>{t("placements:preview.enlarge")}</Button>
+      </InlineStack>
+      {!large && stage(false)}
+      {placement === "post-purchase" && <Text as="p" tone="subdued">{t("placements:preview.tax")}</Text>}
+      <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`placements:name.${placement}`) })} onClose={() => setLarge(false)}>
+        <Modal.Section>{large && stage(true)}</Modal.Section>
+      </Modal>
+    </BlockStack>
+  );
+}

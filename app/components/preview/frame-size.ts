@@ -1,0 +1,26 @@
+import type { PreviewedPlacement } from "../../domain/preview/contract";
+
+export const screens = ["phone", "desktop"] as const;
+export type Screen = (typeof screens)[number];
+
+/** Pixels. */
+export interface FrameSize {
+  /** Of the screen that is shown. */
+  width: number;
+  /** Of the place that it takes, whatever its scale. */
+  height: number;
+}
+
+/** Where on a desktop's page an offer stands: blocks have the main column, the others the whole window. */
+const desktopWidths: Record<PreviewedPlacement, number> = {
+  "post-purchase": 1_200, checkout: 640, "thank-you": 640, "order-status": 640, account: 760, "e-mail": 820, receipt: 820,
+};
+
+const phoneWidth = 390;
+
+/** The size of a preview: one height for all that a screen shows, so that nothing moves when the offer changes. */
+export function frameSize(placement: PreviewedPlacement, screen: Screen, isLarge: boolean): FrameSize {
+  const width = screen === "phone" ? phoneWidth : desktopWidths[placement];
+  if (isLarge) return { width, height: 640 };
+  return { width, height: screen === "phone" ? 540 : 400 };
+}

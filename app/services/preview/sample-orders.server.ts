@@ -1,0 +1,11 @@
+import { listRecentOrders } from "../../data/orders/recent-orders.server";
+import type { SampleOrder } from "../../domain/preview/contract";
+import type { ShopId } from "../../domain/shops/shop-id";
+
+/** As many as somebody looks through; the newest are like those to come. */
+const offeredToChoose = 20;
+
+/** Orders to draw previews for, the newest first. */
+export function listSampleOrders(shop: ShopId): Promise<SampleOrder[]> {
+  return listRecentOrders(shop, offeredToChoose);
+}
