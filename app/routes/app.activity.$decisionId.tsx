@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { DecisionDetails } from "../components/decisions/DecisionDetails";
 import { buildDecisionPage } from "../components/decisions/build-decision-page";
+import { translator } from "../i18n/translator.server";
 import { readDecision } from "../services/reports/activity.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
@@ -12,7 +13,7 @@ export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const id = z.uuid().safeParse(params.decisionId);
-  const decision = id.success ? await readDecision(shop, id.data) : null;
+  const decision = id.success ? await readDecision(translator(request), shop, id.data) : null;
   if (!decision) throw new Response("No such decision", { status: 404 });
   return json(buildDecisionPage(decision));
 }

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { OfferPage } from "../components/offers/OfferPage";
 import { issuesOf } from "../components/offers/draft-issues";
 import { parseOfferDraft } from "../domain/offers/offer-draft";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
 import type { SaveResult } from "../services/offers/save-offer.server";
 import { readOfferEditor } from "../services/offers/offer-editor.server";
 import { OfferEditorAction } from "../services/offers/offer-requests.server";
@@ -14,9 +16,11 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["offers", "rules", "backtest", "placements", "errors"] };
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const data = await readOfferEditor(shop, offerId(params.id), new Date());
+  const data = await readOfferEditor(translator(request), shop, offerId(params.id), new Date());
   if (!data) throw notFound();
   return json(data);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
+import { textsIn } from "../../app/i18n/translator.server";
 import { freshDatabase } from "../support/database";
 import { buildContent } from "../support/domain-builders";
 
@@ -248,7 +249,7 @@ describe("another shop's offer", () => {
 
   test("is not found, saved, moved, copied, restored or deleted", async () => {
     expect(await findOffer(shop, theirs)).toBeNull();
-    expect(await readOfferEditor(shop, theirs, now)).toBeNull();
+    expect(await readOfferEditor(textsIn("en").t, shop, theirs, now)).toBeNull();
     expect(await saveOffer(shop, theirs, 1, buildContent({ name: "Taken" }), 7, now)).toEqual({ code: "missing" });
     expect(await restoreVersion(shop, theirs, 1, 1, 7, now)).toEqual({ code: "missing" });
     expect(await moveStatus(shop, [theirs], "activate", now)).toEqual([]);
@@ -276,7 +277,7 @@ test("a copy is a draft of its own with the same content", async () => {
 test("the editor names what the rule and the offer point to", async () => {
   const content = buildContent({ rule: { kind: "all", conditions: [{ kind: "any", conditions: [{ kind: "product", match: "any", productIds: [100, 999] }] }] } });
   const id = await createOffer(shop, content, 7, now);
-  expect(await readOfferEditor(shop, id, now)).toMatchObject({
+  expect(await readOfferEditor(textsIn("en").t, shop, id, now)).toMatchObject({
     offer: { id, version: 1, deletable: true },
     currency: "GBP",
     products: [{ id: 200, variants: [{ id: 2001 }, { id: 2002 }], problem: null }],

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
+import { textsIn } from "../../app/i18n/translator.server";
 import { freshDatabase } from "../support/database";
 import { buildFacts } from "../support/domain-builders";
 
@@ -58,9 +59,9 @@ test("after 90 days the details are emptied and the counts stay", async () => {
   const before = await readReasonCounts(shop, "last90", new Date("2026-09-10T12:00:00Z"));
   await emptyReasons(now);
   await emptyReasons(now);
-  expect((await readDecision(shop, old))?.row.reasons).toEqual({ general: null, candidates: [], main: "ruleNotMet" });
-  expect((await readDecision(shop, old))?.story.facts).toMatchObject({ customerKey: null, lines: [], priorOrders: null });
-  expect((await readDecision(shop, kept))?.row.reasons.candidates).toHaveLength(1);
+  expect((await readDecision(textsIn("en").t, shop, old))?.row.reasons).toEqual({ general: null, candidates: [], main: "ruleNotMet" });
+  expect((await readDecision(textsIn("en").t, shop, old))?.story.facts).toMatchObject({ customerKey: null, lines: [], priorOrders: null });
+  expect((await readDecision(textsIn("en").t, shop, kept))?.row.reasons.candidates).toHaveLength(1);
   expect(await readReasonCounts(shop, "last90", new Date("2026-09-10T12:00:00Z"))).toEqual(before);
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
+import { textsIn } from "../../app/i18n/translator.server";
 import { freshDatabase } from "../support/database";
 import { buildContent, buildFacts } from "../support/domain-builders";
 
@@ -175,14 +176,14 @@ describe("activity", () => {
 describe("one decision", () => {
   test("names the condition that decided against an offer", async () => {
     const id = await tell(shop, offerId, { at: "2026-09-01T10:00:00Z", offered: false });
-    const found = await readDecision(shop, id);
+    const found = await readDecision(textsIn("en").t, shop, id);
     expect(found?.ruleParts.get(offerId)).toBe("order has any of: Product 100 of reports.myshopify.com");
     expect(found?.offerNames.get(offerId)).toBe("Candles");
   });
 
   test("tells what was signed and every entry that came of it", async () => {
     const id = await tell(shop, offerId, { at: "2026-09-02T10:00:00Z", acceptance: "confirmed", ledger: [["accepted", 1000], ["refund", -250]] });
-    expect((await readDecision(shop, id))?.story).toMatchObject({
+    expect((await readDecision(textsIn("en").t, shop, id))?.story).toMatchObject({
       acceptance: { state: "confirmed", amountMinor: 1000, quantity: 1 },
       ledger: expect.arrayContaining([expect.objectContaining({ kind: "accepted", amountMinor: 1000 }), expect.objectContaining({ kind: "refund", amountMinor: -250 })]),
     });

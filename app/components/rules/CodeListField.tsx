@@ -1,18 +1,21 @@
 import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { RegionOption } from "./region-options";
 
 const mostShown = 30;
 
 interface CodeListFieldProps {
-  label: string;
+  /** What the list holds. */
+  of: "languages" | "countries" | "currencies";
   codes: string[];
   options: readonly RegionOption[];
   onChange: (codes: string[]) => void;
 }
 
 /** A list of countries or currencies, found by name or code. */
-export function CodeListField({ label, codes, options, onChange }: CodeListFieldProps) {
+export function CodeListField({ of, codes, options, onChange }: CodeListFieldProps) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const matching = options
@@ -25,7 +28,7 @@ export function CodeListField({ label, codes, options, onChange }: CodeListField
       <Combobox
         activator={
           <Combobox.TextField
-            label={label} labelHidden autoComplete="off" placeholder={`Add ${label.toLowerCase()}`}
+            label={t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)}
             value={typed} onChange={setTyped}
           />
         }
@@ -37,7 +40,7 @@ export function CodeListField({ label, codes, options, onChange }: CodeListField
               setTyped("");
             }}
           >
-            {matching.map(({ code, name }) => <Listbox.Option key={code} value={code}>{`${name} (${code})`}</Listbox.Option>)}
+            {matching.map(({ code, name }) => <Listbox.Option key={code} value={code}>{t("rules:list.nameAndCode", { name, code })}</Listbox.Option>)}
           </Listbox>
         ) : null}
       </Combobox>

@@ -2,17 +2,13 @@ import { BlockStack, Box, Button, InlineError, InlineStack, Select, Text } from 
 import { AlertTriangleIcon, XIcon } from "@shopify/polaris-icons";
 import { Icon } from "@shopify/polaris";
 import { useId } from "react";
+import { useTranslation } from "react-i18next";
 import { needsCustomer } from "../../domain/rules/knowable";
 import { ConditionValues } from "./ConditionValues";
-import { conditionLabels, conditionSections, matchOptions } from "./condition-labels";
+import { conditionSections, matchOptions } from "./condition-labels";
 import { newLeaf } from "./leaf-form";
 import type { LeafForm, LeafKind, MatchKind } from "./leaf-form";
 import { useRuleContext } from "./rule-context";
-
-const kindOptions = conditionSections.map(({ title, kinds }) => ({
-  title,
-  options: kinds.map((kind) => ({ value: kind, label: conditionLabels[kind] })),
-}));
 
 interface ConditionRowProps {
   leaf: LeafForm;
@@ -23,19 +19,25 @@ interface ConditionRowProps {
 
 /** One condition: what it looks at, how, and the values. */
 export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowProps) {
+  const { t } = useTranslation();
   const { messageAt, unknownAt } = useRuleContext();
   const errorId = useId();
-  const matches = matchOptions(leaf.kind);
+  const matches = matchOptions(t, leaf.kind);
   const error = messageAt(path, "below");
   const unknown = unknownAt(path);
+  const name = t(`rules:condition.${leaf.kind}`);
+  const kindOptions = conditionSections.map(({ section, kinds }) => ({
+    title: t(`rules:section.${section}`),
+    options: kinds.map((kind) => ({ value: kind, label: t(`rules:condition.${kind}`) })),
+  }));
   return (
     <Box background="bg-surface-secondary" borderRadius="200" padding="300">
-      <div role="group" aria-label={conditionLabels[leaf.kind]} aria-describedby={error ? errorId : undefined}>
+      <div role="group" aria-label={name} aria-describedby={error ? errorId : undefined}>
         <BlockStack gap="200">
           <InlineStack gap="200" align="space-between" blockAlign="start" wrap={false}>
             <InlineStack gap="200">
               <Select
-                label="Condition"
+                label={t("rules:row.kind")}
                 labelHidden
                 options={kindOptions}
                 value={leaf.kind}
@@ -43,7 +45,7 @@ export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowPro
               />
               {matches && (
                 <Select
-                  label="How it must match"
+                  label={t("rules:row.match")}
                   labelHidden
                   options={matches}
                   value={leaf.match}
@@ -54,7 +56,7 @@ export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowPro
             <Button
               icon={XIcon}
               variant="tertiary"
-              accessibilityLabel={`Remove condition: ${conditionLabels[leaf.kind]}`}
+              accessibilityLabel={t("rules:row.remove", { name })}
               onClick={onRemove}
             />
           </InlineStack>
@@ -67,7 +69,7 @@ export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowPro
             </InlineStack>
           )}
           {needsCustomer(leaf.kind) && (
-            <Text as="p" tone="subdued">For a guest who can’t be recognised this isn’t known, and never counts as true.</Text>
+            <Text as="p" tone="subdued">{t("rules:row.guest")}</Text>
           )}
         </BlockStack>
       </div>

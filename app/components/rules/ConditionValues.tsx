@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { ChoiceField } from "./ChoiceField";
 import { CodeListField } from "./CodeListField";
 import { DaysField } from "./DaysField";
@@ -10,67 +11,69 @@ import { RangeFields } from "./RangeFields";
 import { countryOptions, currencyOptions, languageOptions } from "./region-options";
 import { ResourceListField } from "./ResourceListField";
 import { useRuleContext } from "./rule-context";
+import type { TextList } from "./TextListField";
 import { TextListField } from "./TextListField";
 import { TimeFields, WeekdayFields } from "./TimeFields";
 
 const channels = ["web", "pos", "shopify_draft_order", "android", "iphone"];
-const purchaseTypes = [{ value: "subscription", label: "subscriptions" }, { value: "oneTime", label: "one-time purchases" }];
-const firstOrder = [{ value: "yes", label: "It is the customer’s first order" }, { value: "no", label: "The customer ordered before" }];
-const loggedIn = [{ value: "yes", label: "The customer is logged in" }, { value: "no", label: "The customer is not logged in" }];
+const yesNo = ["yes", "no"] as const;
+const purchaseTypes = ["subscription", "oneTime"] as const;
+/** Parameters of an address, the same in every language. */
 const utm = [{ value: "source", label: "utm_source" }, { value: "medium", label: "utm_medium" }, { value: "campaign", label: "utm_campaign" }];
 
 /** The fields in which a condition's values are chosen or typed. */
 export function ConditionValues({ leaf, onChange }: LeafFieldsProps) {
+  const { t, i18n } = useTranslation();
   const { currency, known } = useRuleContext();
   const props = { leaf, onChange };
-  const texts = (label: string, suggested: readonly string[] = [], helpText?: string) => (
-    <TextListField label={label} values={leaf.texts} known={suggested} helpText={helpText} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
+  const texts = (of: TextList, suggested: readonly string[] = [], helpText?: string) => (
+    <TextListField of={of} values={leaf.texts} known={suggested} helpText={helpText} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
   );
   const ids = (kind: "product" | "variant" | "collection") => (
     <ResourceListField kind={kind} ids={leaf.ids} onChange={(changed) => onChange({ ...leaf, ids: changed })} />
   );
-  const codes = (label: string, options: ReturnType<typeof countryOptions>) => (
-    <CodeListField label={label} codes={leaf.texts} options={options} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
+  const codes = (of: "languages" | "countries" | "currencies", options: ReturnType<typeof countryOptions>) => (
+    <CodeListField of={of} codes={leaf.texts} options={options} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
   );
   switch (leaf.kind) {
     case "product":
     case "variant":
     case "collection":
       return ids(leaf.kind);
-    case "variantName": return texts("Variant names", [], "The whole name, or one option of it: “Red” finds “Large / Red”.");
-    case "tag": return texts("Tags", known.tag);
-    case "vendor": return texts("Vendors", known.vendor);
-    case "productType": return texts("Product types", known.productType);
-    case "metafield": return <><NameField {...props} label="Metafield" helpText="As namespace.key, for example custom.material" />{texts("Values")}</>;
+    case "variantName": return texts("variantNames", [], t("rules:help.variantNames"));
+    case "tag": return texts("tags", known.tag);
+    case "vendor": return texts("vendors", known.vendor);
+    case "productType": return texts("productTypes", known.productType);
+    case "metafield": return <><NameField {...props} label={t("rules:field.metafield")} helpText={t("rules:help.metafield")} />{texts("values")}</>;
     case "quantity": return <QuantityFields {...props} />;
-    case "purchaseType": return <ChoiceField {...props} label="Kind of purchase" options={purchaseTypes} />;
-    case "inventory": return <>{ids("product")}<RangeFields {...props} unit="in stock" lead="has" /></>;
+    case "purchaseType": return <ChoiceField {...props} label={t("rules:field.purchaseType")} options={purchaseTypes.map((value) => ({ value, label: t(`rules:choice.purchaseType.${value}`) }))} />;
+    case "inventory": return <>{ids("product")}<RangeFields {...props} unit={t("rules:unit.inStock")} lead="has" /></>;
     case "orderValue":
     case "subtotal":
     case "lifetimeSpend":
       return <RangeFields {...props} unit={currency} inputMode="decimal" />;
-    case "itemCount": return <RangeFields {...props} unit="items" />;
-    case "lineCount": return <RangeFields {...props} unit="lines" />;
-    case "discountCode": return texts("Discount codes", [], leaf.match === "any" ? "Leave empty for any code at all." : "Leave empty for orders without any code.");
+    case "itemCount": return <RangeFields {...props} unit={t("rules:unit.items")} />;
+    case "lineCount": return <RangeFields {...props} unit={t("rules:unit.lines")} />;
+    case "discountCode": return texts("codes", [], t(leaf.match === "any" ? "rules:help.codesAny" : "rules:help.codesNone"));
     case "discountShare": return <RangeFields {...props} unit="%" />;
-    case "shippingMethod": return texts("Shipping methods", [], "By the name that shoppers see.");
-    case "gateway": return texts("Payment gateways");
-    case "salesChannel": return texts("Sales channels", channels, "“web” is your online store, “pos” the point of sale.");
+    case "shippingMethod": return texts("methods", [], t("rules:help.methods"));
+    case "gateway": return texts("gateways");
+    case "salesChannel": return texts("channels", channels, t("rules:help.channels"));
     case "noteAttribute":
-      return <><NameField {...props} label="Name of the attribute" />{texts("Values", [], leaf.match === "any" ? "Leave empty for any value at all." : "Leave empty for orders without it.")}</>;
-    case "customerTag": return texts("Customer tags");
-    case "customerOrderCount": return <RangeFields {...props} unit="orders" />;
-    case "firstOrder": return <ChoiceField {...props} label="First order" options={firstOrder} />;
-    case "daysSinceOrder": return <RangeFields {...props} unit="days" />;
+      return <><NameField {...props} label={t("rules:field.attribute")} />{texts("values", [], t(leaf.match === "any" ? "rules:help.attributeAny" : "rules:help.attributeNone"))}</>;
+    case "customerTag": return texts("customerTags");
+    case "customerOrderCount": return <RangeFields {...props} unit={t("rules:unit.orders")} />;
+    case "firstOrder": return <ChoiceField {...props} label={t("rules:field.firstOrder")} options={yesNo.map((value) => ({ value, label: t(`rules:choice.firstOrder.${value}`) }))} />;
+    case "daysSinceOrder": return <RangeFields {...props} unit={t("rules:unit.dayCount")} />;
     case "pastProduct": return <>{ids("product")}<DaysField {...props} /></>;
-    case "loggedIn": return <ChoiceField {...props} label="Logged in" options={loggedIn} />;
-    case "language": return codes("Languages", languageOptions());
+    case "loggedIn": return <ChoiceField {...props} label={t("rules:field.loggedIn")} options={yesNo.map((value) => ({ value, label: t(`rules:choice.loggedIn.${value}`) }))} />;
+    case "language": return codes("languages", languageOptions(i18n.language));
     case "country":
     case "billingCountry":
-      return codes("Countries", countryOptions());
-    case "market": return texts("Markets", [], "By the market’s handle in Shopify.");
-    case "currency": return codes("Currencies", currencyOptions());
-    case "utm": return <><ChoiceField {...props} label="Parameter" options={utm} />{texts("Values")}</>;
+      return codes("countries", countryOptions(i18n.language));
+    case "market": return texts("markets", [], t("rules:help.markets"));
+    case "currency": return codes("currencies", currencyOptions(i18n.language));
+    case "utm": return <><ChoiceField {...props} label={t("rules:field.utm")} options={utm} />{texts("values")}</>;
     case "dateRange": return <TimeFields {...props} type="date" />;
     case "timeOfDay": return <TimeFields {...props} type="time" />;
     case "weekday": return <WeekdayFields {...props} />;

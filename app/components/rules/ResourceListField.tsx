@@ -1,14 +1,10 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Box, Button, InlineStack, Tag } from "@shopify/polaris";
 import { SearchIcon } from "@shopify/polaris-icons";
+import { useTranslation } from "react-i18next";
 import { idFromGid, gidOf, namedFromPick } from "./picked-resources";
 import { useRuleContext } from "./rule-context";
 
-const nouns = {
-  product: { one: "Product", many: "products" },
-  variant: { one: "Variant", many: "variants" },
-  collection: { one: "Collection", many: "collections" },
-};
 const most = 250;
 
 interface ResourceListFieldProps {
@@ -19,9 +15,9 @@ interface ResourceListFieldProps {
 
 /** Products, variants or collections chosen in Shopify's own picker. */
 export function ResourceListField({ kind, ids, onChange }: ResourceListFieldProps) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const { named, learn } = useRuleContext();
-  const noun = nouns[kind];
 
   const pick = async () => {
     const picked = await shopify.resourcePicker({
@@ -38,14 +34,14 @@ export function ResourceListField({ kind, ids, onChange }: ResourceListFieldProp
   return (
     <BlockStack gap="200" inlineAlign="start">
       <Button icon={SearchIcon} onClick={() => void pick()}>
-        {ids.length === 0 ? `Choose ${noun.many}` : `Change ${noun.many}`}
+        {ids.length === 0 ? t(`rules:resource.choose.${kind}`) : t(`rules:resource.change.${kind}`)}
       </Button>
       {ids.length > 0 && (
         <Box>
           <InlineStack gap="100">
             {ids.map((id) => (
               <Tag key={id} onRemove={() => onChange(ids.filter((other) => other !== id))}>
-                {named[kind].get(id)?.title ?? `${noun.one} ${id}`}
+                {named[kind].get(id)?.title ?? t(`rules:resource.unnamed.${kind}`, { id })}
               </Tag>
             ))}
           </InlineStack>

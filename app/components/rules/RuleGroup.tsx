@@ -1,10 +1,11 @@
 import { ActionList, BlockStack, Box, Button, InlineStack, Popover, Select, Text } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { isKnowable } from "../../domain/rules/knowable";
 import { MAX_DEPTH } from "../../domain/rules/limits";
 import { ConditionRow } from "./ConditionRow";
-import { conditionLabels, conditionSections, groupOptions } from "./condition-labels";
+import { conditionSections, groupOptions } from "./condition-labels";
 import { newLeaf } from "./leaf-form";
 import type { LeafKind } from "./leaf-form";
 import { isGroup, newGroup } from "./rule-form";
@@ -22,6 +23,7 @@ interface RuleGroupProps {
 
 /** A group of conditions that reads as a sentence; groups stand in groups. */
 export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGroupProps) {
+  const { t } = useTranslation();
   const { messageAt } = useRuleContext();
   const container = useRef<HTMLDivElement>(null);
   const [focusOn, setFocusOn] = useState<number | "add" | null>(null);
@@ -49,24 +51,24 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
   };
 
   return (
-    <div ref={container} role="group" aria-label={depth === 1 ? "Rule" : "Group of conditions"} className={depth > 1 ? "rule-group" : undefined}>
+    <div ref={container} role="group" aria-label={t(depth === 1 ? "rules:group.label" : "rules:group.labelInner")} className={depth > 1 ? "rule-group" : undefined}>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center" align="space-between" wrap={false}>
           <InlineStack gap="200" blockAlign="center">
-            <Text as="span">{depth === 1 ? "Show this offer when" : "when"}</Text>
+            <Text as="span">{t(depth === 1 ? "rules:group.lead" : "rules:group.leadInner")}</Text>
             <Select
-              label="How the conditions combine"
+              label={t("rules:group.combine")}
               labelHidden
-              options={groupOptions}
+              options={groupOptions(t)}
               value={group.kind}
               onChange={(kind: GroupKind) => onChange({ ...group, kind })}
             />
           </InlineStack>
-          {onRemove && <Button icon={DeleteIcon} variant="tertiary" accessibilityLabel="Remove this group" onClick={onRemove} />}
+          {onRemove && <Button icon={DeleteIcon} variant="tertiary" accessibilityLabel={t("rules:group.remove")} onClick={onRemove} />}
         </InlineStack>
         {group.conditions.length === 0 && (
           <Text as="p" tone="subdued">
-            {group.kind === "any" ? "Add at least one condition: with none, this is never true." : "No conditions: every order qualifies."}
+            {t(group.kind === "any" ? "rules:group.emptyAny" : "rules:group.empty")}
           </Text>
         )}
         {group.conditions.map((node, index) => (
@@ -95,7 +97,7 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
             <InlineStack gap="200">
               <AddCondition onAdd={(kind) => add(newLeaf(kind))} />
               {depth < MAX_DEPTH && (
-                <Button variant="tertiary" onClick={() => add(newGroup(group.kind === "any" ? "all" : "any"))}>Add group</Button>
+                <Button variant="tertiary" onClick={() => add(newGroup(group.kind === "any" ? "all" : "any"))}>{t("rules:group.addGroup")}</Button>
               )}
             </InlineStack>
           </div>
@@ -106,21 +108,22 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
 }
 
 function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
     <Popover
       active={open}
       onClose={() => setOpen(false)}
       preferredAlignment="left"
-      activator={<Button icon={PlusIcon} disclosure onClick={() => setOpen(!open)}>Add condition</Button>}
+      activator={<Button icon={PlusIcon} disclosure onClick={() => setOpen(!open)}>{t("rules:group.addCondition")}</Button>}
     >
       <ActionList
         actionRole="menuitem"
-        sections={conditionSections.map(({ title, kinds }) => ({
-          title,
+        sections={conditionSections.map(({ section, kinds }) => ({
+          title: t(`rules:section.${section}`),
           items: kinds.map((kind) => ({
-            content: conditionLabels[kind],
-            ...(!isKnowable(kind, "post-purchase") && { helpText: "Not known on the post-purchase page" }),
+            content: t(`rules:condition.${kind}`),
+            ...(!isKnowable(kind, "post-purchase") && { helpText: t("rules:group.unknownHere") }),
             onAction: () => {
               setOpen(false);
               onAdd(kind);

@@ -1,21 +1,27 @@
 import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 
 const mostShown = 30;
 /** Stands for whatever is typed by then: the list may still hold an earlier keystroke when Enter is pressed. */
 const asTyped = "\u0000";
 
+export type TextList =
+  | "variantNames" | "tags" | "vendors" | "productTypes" | "values" | "codes" | "methods" | "gateways" | "channels" | "customerTags" | "markets";
+
 interface TextListFieldProps {
-  label: string;
+  /** What the list holds. */
+  of: TextList;
   values: string[];
   /** Offered while typing; anything else may be typed as well. */
   known: readonly string[];
   onChange: (values: string[]) => void;
-  helpText?: string;
+  helpText?: string | undefined;
 }
 
 /** A list of texts: typed, or picked from those the catalogue has. */
-export function TextListField({ label, values, known, onChange, helpText }: TextListFieldProps) {
+export function TextListField({ of, values, known, onChange, helpText }: TextListFieldProps) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const wanted = typed.trim();
   const has = (text: string) => values.some((value) => value.toLowerCase() === text.toLowerCase());
@@ -32,14 +38,14 @@ export function TextListField({ label, values, known, onChange, helpText }: Text
       <Combobox
         activator={
           <Combobox.TextField
-            label={label} labelHidden autoComplete="off" placeholder={`Add ${label.toLowerCase()}`} helpText={helpText}
+            label={t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)} helpText={helpText}
             value={typed} onChange={setTyped} onBlur={() => add(wanted)}
           />
         }
       >
         {matching.length > 0 || isNew ? (
           <Listbox onSelect={(value) => add(value === asTyped ? wanted : value)}>
-            {isNew && <Listbox.Action value={asTyped}>{`Add “${wanted}”`}</Listbox.Action>}
+            {isNew && <Listbox.Action value={asTyped}>{t("rules:list.addTyped", { text: wanted })}</Listbox.Action>}
             {matching.map((text) => <Listbox.Option key={text} value={text}>{text}</Listbox.Option>)}
           </Listbox>
         ) : null}

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { LeafKind, MatchKind } from "./leaf-form";
 import type { GroupKind } from "./rule-form";
 
@@ -44,44 +45,41 @@ export const conditionLabels: Record<LeafKind, string> = {
   encounter: "Earlier offers",
 };
 
-export const conditionSections: { title: string; kinds: LeafKind[] }[] = [
-  { title: "What was bought", kinds: ["product", "variant", "variantName", "collection", "tag", "vendor", "productType", "metafield", "quantity", "purchaseType"] },
-  { title: "The order", kinds: ["orderValue", "subtotal", "itemCount", "lineCount", "discountCode", "discountShare", "shippingMethod", "gateway", "salesChannel", "noteAttribute"] },
-  { title: "The customer", kinds: ["customerOrderCount", "firstOrder", "daysSinceOrder", "lifetimeSpend", "pastProduct", "customerTag", "loggedIn", "language"] },
-  { title: "Where", kinds: ["country", "billingCountry", "market", "currency"] },
-  { title: "When and how they came", kinds: ["dateRange", "timeOfDay", "weekday", "utm"] },
-  { title: "Offers and stock", kinds: ["encounter", "inventory", "randomShare"] },
-];
+/** Which kinds there are to choose from, as staff look for them; their names are `rules:condition.…`. */
+export const conditionSections = [
+  { section: "bought", kinds: ["product", "variant", "variantName", "collection", "tag", "vendor", "productType", "metafield", "quantity", "purchaseType"] },
+  { section: "order", kinds: ["orderValue", "subtotal", "itemCount", "lineCount", "discountCode", "discountShare", "shippingMethod", "gateway", "salesChannel", "noteAttribute"] },
+  { section: "customer", kinds: ["customerOrderCount", "firstOrder", "daysSinceOrder", "lifetimeSpend", "pastProduct", "customerTag", "loggedIn", "language"] },
+  { section: "where", kinds: ["country", "billingCountry", "market", "currency"] },
+  { section: "when", kinds: ["dateRange", "timeOfDay", "weekday", "utm"] },
+  { section: "offers", kinds: ["encounter", "inventory", "randomShare"] },
+] as const satisfies readonly { section: string; kinds: readonly LeafKind[] }[];
+
+/** How a list may relate to the order, by the words that fit it. */
+const matches = {
+  list: ["any", "all", "none", "only"],
+  single: ["any", "none"],
+  part: ["any", "all", "none"],
+  purchase: ["any", "none", "only"],
+  encounter: ["any", "none"],
+} as const;
 
 type MatchOption = { value: MatchKind; label: string };
 
-const listMatches: MatchOption[] = [
-  { value: "any", label: "include any of" },
-  { value: "all", label: "include all of" },
-  { value: "none", label: "include none of" },
-  { value: "only", label: "are nothing but" },
-];
-const singleMatches: MatchOption[] = [
-  { value: "any", label: "is one of" },
-  { value: "none", label: "is none of" },
-];
-const partMatches: MatchOption[] = [
-  { value: "any", label: "any of them" },
-  { value: "all", label: "all of them" },
-  { value: "none", label: "none of them" },
-];
-const purchaseMatches: MatchOption[] = [
-  { value: "any", label: "include" },
-  { value: "none", label: "don’t include" },
-  { value: "only", label: "are nothing but" },
-];
-const encounterMatches: MatchOption[] = [
-  { value: "any", label: "The customer has" },
-  { value: "none", label: "The customer has not" },
-];
-
 /** How a list may relate to the order, or null for conditions about a number or a single answer. */
-export function matchOptions(kind: LeafKind): MatchOption[] | null {
+export function matchOptions(t: TFunction, kind: LeafKind): MatchOption[] | null {
+  const words = matchWords(kind);
+  switch (words) {
+    case null: return null;
+    case "list": return matches.list.map((value) => ({ value, label: t(`rules:match.list.${value}`) }));
+    case "single": return matches.single.map((value) => ({ value, label: t(`rules:match.single.${value}`) }));
+    case "part": return matches.part.map((value) => ({ value, label: t(`rules:match.part.${value}`) }));
+    case "purchase": return matches.purchase.map((value) => ({ value, label: t(`rules:match.purchase.${value}`) }));
+    case "encounter": return matches.encounter.map((value) => ({ value, label: t(`rules:match.encounter.${value}`) }));
+  }
+}
+
+function matchWords(kind: LeafKind): keyof typeof matches | null {
   switch (kind) {
     case "product":
     case "variant":
@@ -92,7 +90,7 @@ export function matchOptions(kind: LeafKind): MatchOption[] | null {
     case "productType":
     case "metafield":
     case "customerTag":
-      return listMatches;
+      return "list";
     case "country":
     case "billingCountry":
     case "market":
@@ -104,14 +102,14 @@ export function matchOptions(kind: LeafKind): MatchOption[] | null {
     case "noteAttribute":
     case "language":
     case "utm":
-      return singleMatches;
+      return "single";
     case "inventory":
     case "pastProduct":
-      return partMatches;
+      return "part";
     case "purchaseType":
-      return purchaseMatches;
+      return "purchase";
     case "encounter":
-      return encounterMatches;
+      return "encounter";
     case "quantity":
     case "orderValue":
     case "subtotal":
@@ -131,8 +129,7 @@ export function matchOptions(kind: LeafKind): MatchOption[] | null {
   }
 }
 
-export const groupOptions: { value: GroupKind; label: string }[] = [
-  { value: "all", label: "all of these are true" },
-  { value: "any", label: "any of these is true" },
-  { value: "none", label: "none of these is true" },
-];
+/** How the conditions of a group combine. */
+export function groupOptions(t: TFunction): { value: GroupKind; label: string }[] {
+  return (["all", "any", "none"] as const).map((value) => ({ value, label: t(`rules:group.${value}`) }));
+}

@@ -3,6 +3,7 @@ import english from "@shopify/polaris/locales/en.json" with { type: "json" };
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { isKnowable, needsCustomer } from "../../domain/rules/knowable";
+import { inEnglish } from "../../../test/support/texts";
 import { ConditionRow } from "./ConditionRow";
 import { conditionLabels } from "./condition-labels";
 import { newLeaf } from "./leaf-form";
@@ -20,13 +21,13 @@ const context: RuleContextValue = {
   unknownAt: (kind) => (isKnowable(kind as LeafKind, "post-purchase") ? undefined : "Not known here."),
 };
 
-const render = (kind: LeafKind) => renderToStaticMarkup(
+const render = (kind: LeafKind) => renderToStaticMarkup(inEnglish(
   <AppProvider i18n={english}>
     <RuleContext.Provider value={context}>
       <ConditionRow leaf={newLeaf(kind)} path={kind} onChange={() => undefined} onRemove={() => undefined} />
     </RuleContext.Provider>
   </AppProvider>,
-);
+));
 
 // Object.keys of a record by kind are the kinds.
 test.each(Object.keys(conditionLabels) as LeafKind[])("%s has a control, every field of it a label, and says what is not known", (kind) => {

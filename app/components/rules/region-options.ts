@@ -15,31 +15,30 @@ const countryCodes =
 /** Languages that Shopify's checkout is translated to. */
 const languageCodes = "ar bg cs da de el en es et fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt-BR pt-PT ro ru sk sl sv th tr uk vi zh-CN zh-TW";
 
-let languages: RegionOption[] | null = null;
-let countries: RegionOption[] | null = null;
-let currencies: RegionOption[] | null = null;
+const known = new Map<string, RegionOption[]>();
 
-/** Every country with its English name, by name. */
-export function countryOptions(): RegionOption[] {
-  countries ??= named(countryCodes.split(" "), "region");
-  return countries;
+/** Every country with its name in a language, by name. */
+export function countryOptions(language: string): RegionOption[] {
+  return named(countryCodes.split(" "), "region", language);
 }
 
-/** Every currency the platform knows with its English name, by name. */
-export function currencyOptions(): RegionOption[] {
-  currencies ??= named(Intl.supportedValuesOf("currency"), "currency");
-  return currencies;
+/** Every currency the platform knows with its name in a language, by name. */
+export function currencyOptions(language: string): RegionOption[] {
+  return named(Intl.supportedValuesOf("currency"), "currency", language);
 }
 
-/** The checkout's languages with their English names, by name. */
-export function languageOptions(): RegionOption[] {
-  languages ??= named(languageCodes.split(" "), "language");
-  return languages;
+/** The checkout's languages with their names in a language, by name. */
+export function languageOptions(language: string): RegionOption[] {
+  return named(languageCodes.split(" "), "language", language);
 }
 
-function named(codes: readonly string[], type: "region" | "currency" | "language"): RegionOption[] {
-  const names = new Intl.DisplayNames("en", { type });
-  return codes
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+function named(codes: readonly string[], type: "region" | "currency" | "language", language: string): RegionOption[] {
+  const key = `${type} ${language}`;
+  let found = known.get(key);
+  if (!found) {
+    const names = new Intl.DisplayNames(language, { type });
+    found = codes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => a.name.localeCompare(b.name, language));
+    known.set(key, found);
+  }
+  return found;
 }

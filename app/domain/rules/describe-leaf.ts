@@ -1,6 +1,5 @@
-import { formatMinor } from "../money/money";
+import type { TFunction } from "i18next";
 import type { LeafCondition } from "./condition";
-import type { Match } from "./matching";
 
 /** Names for ids; an id without one is shown as it is. */
 export interface NameLookups {
@@ -10,98 +9,101 @@ export interface NameLookups {
 }
 
 /** One condition in words, as part of a sentence. */
-export function describeLeaf(condition: LeafCondition, names: NameLookups, locale: string): string {
+export function describeLeaf(t: TFunction, condition: LeafCondition, names: NameLookups): string {
+  const list = (things: readonly string[]) => ({ things: listed(t, things) });
   switch (condition.kind) {
-    case "product": return has("", condition.match, named(condition.productIds, names.product));
-    case "variant": return has("", condition.match, named(condition.variantIds, names.variant));
-    case "variantName": return has("variants named ", condition.match, condition.names);
-    case "collection": return has("products of ", condition.match, named(condition.collectionIds, names.collection));
-    case "tag": return has("products tagged ", condition.match, condition.tags);
-    case "vendor": return has("products by ", condition.match, condition.vendors);
-    case "productType": return has("products of type ", condition.match, condition.productTypes);
-    case "metafield": return has(`products whose ${condition.key} is `, condition.match, condition.values);
-    case "quantity": return between(`number of items ${itemsText(condition.items, names)}`, condition.min, condition.max, String);
-    case "purchaseType": return purchaseText(condition);
-    case "inventory": return between(`stock of ${condition.match} of: ${listed(named(condition.productIds, names.product))},`, condition.min, condition.max, String);
-    case "orderValue": return between("order value", condition.minMinor, condition.maxMinor, (minor) => formatMinor(minor, condition.currency, locale));
-    case "subtotal": return between("items’ value", condition.minMinor, condition.maxMinor, (minor) => formatMinor(minor, condition.currency, locale));
-    case "lineCount": return between("number of lines", condition.min, condition.max, String);
-    case "itemCount": return between("number of items", condition.min, condition.max, String);
+    case "product": return t(`rules:say.product.${condition.match}`, list(named(condition.productIds, names.product)));
+    case "variant": return t(`rules:say.product.${condition.match}`, list(named(condition.variantIds, names.variant)));
+    case "variantName": return t(`rules:say.variantName.${condition.match}`, list(condition.names));
+    case "collection": return t(`rules:say.collection.${condition.match}`, list(named(condition.collectionIds, names.collection)));
+    case "tag": return t(`rules:say.tag.${condition.match}`, list(condition.tags));
+    case "vendor": return t(`rules:say.vendor.${condition.match}`, list(condition.vendors));
+    case "productType": return t(`rules:say.productType.${condition.match}`, list(condition.productTypes));
+    case "metafield": return t(`rules:say.metafield.${condition.match}`, { key: condition.key, ...list(condition.values) });
+    case "quantity": return between(t, t(`rules:say.quantity.${condition.items.of}`, list(itemsOf(condition.items, names))), condition, count(t));
+    case "purchaseType": return t(`rules:say.purchase.${condition.type}.${condition.match}`);
+    case "inventory": return between(t, t(`rules:say.stock.${condition.match}`, list(named(condition.productIds, names.product))), condition, count(t));
+    case "orderValue":
+    case "subtotal":
+    case "lifetimeSpend": {
+      const { currency, minMinor: min, maxMinor: max } = condition;
+      return between(t, t(`rules:say.what.${condition.kind}`), { min, max }, (minor) => t("common:money", { amount: { minor, currency } }));
+    }
+    case "lineCount":
+    case "itemCount":
+    case "customerOrderCount":
+    case "daysSinceOrder":
+      return between(t, t(`rules:say.what.${condition.kind}`), condition, count(t));
+    case "discountShare": return between(t, t("rules:say.what.discountShare"), condition, (value) => t("rules:say.percent", { value }));
     case "discountCode": return condition.codes.length === 0
-      ? `${condition.match === "any" ? "a" : "no"} discount code was used`
-      : `order used ${condition.match} of the codes: ${listed(condition.codes)}`;
-    case "discountShare": return between("discount", condition.min, condition.max, (percent) => `${percent} %`);
-    case "shippingMethod": return `order is sent by ${condition.match} of: ${listed(condition.methods)}`;
-    case "gateway": return `order is paid through ${condition.match} of: ${listed(condition.gateways)}`;
-    case "salesChannel": return `order came by ${condition.match} of: ${listed(condition.channels)}`;
+      ? t(condition.match === "any" ? "rules:say.code.some" : "rules:say.code.none")
+      : t(`rules:say.codes.${condition.match}`, list(condition.codes));
+    case "shippingMethod": return t(`rules:say.shippingMethod.${condition.match}`, list(condition.methods));
+    case "gateway": return t(`rules:say.gateway.${condition.match}`, list(condition.gateways));
+    case "salesChannel": return t(`rules:say.salesChannel.${condition.match}`, list(condition.channels));
     case "noteAttribute": return condition.values.length === 0
-      ? `order has ${condition.match === "any" ? "a" : "no"} note attribute “${condition.name}”`
-      : `note attribute “${condition.name}” is ${condition.match} of: ${listed(condition.values)}`;
-    case "customerTag": return condition.match === "only"
-      ? `customer has no tags but: ${listed(condition.tags)}`
-      : `customer has ${condition.match} of the tags: ${listed(condition.tags)}`;
-    case "customerOrderCount": return between("customer's earlier orders", condition.min, condition.max, String);
-    case "firstOrder": return condition.isFirst ? "it is the customer’s first order" : "customer ordered before";
-    case "daysSinceOrder": return between("days since the customer’s last order", condition.min, condition.max, String);
-    case "lifetimeSpend": return between("customer’s spending before", condition.minMinor, condition.maxMinor, (minor) => formatMinor(minor, condition.currency, locale));
-    case "pastProduct": return `customer bought ${condition.match} of these ${condition.withinDays === undefined ? "before" : within(condition.withinDays).trim()}: ${listed(named(condition.productIds, names.product))}`;
-    case "loggedIn": return condition.isLoggedIn ? "customer is logged in" : "customer is not logged in";
-    case "language": return `shopper’s language is ${condition.match} of: ${listed(condition.languages)}`;
-    case "country": return `order goes to ${condition.match} of: ${listed(condition.countryCodes)}`;
-    case "billingCountry": return `order is billed to ${condition.match} of: ${listed(condition.countryCodes)}`;
-    case "market": return `order is placed in ${condition.match} of the markets: ${listed(condition.markets)}`;
-    case "currency": return `order is paid in ${condition.match} of: ${listed(condition.currencies)}`;
-    case "utm": return `visit’s utm_${condition.parameter} is ${condition.match} of: ${listed(condition.values)}`;
-    case "dateRange": return dateText(condition);
-    case "timeOfDay": return `the shop’s clock is between ${condition.from} and ${condition.to}`;
-    case "weekday": return `it is ${[...condition.days].sort().map((day) => WEEKDAYS[day - 1] ?? String(day)).join(", ")} at the shop`;
-    case "randomShare": return `customer is in a random ${condition.percent} %${condition.group === "" ? "" : ` (${condition.group})`}`;
-    case "encounter": return encounterText(condition);
+      ? t(`rules:say.hasNote.${condition.match}`, { name: condition.name })
+      : t(`rules:say.note.${condition.match}`, { name: condition.name, ...list(condition.values) });
+    case "customerTag": return t(`rules:say.customerTag.${condition.match}`, list(condition.tags));
+    case "firstOrder": return t(condition.isFirst ? "rules:say.firstOrder.yes" : "rules:say.firstOrder.no");
+    case "pastProduct": {
+      const bought = list(named(condition.productIds, names.product));
+      return condition.withinDays === undefined
+        ? t(`rules:say.bought.${condition.match}`, bought)
+        : t(`rules:say.boughtWithin.${condition.match}`, { count: condition.withinDays, ...bought });
+    }
+    case "loggedIn": return t(condition.isLoggedIn ? "rules:say.loggedIn.yes" : "rules:say.loggedIn.no");
+    case "language": return t(`rules:say.language.${condition.match}`, list(condition.languages));
+    case "country": return t(`rules:say.country.${condition.match}`, list(condition.countryCodes));
+    case "billingCountry": return t(`rules:say.billingCountry.${condition.match}`, list(condition.countryCodes));
+    case "market": return t(`rules:say.market.${condition.match}`, list(condition.markets));
+    case "currency": return t(`rules:say.currency.${condition.match}`, list(condition.currencies));
+    case "utm": return t(`rules:say.utm.${condition.match}`, { parameter: condition.parameter, ...list(condition.values) });
+    case "dateRange": return dateText(t, condition);
+    case "timeOfDay": return t("rules:say.timeOfDay", { from: condition.from, to: condition.to });
+    case "weekday": return t("rules:say.weekday", { days: [...condition.days].sort().map((day) => weekdayText(t, day)).join(", ") });
+    case "randomShare": return condition.group === ""
+      ? t("rules:say.random", { percent: condition.percent })
+      : t("rules:say.randomGroup", { percent: condition.percent, group: condition.group });
+    case "encounter": return encounterText(t, condition);
     default: return unhandled(condition);
   }
 }
 
 type Of<Kind extends LeafCondition["kind"]> = Extract<LeafCondition, { kind: Kind }>;
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const OF = { product: "of", variant: "of", collection: "of the collections", tag: "tagged", vendor: "by", productType: "of type" };
-const ENCOUNTERS = { impression: ["saw", "see"], acceptance: ["accepted", "accept"], decline: ["declined", "decline"] } as const;
-
-function itemsText(items: Of<"quantity">["items"], names: NameLookups): string {
-  const things = "texts" in items ? items.texts : named(items.ids, names[items.of]);
-  return `${OF[items.of]} ${listed(things)},`;
+function itemsOf(items: Of<"quantity">["items"], names: NameLookups): readonly string[] {
+  return "texts" in items ? items.texts : named(items.ids, names[items.of]);
 }
 
-function purchaseText({ match, type }: Of<"purchaseType">): string {
-  const what = type === "subscription" ? "subscriptions" : "one-time purchases";
-  return { any: `order has ${what}`, none: `order has no ${what}`, only: `order has nothing but ${what}` }[match];
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+
+function weekdayText(t: TFunction, day: number): string {
+  const known = weekdays.find((weekday) => weekday === day);
+  return known === undefined ? String(day) : t(`rules:weekday.${known}`);
 }
 
-function dateText({ from, to }: Of<"dateRange">): string {
-  if (from !== undefined && to !== undefined) return from === to ? `it is ${from} at the shop` : `it is between ${from} and ${to} at the shop`;
-  return from !== undefined ? `it is ${from} or later at the shop` : `it is ${to ?? "any day"} or earlier at the shop`;
+function dateText(t: TFunction, { from, to }: Of<"dateRange">): string {
+  if (from !== undefined && to !== undefined) return from === to ? t("rules:say.date.on", { from }) : t("rules:say.date.between", { from, to });
+  return from !== undefined ? t("rules:say.date.from", { from }) : t("rules:say.date.to", { to: to ?? "" });
 }
 
-function encounterText({ what, offer, hasHappened, withinDays }: Of<"encounter">): string {
-  const [past, plain] = ENCOUNTERS[what];
-  const which = offer === "this" ? "this offer" : hasHappened ? "an offer" : "any offer";
-  return `customer ${hasHappened ? past : `did not ${plain}`} ${which}${withinDays === undefined ? " before" : within(withinDays)}`;
+function encounterText(t: TFunction, { what, offer, hasHappened, withinDays }: Of<"encounter">): string {
+  const key = `rules:say.${what}.${offer}` as const;
+  if (withinDays === undefined) return t(hasHappened ? `${key}.before` : `${key}.notBefore`);
+  return t(hasHappened ? `${key}.within` : `${key}.notWithin`, { count: withinDays });
 }
 
-function within(days: number | undefined): string {
-  if (days === undefined) return "";
-  return days === 1 ? " in the last day" : ` in the last ${days} days`;
+function count(t: TFunction): (value: number) => string {
+  return (value) => t("common:number", { value });
 }
 
-function has(what: string, match: Match, things: readonly string[]): string {
-  if (match === "only") return `order has nothing but${what === "" ? "" : ` ${what.trim()}`}: ${listed(things)}`;
-  return `order has ${what}${match} of: ${listed(things)}`;
-}
-
-function between(what: string, min: number | undefined, max: number | undefined, show: (value: number) => string): string {
-  if (min !== undefined && max !== undefined) return min === max ? `${what} exactly ${show(min)}` : `${what} from ${show(min)} to ${show(max)}`;
-  if (min !== undefined) return `${what} at least ${show(min)}`;
-  return max === undefined ? `any ${what}` : `${what} at most ${show(max)}`;
+function between(t: TFunction, what: string, { min, max }: { min?: number | undefined; max?: number | undefined }, show: (value: number) => string): string {
+  if (min !== undefined && max !== undefined) {
+    return min === max ? t("rules:say.range.exactly", { what, min: show(min) }) : t("rules:say.range.between", { what, min: show(min), max: show(max) });
+  }
+  if (min !== undefined) return t("rules:say.range.atLeast", { what, min: show(min) });
+  return max === undefined ? t("rules:say.range.any", { what }) : t("rules:say.range.atMost", { what, max: show(max) });
 }
 
 function named(ids: readonly number[], names: ReadonlyMap<number, string> | undefined): string[] {
@@ -109,9 +111,9 @@ function named(ids: readonly number[], names: ReadonlyMap<number, string> | unde
 }
 
 /** The first five of a list, and how many more there are. */
-function listed(things: readonly string[]): string {
+function listed(t: TFunction, things: readonly string[]): string {
   const shown = things.slice(0, 5).join(", ");
-  return things.length > 5 ? `${shown} and ${things.length - 5} more` : shown;
+  return things.length > 5 ? t("rules:say.listed", { shown, count: things.length - 5 }) : shown;
 }
 
 /** Fails to compile while a kind has no case. */

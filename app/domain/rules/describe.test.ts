@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { textsIn } from "../../i18n/translator.server";
 import type { Condition } from "./condition";
 import { describe as describeCondition } from "./describe";
 
@@ -52,5 +53,14 @@ test.each<[Condition, string]>([
   [{ kind: "encounter", what: "decline", offer: "this", hasHappened: true, withinDays: 30 }, "customer declined this offer in the last 30 days"],
   [{ kind: "encounter", what: "impression", offer: "any", hasHappened: false }, "customer did not see any offer before"],
 ])("%j reads %j", (condition, sentence) => {
-  expect(describeCondition(condition, names)).toBe(sentence);
+  expect(describeCondition(textsIn("en").t, condition, names)).toBe(sentence);
+});
+
+test.each<[Condition, string]>([
+  [{ kind: "all", conditions: [{ kind: "product", match: "any", productIds: [1, 2] }, { kind: "orderValue", currency: "GBP", minMinor: 2_000 }] }, "Bestellung enthält mindestens eins von: Mug, Bowl und Bestellwert mindestens 20,00 £"],
+  [{ kind: "none", conditions: [{ kind: "country", match: "any", countryCodes: ["GB", "IE"] }] }, "nicht (Bestellung geht in eines von: GB, IE)"],
+  [{ kind: "encounter", what: "decline", offer: "this", hasHappened: false, withinDays: 30 }, "Kunde hat in den letzten 30 Tagen dieses Angebot nicht abgelehnt"],
+  [{ kind: "weekday", days: [7, 6] }, "im Shop ist Samstag, Sonntag"],
+])("%j reads %j in German", (condition, sentence) => {
+  expect(describeCondition(textsIn("de").t, condition, names).replaceAll("\u00a0", " ")).toBe(sentence);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyLeaf, anyRule } from "../../../test/support/rule-arbitraries";
+import { textsIn } from "../../i18n/translator.server";
 import type { Condition, ConditionGroup } from "./condition";
 import { describeChange, diffRules } from "./rule-diff";
 
@@ -9,7 +10,7 @@ const any = (...conditions: Condition[]): ConditionGroup => ({ kind: "any", cond
 const items = (min: number): Condition => ({ kind: "itemCount", min });
 const gift: Condition = { kind: "tag", match: "any", tags: ["gift"] };
 const toBritain: Condition = { kind: "country", match: "any", countryCodes: ["GB"] };
-const sentences = (before: ConditionGroup, after: ConditionGroup) => diffRules(before, after).map((change) => `${change.path} ${describeChange(change, {})}`);
+const sentences = (before: ConditionGroup, after: ConditionGroup) => diffRules(before, after).map((change) => `${change.path} ${describeChange(textsIn("en").t, change, {})}`);
 
 test.each<[string, ConditionGroup, ConditionGroup, string[]]>([
   ["nothing", all(gift, items(2)), all(items(2), gift), []],

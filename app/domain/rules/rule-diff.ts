@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Condition, ConditionGroup } from "./condition";
 import { isGroup } from "./condition";
 import { describe } from "./describe";
@@ -57,12 +58,15 @@ function sameness(condition: Condition): string {
 }
 
 /** One difference as a sentence for staff: "Added: order value at least £20.00". */
-export function describeChange(change: RuleChange, names: NameLookups, locale = "en-GB"): string {
-  const words = (condition: Condition) => describe(condition, names, locale);
+export function describeChange(t: TFunction, change: RuleChange, names: NameLookups): string {
+  const words = (condition: Condition) => describe(t, condition, names);
   switch (change.change) {
-    case "added": return `Added: ${words(change.after)}`;
-    case "removed": return `Removed: ${words(change.before)}`;
-    case "changed": return `Changed: ${words(change.before)} → ${words(change.after)}`;
-    case "joined": return `${change.path === "" ? "The rule" : "A group"} now asks for ${change.after} of its conditions, not ${change.before}`;
+    case "added": return t("rules:change.added", { after: words(change.after) });
+    case "removed": return t("rules:change.removed", { before: words(change.before) });
+    case "changed": return t("rules:change.changed", { before: words(change.before), after: words(change.after) });
+    case "joined": {
+      const before = t(`rules:change.before.${change.before}`);
+      return change.path === "" ? t(`rules:change.rule.${change.after}`, { before }) : t(`rules:change.group.${change.after}`, { before });
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { listCatalogueNames, listCatalogueTexts } from "../../data/catalogue/catalogue-names.server";
 import type { CatalogueName, WantedNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
@@ -67,7 +68,7 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
 }
 
 /** What the editor of an offer needs; null when this shop has no such offer. */
-export async function readOfferEditor(shop: ShopId, id: string, now: Date): Promise<SavedOfferEditorData | null> {
+export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, now: Date): Promise<SavedOfferEditorData | null> {
   const offer = await findOffer(shop, id);
   if (!offer) return null;
   const { content } = offer;
@@ -78,7 +79,7 @@ export async function readOfferEditor(shop: ShopId, id: string, now: Date): Prom
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
     findSampleProduct(shop),
     listOfferChoices(shop, offersListed),
-    readVersionHistory(shop, id),
+    readVersionHistory(t, shop, id),
     isOfferUsed(shop, id),
   ]);
   const currency = installation?.currency ?? "USD";

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import { listVersions } from "../../data/offers/offer-versions.server";
 import type { ConditionGroup } from "../../domain/rules/condition";
@@ -18,7 +19,7 @@ export interface VersionHistoryEntry {
 }
 
 /** The newest versions of an offer first, with what became of its rule from one to the next. */
-export async function readVersionHistory(shop: ShopId, offerId: string): Promise<VersionHistoryEntry[]> {
+export async function readVersionHistory(t: TFunction, shop: ShopId, offerId: string): Promise<VersionHistoryEntry[]> {
   const versions = await listVersions(shop, offerId, listed);
   const current = versions[0]?.content.rule;
   const ids = versions.map(({ content }) => idsInCondition(content.rule));
@@ -26,7 +27,7 @@ export async function readVersionHistory(shop: ShopId, offerId: string): Promise
   const names = await listCatalogueNames(shop, { product: unique("product"), variant: unique("variant"), collection: unique("collection") });
   const titles = (list: { id: number; title: string }[]) => new Map(list.map(({ id, title }) => [id, title]));
   const lookups = { product: titles(names.product), variant: titles(names.variant), collection: titles(names.collection) };
-  const changes = (before: ConditionGroup, after: ConditionGroup) => diffRules(before, after).map((change) => describeChange(change, lookups, "en"));
+  const changes = (before: ConditionGroup, after: ConditionGroup) => diffRules(before, after).map((change) => describeChange(t, change, lookups));
   return versions.map(({ version, savedAt, savedBy, content }, index) => {
     const before = versions[index + 1]?.content.rule;
     return {

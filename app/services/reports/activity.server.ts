@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { z } from "zod";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import { findActivity, listActivity } from "../../data/reports/activity.server";
@@ -55,7 +56,7 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
 }
 
 /** One decision with everything that explains it; null when this shop made no such decision. */
-export async function readDecision(shop: ShopId, id: string) {
+export async function readDecision(t: TFunction, shop: ShopId, id: string) {
   const [row, story, installation] = await Promise.all([findActivity(shop, id), findDecisionStory(shop, id), findShop(shop)]);
   if (!row || !story) return null;
   const evidence = row.reasons.candidates.flatMap((reason) => (reason.code === "chosen" && reason.evidence ? [reason.evidence] : []));
@@ -63,7 +64,7 @@ export async function readDecision(shop: ShopId, id: string) {
   const productIds = [...story.facts.lines.map(({ productId }) => productId), ...productsInReasons(row), ...named.flatMap(({ product }) => product)];
   const [offerNames, ruleParts, names] = await Promise.all([
     listOfferNames(shop, row.reasons.candidates.map(({ offerId }) => offerId)),
-    describeRuleParts(shop, row.reasons.candidates),
+    describeRuleParts(t, shop, row.reasons.candidates),
     listCatalogueNames(shop, { product: [...new Set(productIds)], variant: [], collection: named.flatMap(({ collection }) => collection) }),
   ]);
   const productTitles = new Map(names.product.map((product) => [product.id, product.title]));

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import { findVersion } from "../../data/offers/offer-versions.server";
 import type { CandidateReason } from "../../domain/decisions/decision";
@@ -7,7 +8,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { idsInCondition } from "../offers/ids-in-condition";
 
 /** For each candidate that its rule decided against: the deciding condition in words, by offer. */
-export async function describeRuleParts(shop: ShopId, candidates: readonly CandidateReason[]): Promise<Map<string, string>> {
+export async function describeRuleParts(t: TFunction, shop: ShopId, candidates: readonly CandidateReason[]): Promise<Map<string, string>> {
   const parts = await Promise.all(candidates.map(async (reason) => {
     if (reason.code !== "ruleNotMet" && reason.code !== "ruleUnknown") return [];
     const version = await findVersion(shop, reason.offerId, reason.offerVersion);
@@ -23,7 +24,7 @@ export async function describeRuleParts(shop: ShopId, candidates: readonly Candi
   });
   const titles = (list: { id: number; title: string }[]) => new Map(list.map(({ id, title }) => [id, title]));
   const lookups = { product: titles(names.product), variant: titles(names.variant), collection: titles(names.collection) };
-  return new Map(found.map(({ offerId, condition }) => [offerId, describe(condition, lookups, "en")]));
+  return new Map(found.map(({ offerId, condition }) => [offerId, describe(t, condition, lookups)]));
 }
 
 /** The condition at a path of places ("0.2", "" for the whole rule); null when the rule has none there. */
