@@ -5,6 +5,7 @@ import { BlockStack, Box, InlineStack, Page, Select, Text } from "@shopify/polar
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
+import { StillCounting } from "../components/home/StillCounting";
 import { SetupGuide } from "../components/home/SetupGuide";
 import { setupSteps } from "../components/home/setup-steps";
 import { ProposalsCard } from "../components/onboarding/ProposalsCard";
@@ -25,7 +26,7 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
-export const handle: PageTexts = { texts: ["home", "onboarding"] };
+export const handle: PageTexts = { texts: ["home", "onboarding", "placements"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
@@ -37,9 +38,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     period,
     currency: home.currency,
     figures: home.figures,
+    before: home.before,
+    uncounted: home.uncounted,
     proposals,
     setup: { ...home.ever, catalogue: setup.catalogue, orders: setup.orders, dismissed: home.setupDismissed },
-    attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers },
+    attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers, silentPlacements: home.silentPlacements, billing: home.billing },
     steps: home.steps.map(({ day, impressions, acceptances, revenueMinor }) => ({ label: shortDayText(t, day), impressions, acceptances, revenueMinor })),
   });
 }
@@ -80,14 +83,15 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { period, currency, figures, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
+  const { period, currency, figures, before, uncounted, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
   const navigation = useNavigation();
   const guide = setupSteps(t, setup);
+  const isGuided = !setup.dismissed && guide.some((step) => !step.done);
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
-  usePolling(importing || proposals.some(({ isReplaying }) => isReplaying));
+  usePolling(importing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
     setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
   return (
@@ -95,13 +99,16 @@ export default function Home() {
       <BlockStack gap="400">
         <NeedsAttention
           {...attention}
+          // The set-up guide leads there by itself.
+          silentPlacements={attention.silentPlacements.filter((placement) => !isGuided || placement !== "post-purchase")}
           failedImports={failedImports}
           busy={fetcher.state !== "idle"}
           onRetry={(kind) => fetcher.submit({ intent: "retry", kind }, { method: "post" })}
         />
-        {!setup.dismissed && guide.some((step) => !step.done) && (
+        {isGuided && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
+        {uncounted > 0 && !importing && <StillCounting left={uncounted} />}
         <ProposalsCard proposals={proposals} />
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("home:results")}</Text>
@@ -110,7 +117,7 @@ export default function Home() {
             onChange={(value) => setParams(value === "last30" ? {} : { period: value }, { preventScrollReset: true })}
           />
         </InlineStack></Box>
-        <FigureCards figures={figures} currency={currency} period={period} />
+        <FigureCards figures={figures} before={before} steps={steps} currency={currency} period={period} />
         <ChartCard steps={steps} currency={currency} />
         <Box paddingInline={narrow} paddingBlockEnd="400"><Text as="p" tone="subdued">
           {t("home:footnote")}

@@ -3,6 +3,7 @@ export const showOptions = [
   { value: "impressions", label: "Offers seen" },
   { value: "acceptances", label: "Accepted" },
   { value: "revenue", label: "Added revenue" },
+  { value: "reorders", label: "Reorders" },
 ] as const;
 
 export const outcomeOptions = [

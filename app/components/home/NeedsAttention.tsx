@@ -1,19 +1,25 @@
 import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import type { Placement } from "../../domain/offers/placement";
+import { placementTexts } from "../placements/placement-texts";
+
+export type BillingNotice = { code: "frozen" } | { code: "planLimit" | "nearLimit"; used: number; limit: number } | { code: "capReached" };
 
 interface NeedsAttentionProps {
   failedImports: { kind: "catalogue" | "orders"; error: string }[];
   scopesMissing: string[];
   deadLetters: number;
   stuckOffers: { id: string; name: string }[];
+  silentPlacements: Placement[];
+  billing: BillingNotice | null;
   busy: boolean;
   onRetry: (kind: "catalogue" | "orders") => void;
 }
 
 /** What keeps the app from doing its work, with the way out of each. */
-export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuckOffers, busy, onRetry }: NeedsAttentionProps) {
+export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuckOffers, silentPlacements, billing, busy, onRetry }: NeedsAttentionProps) {
   const { t } = useTranslation();
-  if (failedImports.length + scopesMissing.length + deadLetters + stuckOffers.length === 0) return null;
+  if (failedImports.length + scopesMissing.length + deadLetters + stuckOffers.length + silentPlacements.length === 0 && billing === null) return null;
   // Each banner in a box of its own: side by side, Polaris adds a margin to the gap.
   return (
     <BlockStack gap="400">
@@ -22,6 +28,7 @@ export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuc
           <Text as="p">{error === "" ? t("home:attention.stopped") : t("home:attention.stoppedBecause", { error })}</Text>
         </Banner></div>
       ))}
+      {billing && <BillingBanner notice={billing} />}
       {scopesMissing.length > 0 && (
         <div><Banner tone="warning" title={t("home:attention.scopesTitle")} action={{ content: t("home:attention.seeSettings"), url: "/app/settings" }}>
           <Text as="p">{t("home:attention.scopes", { scopes: scopesMissing })}</Text>
@@ -42,6 +49,40 @@ export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuc
           </List>
         </Banner></div>
       )}
+      {silentPlacements.length > 0 && (
+        <div><Banner tone="info" title={t("home:attention.silentTitle", { count: silentPlacements.length })}>
+          <BlockStack gap="200">
+            <Text as="p">{t("home:attention.silent")}</Text>
+            <List>{silentPlacements.map((placement) => <List.Item key={placement}><PlacementLink placement={placement} /></List.Item>)}</List>
+          </BlockStack>
+        </Banner></div>
+      )}
     </BlockStack>
   );
+}
+
+function PlacementLink({ placement }: { placement: Placement }) {
+  const { t } = useTranslation();
+  const { name, place } = placementTexts[placement];
+  if (!place) return <>{name}</>;
+  const link = <Link url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })}>{place.label}</Link>;
+  return <>{t("home:attention.placement", { name })} {link}</>;
+}
+
+function BillingBanner({ notice }: { notice: BillingNotice }) {
+  const { t } = useTranslation();
+  const action = { content: t("home:attention.seePlan"), url: "/app/billing" };
+  switch (notice.code) {
+    case "frozen":
+      return <div><Banner tone="critical" title={t("home:attention.frozenTitle")} action={action}><Text as="p">{t("home:attention.frozen")}</Text></Banner></div>;
+    case "capReached":
+      return <div><Banner tone="warning" title={t("home:attention.capTitle")} action={action}><Text as="p">{t("home:attention.cap")}</Text></Banner></div>;
+    case "planLimit":
+    case "nearLimit":
+      return (
+        <div><Banner tone={notice.code === "planLimit" ? "warning" : "info"} title={t(notice.code === "planLimit" ? "home:attention.planLimitTitle" : "home:attention.nearLimitTitle", { used: notice.used, limit: notice.limit })} action={action}>
+          <Text as="p">{t(notice.code === "planLimit" ? "home:attention.planLimit" : "home:attention.nearLimit")}</Text>
+        </Banner></div>
+      );
+  }
 }

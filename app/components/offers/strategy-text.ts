@@ -16,9 +16,3 @@ export function offerSubject(t: TFunction, kind: StrategyKind): string {
   const strategy = t(`offers:strategyName.${kind}`);
   return picksProducts(kind) ? t("offers:picked", { strategy }) : strategy;
 }
-
-/** Until the preview is drawn by the extensions' own code. */
-export const pickedText = "Picked for each order";
-export const strategyTexts = {
-  manual: {}, boughtTogether: {}, priceLadder: {}, downsell: {}, reorder: {}, bestseller: {}, thankYouOnly: {}, collectionLink: { isForLater: true }, coupon: { isForLater: true },
-} as Record<StrategyKind, { isForLater?: boolean }>;

@@ -4,11 +4,12 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
 import { mainReasonSql } from "./main-reason";
+import { isReorderOffer } from "./reorder-offers";
 import { hasArrived, takenJoin, takenState } from "./taken";
 import { StoredReasons } from "./stored-reasons";
 
 /** The lists behind the figures of the home page; each holds exactly what its figure counts. */
-export type FigureList = "eligible" | "impressions" | "acceptances" | "revenue";
+export type FigureList = "eligible" | "impressions" | "acceptances" | "revenue" | "reorders";
 export type ActivityOutcome = "accepted" | "declined" | "seen" | "unseen" | "nothing";
 
 export interface ActivityFilter {
@@ -42,6 +43,7 @@ const lists: Record<FigureList, string> = {
   impressions: `d.impression_at is not null and ${hasArrived}`,
   acceptances: `${takenState} = 'confirmed' and ${hasArrived}`,
   revenue: "l.net is not null",
+  reorders: `${takenState} = 'confirmed' and ${hasArrived} and ${isReorderOffer}`,
 };
 
 export const ActivityRow = z.object({

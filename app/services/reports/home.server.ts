@@ -1,10 +1,19 @@
+import { readAccount } from "../../data/billing/account.server";
+import { countAccepted } from "../../data/billing/allowance.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { countOffersByStatus, listActiveOffers } from "../../data/offers/offers.server";
 import { readFigures, readFirsts, readSeries } from "../../data/reports/figures.server";
-import type { Figures, SeriesStep } from "../../data/reports/figures.server";
+import type { Figures, SeriesStep, Span } from "../../data/reports/figures.server";
+import { countOptOuts, countReorders } from "../../data/reports/further-figures.server";
+import { listSilentPlacements } from "../../data/reports/silent-placements.server";
+import { countUncounted } from "../../data/recommendations/count-uncounted.server";
+import { readPlacementSettings } from "../../data/placements/settings.server";
 import { readPreferences } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
-import { bucketsOf, presetPeriod } from "../../domain/reports/periods";
+import { allowanceOf } from "../../domain/billing/allowance";
+import type { Placement } from "../../domain/offers/placement";
+import { isMissingFromPlan } from "../../domain/placements/settings";
+import { bucketsOf, precedingPeriod, presetPeriod } from "../../domain/reports/periods";
 import type { Bucket, Period, Preset } from "../../domain/reports/periods";
 import { strategyOf } from "../../domain/strategies/strategy";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -20,11 +29,28 @@ export interface HomeData {
   /** What has ever happened, for the set-up guide. */
   ever: { offers: number; published: boolean; asked: boolean; shown: boolean };
   period: Period;
-  figures: Figures;
+  figures: HomeFigures;
+  /** The same of the period right before, as long as this one. */
+  before: HomeFigures;
   steps: (SeriesStep & Pick<Bucket, "day">)[];
   /** Active offers none of whose products can be offered. */
   stuckOffers: { id: string; name: string }[];
+  /** Placements with a live offer from which nothing was ever asked, so that they may not be in place yet. */
+  silentPlacements: Placement[];
+  billing: BillingNotice | null;
+  /** Orders that counts of what is bought together don't hold yet. */
+  uncounted: number;
 }
+
+export interface HomeFigures extends Figures {
+  /** Accepted offers to buy again. */
+  reorders: number;
+  /** Customers who asked not to be shown offers. */
+  optOuts: number;
+}
+
+/** What staff have to know of their plan. */
+export type BillingNotice = { code: "frozen" } | { code: "planLimit" | "nearLimit"; used: number; limit: number } | { code: "capReached" };
 
 /** Everything the home page shows of a shop, for one period. */
 export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise<HomeData> {
@@ -33,14 +59,19 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
   const timeZone = installation?.timeZone ?? "UTC";
   const period = presetPeriod(preset, timeZone, now);
   const buckets = bucketsOf(period, timeZone);
-  const [setup, preferences, counts, firsts, figures, series, stuckOffers] = await Promise.all([
+  const [setup, preferences, counts, firsts, figures, before, series, stuckOffers, silent, placements, billing, uncounted] = await Promise.all([
     readSetup(shop),
     readPreferences(shop),
     countOffersByStatus(shop),
     readFirsts(shop),
-    readFigures(shop, period, currency),
+    readHomeFigures(shop, period, currency),
+    readHomeFigures(shop, precedingPeriod(period, timeZone), currency),
     readSeries(shop, buckets.map(({ from }) => from), period.to, currency),
     listStuckOffers(shop),
+    listSilentPlacements(shop),
+    readPlacementSettings(shop),
+    readBillingNotice(shop, timeZone, now),
+    countUncounted(shop),
   ]);
   return {
     currency,
@@ -55,9 +86,27 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
     },
     period,
     figures,
+    before,
     steps: series.map((step, index) => ({ ...step, day: buckets[index]?.day ?? "" })),
     stuckOffers,
+    silentPlacements: silent.filter((placement) => placements.settings[placement].enabled && !isMissingFromPlan(placement, installation?.isPlus ?? false)),
+    billing,
+    uncounted,
   };
+}
+
+async function readHomeFigures(shop: ShopId, span: Span, currency: string): Promise<HomeFigures> {
+  const [figures, reorders, optOuts] = await Promise.all([readFigures(shop, span, currency), countReorders(shop, span), countOptOuts(shop, span)]);
+  return { ...figures, reorders, optOuts };
+}
+
+async function readBillingNotice(shop: ShopId, timeZone: string, now: Date): Promise<BillingNotice | null> {
+  const { plan, status, paused } = await readAccount(shop);
+  if (status === "frozen") return { code: "frozen" };
+  if (plan === "usage") return paused === "capReached" ? { code: "capReached" } : null;
+  if (plan !== "free") return null;
+  const { used, limit, level } = allowanceOf(await countAccepted(shop, presetPeriod("thisMonth", timeZone, now).from));
+  return level === "plenty" ? null : { code: level === "reached" ? "planLimit" : "nearLimit", used, limit };
 }
 
 async function listStuckOffers(shop: ShopId): Promise<HomeData["stuckOffers"]> {
