@@ -25,7 +25,7 @@ export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusion
           <Text as="p" tone="subdued">{t("offers:exclude.about")}</Text>
           <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />
           <ResourceListField kind="collection" ids={exclude.collectionIds} onChange={(collectionIds) => onChange({ ...exclude, collectionIds })} />
-          <TextListField label={t("offers:exclude.tags")} values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
+          <TextListField of="tags" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
         </BlockStack>
       </Collapsible>
     </BlockStack>

@@ -12,6 +12,8 @@ export type TextList =
 interface TextListFieldProps {
   /** What the list holds. */
   of: TextList;
+  /** What the list is for, where its name alone would not say. */
+  label?: string;
   values: string[];
   /** Offered while typing; anything else may be typed as well. */
   known: readonly string[];
@@ -20,7 +22,7 @@ interface TextListFieldProps {
 }
 
 /** A list of texts: typed, or picked from those the catalogue has. */
-export function TextListField({ of, values, known, onChange, helpText }: TextListFieldProps) {
+export function TextListField({ of, label, values, known, onChange, helpText }: TextListFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const wanted = typed.trim();
@@ -38,7 +40,7 @@ export function TextListField({ of, values, known, onChange, helpText }: TextLis
       <Combobox
         activator={
           <Combobox.TextField
-            label={t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)} helpText={helpText}
+            label={label ?? t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)} helpText={helpText}
             value={typed} onChange={setTyped} onBlur={() => add(wanted)}
           />
         }
