@@ -45,6 +45,7 @@ export default function App() {
         <Link to="/app/placements">{t("common:nav.placements")}</Link>
         <Link to="/app/courtesy">{t("common:nav.courtesy")}</Link>
         <Link to="/app/activity">{t("common:nav.activity")}</Link>
+        <Link to="/app/billing">{t("common:nav.billing")}</Link>
         <Link to="/app/settings">{t("common:nav.settings")}</Link>
       </NavMenu>
       <PageFrame><Outlet /></PageFrame>
