@@ -7,7 +7,6 @@ import { useTranslation } from "react-i18next";
 import { errorText } from "../../i18n/error-text";
 import type { TFunction } from "i18next";
 import { BacktestCard } from "../backtest/BacktestCard";
-import { conditionLabels } from "../rules/condition-labels";
 import { formToRule, isGroup } from "../rules/rule-form";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
@@ -116,7 +115,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
               <PreviewCard form={form} currency={currency} />
               <EstimateCard
                 rule={formToRule(form.rule, currency)} placements={form.placements}
-                conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : conditionLabels[node.kind]))}
+                conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : t(`rules:condition.${node.kind}`)))}
               />
               <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
               <StatusCard status={offer?.status ?? null} warnings={offerWarnings(t, data)} />

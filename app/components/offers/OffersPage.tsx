@@ -12,7 +12,7 @@ import { figureDays } from "../../domain/offers/figure-days";
 import { ConfirmModal } from "../ConfirmModal";
 import { downloadText } from "../download";
 import emptyImage from "../illustrations/offers.svg";
-import { placementOrder, placementTexts } from "../placements/placement-texts";
+import { placementOrder } from "../placements/placement-texts";
 import { ImportProblems, useFilePicker } from "./ImportOffers";
 import type { OfferLine } from "./OfferRow";
 import { OffersTable } from "./OffersTable";
@@ -130,7 +130,7 @@ function sortOptions(t: TFunction): NonNullable<IndexFiltersProps["sortOptions"]
 
 function filtersOf(t: TFunction, { placements, kinds }: OfferListingQuery, show: (changes: { placement?: string; kind?: string }) => void) {
   const [placement, kind] = [t("offers:filter.placement"), t("offers:filter.kind")];
-  const places = placementOrder.map((value) => ({ value, label: placementTexts[value].name }));
+  const places = placementOrder.map((value) => ({ value, label: t(`common:placement.${value}`) }));
   const ways = listedKinds.map((value) => ({ value, label: t(`offers:strategyName.${value}`) }));
   const filter = (key: "placement" | "kind", label: string, choices: { value: string; label: string }[], selected: readonly string[]) => ({
     key, label, pinned: true,

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
 import { canShow } from "../../domain/placements/strategy-fit";
-import { placementOrder, placementTexts } from "../placements/placement-texts";
+import { placementOrder } from "../placements/placement-texts";
 import type { CardProps } from "./card-props";
 import type { StrategyKind } from "./strategy-form";
 
@@ -18,7 +18,7 @@ export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCa
   const { kind } = form.strategy;
   const choices = placementOrder
     .filter((placement) => !isMissingFromPlan(placement, isPlus) && placement !== "product-page")
-    .map((placement) => ({ value: placement, label: placementTexts[placement].name, disabled: !canShow(placement, kind) && !form.placements.includes(placement) }));
+    .map((placement) => ({ value: placement, label: t(`common:placement.${placement}`), disabled: !canShow(placement, kind) && !form.placements.includes(placement) }));
   const unfit = form.placements.filter((placement) => !canShow(placement, kind));
   const problem = messageAt("placements");
   return (
@@ -37,6 +37,6 @@ export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCa
 }
 
 function unfitText(t: TFunction, placements: readonly Placement[], kind: StrategyKind): string {
-  const places = placements.map((placement) => placementTexts[placement].name);
+  const places = placements.map((placement) => t(`common:placement.${placement}`));
   return t("offers:placements.unfit", { places, strategy: t(`offers:strategyName.${kind}`) });
 }

@@ -1,8 +1,6 @@
 import type { TFunction } from "i18next";
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import { productBadge } from "../decisions/reason-text";
-import { placementTexts } from "../placements/placement-texts";
-import { conditionLabels } from "../rules/condition-labels";
 import type { EditorData } from "./editor-data";
 
 /** What would keep a saved offer from being shown, in words; one sentence each. */
@@ -18,7 +16,7 @@ function warningText(t: TFunction, warning: OfferWarning, title: (productId: num
     case "oneUnitOnly":
       return t("offers:warning.oneUnitOnly");
     case "unknowableCondition":
-      return t("offers:warning.unknowable", { place: placementTexts[warning.placement].name, condition: conditionLabels[warning.kind] });
+      return t("offers:warning.unknowable", { place: t(`common:placement.${warning.placement}`), condition: t(`rules:condition.${warning.kind}`) });
     case "variantsMissing":
       return t("offers:warning.variantsMissing", { title: title(warning.productId) });
     case "discountTakesAll":

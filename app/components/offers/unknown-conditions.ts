@@ -2,8 +2,6 @@ import type { TFunction } from "i18next";
 import type { Placement } from "../../domain/offers/placement";
 import type { LeafKind } from "../../domain/rules/condition";
 import { isKnowable } from "../../domain/rules/knowable";
-import { placementTexts } from "../placements/placement-texts";
-import { conditionLabels } from "../rules/condition-labels";
 import { isGroup } from "../rules/rule-form";
 import type { GroupForm } from "../rules/rule-form";
 
@@ -23,5 +21,5 @@ export function unknownConditions(t: TFunction, group: GroupForm, placements: re
 }
 
 function unknownText(t: TFunction, kind: LeafKind, placements: readonly Placement[]): string {
-  return t("offers:rule.unknown", { places: placements.map((placement) => placementTexts[placement].name), condition: conditionLabels[kind] });
+  return t("offers:rule.unknown", { places: placements.map((placement) => t(`common:placement.${placement}`)), condition: t(`rules:condition.${kind}`) });
 }

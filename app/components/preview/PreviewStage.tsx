@@ -30,7 +30,7 @@ export function PreviewStage({ placement, asked, look, orderName, size }: Previe
   }, []);
   const onFailed = useCallback(() => setBroken(true), []);
   const content = useMemo(() => reply && frameContent(reply, look), [reply, look]);
-  const title = t("placements:preview.titleAt", { placement: t(`placements:name.${placement}`) });
+  const title = t("placements:preview.titleAt", { placement: t(`common:placement.${placement}`) });
   const preview = reply?.preview;
   const isFailed = failed || broken;
   return (
