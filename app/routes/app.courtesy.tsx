@@ -4,12 +4,16 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { CourtesyPage } from "../components/courtesy/CourtesyPage";
 import { parsePolicy } from "../components/courtesy/policy-form";
-import type { CourtesyReply } from "../components/courtesy/use-policy-form";
+import type { PreviewFigures } from "../components/courtesy/preview-text";
+import type { SettingsReply } from "../components/use-settings-form";
+import type { PageTexts } from "../i18n/page-texts";
 import { previewPolicy, readPolicy, savePolicy } from "../services/courtesy/policy.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["courtesy", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
@@ -17,6 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const preview = await previewPolicy(shop, policy, new Date());
   return json({ policy, preview, savedAt: savedAt?.toISOString() ?? null, timeZone: installation?.timeZone ?? "UTC" });
 }
+
+type CourtesyReply = SettingsReply | { result: "previewed"; preview: PreviewFigures };
 
 /** Policies travel as JSON text, so that NaN arrives as null and is refused. */
 const Request = z.object({ intent: z.enum(["save", "preview"]), policy: z.string().max(10_000).transform(parsedJson) });

@@ -2,13 +2,16 @@ import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, FormLayout, Layout, List, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import type { CourtesyPolicy } from "../../domain/courtesy/policy";
 import { ConfirmModal } from "../ConfirmModal";
-import { timeText } from "../time-text";
+import { useSettingsForm } from "../use-settings-form";
 import { CountFields, GiftField, SwitchField } from "./LimitFields";
-import { previewText } from "./preview-text";
+import { policyToForm, readForm, saveRequest } from "./policy-form";
+import { keptTexts, previewTexts } from "./preview-text";
 import type { PreviewFigures } from "./preview-text";
-import { usePolicyForm } from "./use-policy-form";
+import { usePreview } from "./use-preview";
 
 export interface CourtesyPageProps {
   policy: CourtesyPolicy;
@@ -18,20 +21,25 @@ export interface CourtesyPageProps {
   timeZone: string;
 }
 
+const usual = defaultCourtesyPolicy();
+
 /** The shop's one policy: how often, how quietly and on what grounds offers are made. */
 export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPageProps) {
-  const state = usePolicyForm(policy, preview);
+  const { t } = useTranslation();
+  const state = useSettingsForm({ saved: policyToForm(policy), read: readForm, request: saveRequest, savedText: t("courtesy:saved") });
+  const example = usePreview(state.settings, preview);
   const [asking, setAsking] = useState(false);
   const fields = { form: state.form, errors: state.errors, change: state.change };
+  const isUsual = state.settings !== null && JSON.stringify(state.settings) === JSON.stringify(usual);
   return (
     <Page
-      title="Courtesy"
-      subtitle={savedAt === null ? "One policy for all offers. These are the usual limits." : `One policy for all offers. Last saved ${timeText(savedAt, timeZone)}.`}
-      secondaryActions={[{ content: "Reset to usual limits", disabled: state.saving || (state.isDefault && !state.dirty), onAction: () => setAsking(true) }]}
+      title={t("courtesy:title")}
+      subtitle={savedAt === null ? t("courtesy:usual") : t("courtesy:savedAt", { at: savedAt, timeZone })}
+      secondaryActions={[{ content: t("courtesy:reset"), disabled: state.saving || (isUsual && !state.dirty), onAction: () => setAsking(true) }]}
     >
       <SaveBar id="courtesy-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>Save</button>
-        <button onClick={state.discard}>Discard</button>
+        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>{t("courtesy:save")}</button>
+        <button onClick={state.discard}>{t("courtesy:discard")}</button>
       </SaveBar>
       <form
         noValidate
@@ -41,39 +49,39 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
         }}
       >
         <BlockStack gap="400">
-          <Example figures={state.preview} working={state.previewing} valid={state.valid} />
+          <Example {...example} valid={state.settings !== null} />
           <Layout>
-            <Section title="How often" description="Counted for each customer over all placements and offers.">
+            <Section title={t("courtesy:section.often")} description={t("courtesy:about.often")}>
               <CountFields {...fields} fields={["impressionsPer30Days"]} />
             </Section>
-            <Section title="Quiet time" description="After an answer or while something went wrong, customers are left in peace.">
+            <Section title={t("courtesy:section.quiet")} description={t("courtesy:about.quiet")}>
               <CountFields {...fields} fields={["quietDaysAfterDecline", "quietDaysAfterAcceptance", "quietDaysAfterCase", "restDaysOfDeclinedProduct"]} />
             </Section>
-            <Section title="First orders and gifts" description="What says little about the customer, or nothing.">
+            <Section title={t("courtesy:section.gifts")} description={t("courtesy:about.gifts")}>
               <SwitchField {...fields} field="isFirstOrderThanksOnly" />
               <GiftField {...fields} />
             </Section>
-            <Section title="Evidence" description="How much has to be known before Encore says “bought together”.">
+            <Section title={t("courtesy:section.evidence")} description={t("courtesy:about.evidence")}>
               <CountFields {...fields} fields={["minOrders", "minCustomers"]} />
             </Section>
-            <Section title="Prices" description="Nobody should regret having paid the full price.">
+            <Section title={t("courtesy:section.prices")} description={t("courtesy:about.prices")}>
               <CountFields {...fields} fields={["regretDays"]} />
               <SwitchField {...fields} field="mayImproveDeclined" />
             </Section>
-            <Layout.AnnotatedSection title="Always" description="These hold for every shop and can’t be switched off.">
+            <Layout.AnnotatedSection title={t("courtesy:section.always")} description={t("courtesy:about.always")}>
               <Card>
                 <List>
-                  <List.Item>“Don’t show me offers” is honoured at once, everywhere, for good. Only the shopper can take it back.</List.Item>
-                  <List.Item>An offer that a customer declined is never shown to them again.</List.Item>
-                  <List.Item>While an offer lives, a customer sees one price for a product wherever it appears.</List.Item>
+                  <List.Item>{t("courtesy:always.optOut")}</List.Item>
+                  <List.Item>{t("courtesy:always.declined")}</List.Item>
+                  <List.Item>{t("courtesy:always.onePrice")}</List.Item>
                 </List>
               </Card>
             </Layout.AnnotatedSection>
           </Layout>
         </BlockStack>
       </form>
-      <ConfirmModal open={asking} title="Reset to the usual limits?" confirm="Reset" onConfirm={state.reset} onClose={() => setAsking(false)}>
-        Every limit goes back to what a new shop begins with and holds from the next order on. What you typed and haven’t saved is lost.
+      <ConfirmModal open={asking} title={t("courtesy:resetTitle")} confirm={t("courtesy:resetConfirm")} onConfirm={() => state.replace(policyToForm(usual))} onClose={() => setAsking(false)}>
+        {t("courtesy:resetText")}
       </ConfirmModal>
     </Page>
   );
@@ -88,11 +96,20 @@ function Section({ title, description, children }: { title: string; description:
 }
 
 function Example({ figures, working, valid }: { figures: PreviewFigures; working: boolean; valid: boolean }) {
-  const sentence = valid ? previewText(figures) : "Correct the limits marked below to see what they would have changed.";
+  const { t } = useTranslation();
+  const kept = keptTexts(t, figures);
   return (
-    <Banner tone={valid ? "info" : "warning"} title="What these limits do">
+    <Banner tone={valid ? "info" : "warning"} title={t("courtesy:example.title")}>
       <div role="status" aria-busy={working}>
-        <Text as="p">{valid && working ? "Working it out for your customers …" : sentence}</Text>
+        {!valid && <Text as="p">{t("courtesy:example.invalid")}</Text>}
+        {valid && working && <Text as="p">{t("courtesy:example.working")}</Text>}
+        {valid && !working && (
+          <BlockStack gap="200">
+            {previewTexts(t, figures).map((sentence) => <Text as="p" key={sentence}>{sentence}</Text>)}
+            {kept.length > 0 && <List>{kept.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List>}
+            {figures.seen > 0 && <Text as="p" variant="bodySm" tone="subdued">{t("courtesy:example.limits")}</Text>}
+          </BlockStack>
+        )}
       </div>
     </Banner>
   );

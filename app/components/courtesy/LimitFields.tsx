@@ -1,26 +1,31 @@
 import { BlockStack, Checkbox, Select, TextField } from "@shopify/polaris";
-import { LIMIT_TEXTS } from "../../domain/courtesy/limit-texts";
+import { useTranslation } from "react-i18next";
+import { LIMIT_UNITS } from "../../domain/courtesy/limit-units";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
-import type { CountField, PolicyErrors, PolicyForm } from "./policy-form";
+import { errorText } from "../../i18n/error-text";
+import type { FieldErrors } from "../use-settings-form";
+import type { CountField, PolicyForm } from "./policy-form";
 
-const defaults = defaultCourtesyPolicy();
+const usual = defaultCourtesyPolicy();
 
 export interface LimitFieldsProps {
   form: PolicyForm;
-  errors: PolicyErrors;
+  errors: FieldErrors;
   change: (fields: Partial<PolicyForm>) => void;
 }
 
 /** Limits that are a number of something, each with what it does and what it is unless changed. */
 export function CountFields({ form, errors, change, fields }: LimitFieldsProps & { fields: readonly CountField[] }) {
+  const { t } = useTranslation();
   return (
     <BlockStack gap="400">
       {fields.map((field) => {
-        const { label, help, unit } = LIMIT_TEXTS[field];
+        const unit = t(`courtesy:unit.${LIMIT_UNITS[field]}`);
         return (
           <TextField
-            key={field} label={label} autoComplete="off" inputMode="numeric" suffix={unit} value={form.counts[field]} error={errors[field]}
-            helpText={`${help} Usually ${defaults[field]} ${unit}.`}
+            key={field} label={t(`courtesy:limit.${field}`)} autoComplete="off" inputMode="numeric" suffix={unit} value={form.counts[field]}
+            error={errors[field] === undefined ? undefined : errorText(t, errors[field])}
+            helpText={t("courtesy:withUsual", { help: t(`courtesy:help.${field}`), count: usual[field], unit })}
             onChange={(value) => change({ counts: { ...form.counts, [field]: value } })}
           />
         );
@@ -31,23 +36,18 @@ export function CountFields({ form, errors, change, fields }: LimitFieldsProps &
 
 /** A limit that is on or off; off unless changed. */
 export function SwitchField({ form, change, field }: LimitFieldsProps & { field: "isFirstOrderThanksOnly" | "mayImproveDeclined" }) {
-  const { label, help } = LIMIT_TEXTS[field];
-  return <Checkbox label={label} helpText={help} checked={form[field]} onChange={(checked) => change({ [field]: checked })} />;
+  const { t } = useTranslation();
+  return <Checkbox label={t(`courtesy:limit.${field}`)} helpText={t(`courtesy:help.${field}`)} checked={form[field]} onChange={(checked) => change({ [field]: checked })} />;
 }
 
-const giftOptions: { value: PolicyForm["giftsFrom"]; label: string }[] = [
-  { value: "certain", label: "When it is certain" },
-  { value: "likely", label: "When it is likely or certain" },
-  { value: "possible", label: "When it is possible, likely or certain" },
-  { value: "never", label: "Never: learn from every order" },
-];
+const giftChoices = ["certain", "likely", "possible", "never"] as const satisfies readonly PolicyForm["giftsFrom"][];
 
 export function GiftField({ form, change }: LimitFieldsProps) {
-  const { label, help } = LIMIT_TEXTS.giftsFrom;
+  const { t } = useTranslation();
   return (
     <Select
-      label={label} helpText={help} options={giftOptions} value={form.giftsFrom}
-      onChange={(value) => change({ giftsFrom: giftOptions.find((option) => option.value === value)?.value ?? "likely" })}
+      label={t("courtesy:limit.giftsFrom")} helpText={t("courtesy:help.giftsFrom")} options={giftChoices.map((value) => ({ value, label: t(`courtesy:gift.${value}`) }))} value={form.giftsFrom}
+      onChange={(value) => change({ giftsFrom: giftChoices.find((choice) => choice === value) ?? "likely" })}
     />
   );
 }

@@ -16,7 +16,8 @@ export interface PolicyForm {
   giftsFrom: GiftConfidence | "never";
 }
 
-export type PolicyErrors = Partial<Record<keyof CourtesyPolicy, string>>;
+/** Messages by limit, the first of each. */
+export type PolicyErrors = Record<string, string>;
 
 export function policyToForm(policy: CourtesyPolicy): PolicyForm {
   const { isFirstOrderThanksOnly, mayImproveDeclined, giftsFrom } = policy;
@@ -46,6 +47,16 @@ export function parsePolicy(input: unknown): { ok: true; policy: CourtesyPolicy 
   const errors: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
   return { ok: false, errors };
+}
+
+/** The policy that is typed, or what is wrong with it. */
+export function readForm(form: PolicyForm): { ok: true; settings: CourtesyPolicy } | { ok: false; errors: PolicyErrors } {
+  const parsed = parsePolicy(formToPolicy(form));
+  return parsed.ok ? { ok: true, settings: parsed.policy } : parsed;
+}
+
+export function saveRequest(policy: CourtesyPolicy): { intent: "save"; policy: string } {
+  return { intent: "save", policy: JSON.stringify(policy) };
 }
 
 function wholeNumber(text: string): number {

@@ -1,18 +1,31 @@
-/** What a policy would have changed for the customer who saw most offers. */
+import type { TFunction } from "i18next";
+
+/** What a policy would have changed for the customers who saw most offers. */
 export interface PreviewFigures {
+  days: number;
   seen: number;
   wouldHaveSeen: number;
-  days: number;
+  all: { seen: number; wouldHaveSeen: number; customers: number; affected: number; keptBy: { code: string; offers: number }[] };
 }
 
-/** The live example as a sentence. */
-export function previewText({ seen, wouldHaveSeen, days }: PreviewFigures): string {
-  if (seen === 0) return `No customer has seen an offer in the last ${days} days. Once some have, an example of your own shop stands here.`;
-  if (wouldHaveSeen >= seen) {
-    return seen === 1
-      ? `With these limits, nothing changes for your busiest customer of the last ${days} days, who saw 1 offer.`
-      : `With these limits, your busiest customer of the last ${days} days would still have seen all ${seen} offers.`;
-  }
-  const would = wouldHaveSeen === 0 ? "no offer" : wouldHaveSeen === 1 ? "1 offer" : `${wouldHaveSeen} offers`;
-  return `With these limits, your busiest customer of the last ${days} days would have seen ${would} instead of ${seen}.`;
+/** Limits of the page that an example can show; what always holds has one name. */
+const named = ["impressionCap", "quietAfterDecline", "quietAfterAcceptance", "declinedProduct"] as const;
+
+/** The live example in sentences, the plainest first. */
+export function previewTexts(t: TFunction, { days, seen, wouldHaveSeen, all }: PreviewFigures): string[] {
+  if (seen === 0) return [t("courtesy:example.none", { days })];
+  const busiest = wouldHaveSeen >= seen
+    ? t("courtesy:example.same", { days, count: seen })
+    : t("courtesy:example.fewer", { days, count: wouldHaveSeen, seen });
+  if (all.customers < 2) return [busiest];
+  return [busiest, t("courtesy:example.all", { customers: all.customers, would: all.wouldHaveSeen, seen: all.seen, count: all.affected })];
+}
+
+/** Which limits kept how much back: "Quiet after a no: 12 kept back". */
+export function keptTexts(t: TFunction, { all }: PreviewFigures): string[] {
+  const known = all.keptBy.map(({ code, offers }) => ({ code: named.find((name) => name === code) ?? ("other" as const), offers }));
+  const codes = [...new Set(known.map(({ code }) => code))];
+  return codes.map((code) => t("courtesy:example.keptBy", {
+    limit: t(`courtesy:kept.${code}`), count: known.reduce((sum, one) => sum + (one.code === code ? one.offers : 0), 0),
+  }));
 }

@@ -63,10 +63,10 @@ export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuc
 
 function PlacementLink({ placement }: { placement: Placement }) {
   const { t } = useTranslation();
-  const { name, place } = placementTexts[placement];
-  if (!place) return <>{name}</>;
-  const link = <Link url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })}>{place.label}</Link>;
-  return <>{t("home:attention.placement", { name })} {link}</>;
+  const name = t(`placements:name.${placement}`);
+  const url = placementTexts[placement].place?.url;
+  if (url === undefined) return <>{name}</>;
+  return <Link url={url} {...(url.startsWith("shopify:") && { target: "_top" as const })}>{t("home:attention.setUp", { name })}</Link>;
 }
 
 function BillingBanner({ notice }: { notice: BillingNotice }) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encounterHorizonDays } from "./history";
-import { LIMIT_TEXTS } from "./limit-texts";
+import { LIMIT_UNITS } from "./limit-units";
 import { CourtesyPolicy, defaultCourtesyPolicy } from "./policy";
 
 test("what an older policy lacks takes its default", () => {
@@ -18,6 +18,6 @@ test("the horizon holds every quiet period and the cap's 30 days", () => {
   expect(encounterHorizonDays(CourtesyPolicy.parse({ restDaysOfDeclinedProduct: 0 }))).toBe(30);
 });
 
-test("every setting has its words", () => {
-  expect(["version", ...Object.keys(LIMIT_TEXTS)].sort()).toEqual(Object.keys(defaultCourtesyPolicy()).sort());
+test("every setting has its unit or none", () => {
+  expect(["version", ...Object.keys(LIMIT_UNITS)].sort()).toEqual(Object.keys(defaultCourtesyPolicy()).sort());
 });
