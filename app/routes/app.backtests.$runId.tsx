@@ -4,10 +4,13 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { BacktestPage } from "../components/backtest/BacktestPage";
 import { usePolling } from "../components/use-polling";
+import type { PageTexts } from "../i18n/page-texts";
 import { readBacktest } from "../services/backtest/read-backtest.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["backtest", "rules", "activity"] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

@@ -1,34 +1,27 @@
 import { Banner, BlockStack, Card, DataTable, EmptySearchResult, Layout, List, Page, ProgressBar, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { ReplayReason } from "../../domain/backtest/result";
 import { keepRunsDays } from "../../domain/backtest/retention";
 import type { BacktestView, NamedCount } from "../../domain/backtest/view";
-import { dayText, timeText } from "../time-text";
+import { countText, ordersText, shareText, timeText } from "../../i18n/values";
 import { ResultFigures } from "./ResultFigures";
 import { assumptionsOf } from "./assumptions-text";
-import { conditionName } from "./condition-name";
-import { countText, ordersText, shareText } from "./count-text";
 import { replayReasonText } from "./replay-reason-text";
 
 type Result = NonNullable<BacktestView["result"]>;
 
-const groups: { group: ReplayReason["group"]; label: string }[] = [
-  { group: "shown", label: "Shown" },
-  { group: "displaced", label: "Another offer first" },
-  { group: "courtesy", label: "Kept back" },
-  { group: "offer", label: "Didn’t fit" },
-  { group: "general", label: "Nothing offered" },
-  { group: "unreachable", label: "No one-click page" },
-];
+const groups: readonly ReplayReason["group"][] = ["shown", "displaced", "courtesy", "offer", "general", "unreachable"];
 
 /** Everything that a replay found. */
 export function BacktestPage({ run }: { run: BacktestView }) {
+  const { t } = useTranslation();
   const { result } = run;
   return (
     <Page
-      title="Tried on past orders"
-      subtitle={result?.firstAt && result.lastAt ? `${ordersText(result.orders)} from ${dayText(result.firstAt, run.timeZone)} to ${dayText(result.lastAt, run.timeZone)}` : ""}
-      backAction={{ content: "Offer", url: run.offerId === null ? "/app/offers" : `/app/offers/${run.offerId}` }}
+      title={t("backtest:page.title")}
+      subtitle={result?.firstAt && result.lastAt ? t("backtest:page.span", { count: result.orders, from: result.firstAt, to: result.lastAt, timeZone: run.timeZone }) : ""}
+      backAction={{ content: t("backtest:page.back"), url: run.offerId === null ? "/app/offers" : `/app/offers/${run.offerId}` }}
     >
       {result ? <Found run={run} result={result} /> : <Unfinished run={run} />}
     </Page>
@@ -36,12 +29,14 @@ export function BacktestPage({ run }: { run: BacktestView }) {
 }
 
 function Unfinished({ run }: { run: BacktestView }) {
-  if (run.status === "failed") return <Banner tone="critical" title={run.error ?? "It didn’t work."} />;
-  if (run.status === "cancelled") return <Banner title="This was cancelled." />;
+  const { t } = useTranslation();
+  if (run.status === "failed") return <Banner tone="critical" title={run.error ?? t("backtest:card.failed")} />;
+  if (run.status === "cancelled") return <Banner title={t("backtest:page.cancelled")} />;
   return <Card><ProgressBar progress={run.ordersTotal === 0 ? 0 : Math.floor((run.ordersDone / run.ordersTotal) * 100)} /></Card>;
 }
 
 function Found({ run, result }: { run: BacktestView; result: Result }) {
+  const { t } = useTranslation();
   return (
     <Layout>
       <Layout.Section>
@@ -52,9 +47,9 @@ function Found({ run, result }: { run: BacktestView; result: Result }) {
       </Layout.Section>
       <Layout.Section variant="oneThird">
         <BlockStack gap="400">
-          <Card><BlockStack gap="300"><Text as="h2" variant="headingMd">Result</Text><ResultFigures result={result} /></BlockStack></Card>
-          <Collisions title="Goes after" orders={result.displacedBy} />
-          <Collisions title="Takes the place of" orders={result.displaces} />
+          <Card><BlockStack gap="300"><Text as="h2" variant="headingMd">{t("backtest:page.result")}</Text><ResultFigures result={result} /></BlockStack></Card>
+          <Collisions title={t("backtest:page.displacedBy")} orders={result.displacedBy} />
+          <Collisions title={t("backtest:page.displaces")} orders={result.displaces} />
           <Assumptions result={result} />
         </BlockStack>
       </Layout.Section>
@@ -63,11 +58,12 @@ function Found({ run, result }: { run: BacktestView; result: Result }) {
 }
 
 function Reasons({ result: { reasons, orders } }: { result: Result }) {
+  const { t } = useTranslation();
   return (
     <Card padding="0">
       <DataTable
-        columnContentTypes={["text", "numeric", "numeric"]} headings={["What became of it", "Orders", "Share"]}
-        rows={reasons.map(({ reason, orders: count }) => [replayReasonText(reason, conditionName), countText(count), shareText(count, orders)])}
+        columnContentTypes={["text", "numeric", "numeric"]} headings={[t("backtest:page.reason"), t("backtest:page.orders"), t("backtest:page.share")]}
+        rows={reasons.map(({ reason, orders: count }) => [replayReasonText(t, reason), countText(t, count), shareText(t, count, orders)])}
         increasedTableDensity
       />
     </Card>
@@ -75,18 +71,19 @@ function Reasons({ result: { reasons, orders } }: { result: Result }) {
 }
 
 function Samples({ run, result }: { run: BacktestView; result: Result }) {
-  const found = groups.filter(({ group }) => result.samples.some(({ reason }) => reason.group === group));
+  const { t } = useTranslation();
+  const found = groups.filter((group) => result.samples.some(({ reason }) => reason.group === group));
   const [selected, setSelected] = useState(0);
   const chosen = found[selected];
-  const rows = result.samples.filter(({ reason }) => reason.group === chosen?.group);
+  const rows = result.samples.filter(({ reason }) => reason.group === chosen);
   return (
     <Card padding="0">
-      <Tabs tabs={found.map(({ group, label }) => ({ id: group, content: label }))} selected={selected} onSelect={setSelected}>
+      <Tabs tabs={found.map((group) => ({ id: group, content: t(`backtest:group.${group}`) }))} selected={selected} onSelect={setSelected}>
         {rows.length === 0
-          ? <EmptySearchResult title="No orders" description="There are no past orders to show." />
-          : <DataTable columnContentTypes={["text", "text", "text"]} headings={["Order", "Placed", "Why"]} increasedTableDensity
-              rows={rows.map(({ name, at, reason }) => [name, timeText(at, run.timeZone), replayReasonText(reason, conditionName)])}
-              footerContent={`The newest ${ordersText(rows.length)} of this kind`}
+          ? <EmptySearchResult title={t("backtest:page.noOrdersTitle")} description={t("backtest:page.noOrdersText")} />
+          : <DataTable columnContentTypes={["text", "text", "text"]} headings={[t("backtest:page.order"), t("backtest:page.placed"), t("backtest:page.why")]} increasedTableDensity
+              rows={rows.map(({ name, at, reason }) => [name, timeText(t, at, run.timeZone), replayReasonText(t, reason)])}
+              footerContent={t("backtest:page.newest", { count: rows.length })}
             />}
       </Tabs>
     </Card>
@@ -94,24 +91,26 @@ function Samples({ run, result }: { run: BacktestView; result: Result }) {
 }
 
 function Collisions({ title, orders }: { title: string; orders: NamedCount[] }) {
+  const { t } = useTranslation();
   if (orders.length === 0) return null;
   return (
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">{title}</Text>
-        <List>{orders.slice(0, 10).map(({ offerId, name, orders: count }) => <List.Item key={offerId}>{`${name}: ${ordersText(count)}`}</List.Item>)}</List>
+        <List>{orders.slice(0, 10).map(({ offerId, name, orders: count }) => <List.Item key={offerId}>{t("backtest:page.collision", { name, orders: ordersText(t, count) })}</List.Item>)}</List>
       </BlockStack>
     </Card>
   );
 }
 
 function Assumptions({ result }: { result: Result }) {
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="200">
-        <Text as="h2" variant="headingMd">What this can’t tell</Text>
-        <List>{assumptionsOf(result).map((text) => <List.Item key={text}>{text}</List.Item>)}</List>
-        <Text as="p" tone="subdued" variant="bodySm">{`This result is kept for ${keepRunsDays} days.`}</Text>
+        <Text as="h2" variant="headingMd">{t("backtest:page.cantTell")}</Text>
+        <List>{assumptionsOf(t, result).map((text) => <List.Item key={text}>{text}</List.Item>)}</List>
+        <Text as="p" tone="subdued" variant="bodySm">{t("backtest:page.kept", { days: keepRunsDays })}</Text>
       </BlockStack>
     </Card>
   );

@@ -1,7 +1,8 @@
 import { BlockStack, InlineStack, Text } from "@shopify/polaris";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import type { BacktestView } from "../../domain/backtest/view";
-import { formatMinor } from "../../domain/money/money";
-import { countText, ordersText, shareText } from "./count-text";
+import { countText, moneyText, shareText } from "../../i18n/values";
 import { placementName } from "./placement-name";
 
 interface Figure {
@@ -12,9 +13,10 @@ interface Figure {
 
 /** What a replay found, line by line. */
 export function ResultFigures({ result }: { result: NonNullable<BacktestView["result"]> }) {
+  const { t } = useTranslation();
   return (
     <BlockStack as="ul" gap="200">
-      {figuresOf(result).map(({ label, value, note }) => (
+      {figuresOf(t, result).map(({ label, value, note }) => (
         <li key={label} className="plain-item">
           <InlineStack align="space-between" gap="200" wrap={false}>
             <Text as="span">{label}</Text>
@@ -27,28 +29,33 @@ export function ResultFigures({ result }: { result: NonNullable<BacktestView["re
   );
 }
 
-function figuresOf(result: NonNullable<BacktestView["result"]>): Figure[] {
+function figuresOf(t: TFunction, result: NonNullable<BacktestView["result"]>): Figure[] {
   const { orders, unreachable, placements, discount, currency, stock } = result;
-  const money = (minor: number) => formatMinor(minor, currency, "en");
+  const withShare = (part: number, of: number) => t("backtest:figure.withShare", { number: countText(t, part), share: shareText(t, part, of) });
   const short = stock.filter(({ shown, available }) => available !== null && shown > available);
   return [
-    { label: "Past orders", value: countText(orders) },
-    { label: "Could never see a one-click page", value: `${countText(unreachable)} (${shareText(unreachable, orders)})`, note: "Wallets, instalments, other channels and the like, as far as the order tells. There may be more." },
+    { label: t("backtest:figure.orders"), value: countText(t, orders) },
+    { label: t("backtest:figure.unreachable"), value: withShare(unreachable, orders), note: t("backtest:figure.unreachableNote") },
     ...placements.flatMap(({ placement, replayable, asked, qualified, shown, displaced, capped }) => {
-      const where = placements.length > 1 ? `, ${placementName(placement)}` : "";
-      if (!replayable) return [{ label: `Shown${where}`, value: "Not known", note: "Past orders don’t tell when customers came there." }];
+      const label = (figure: "shown" | "fitted" | "displaced" | "capped" | "wouldShow") => (placements.length > 1
+        ? t(`backtest:figure.${figure}At`, { placement: placementName(t, placement) })
+        : t(`backtest:figure.${figure}`));
+      if (!replayable) return [{ label: label("shown"), value: t("backtest:figure.notKnown"), note: t("backtest:figure.notKnownNote") }];
       return [
-        { label: `Fitted${where}`, value: `${countText(qualified)} (${shareText(qualified, asked)})`, note: `Of the ${ordersText(asked)} that could see it.` },
-        ...(displaced > 0 ? [{ label: `Another offer goes first${where}`, value: countText(displaced) }] : []),
-        ...(capped > 0 ? [{ label: `Kept back by the courtesy policy${where}`, value: countText(capped), note: "Taking every showing as seen and not answered." }] : []),
-        { label: `Would have been shown${where}`, value: countText(shown) },
+        { label: label("fitted"), value: withShare(qualified, asked), note: t("backtest:figure.fittedNote", { count: asked }) },
+        ...(displaced > 0 ? [{ label: label("displaced"), value: countText(t, displaced) }] : []),
+        ...(capped > 0 ? [{ label: label("capped"), value: countText(t, capped), note: t("backtest:figure.cappedNote") }] : []),
+        { label: label("wouldShow"), value: countText(t, shown) },
       ];
     }),
     ...(discount.mostMinor > 0
-      ? [{ label: "Discount, at most", value: money(discount.mostMinor), note: `If every showing were accepted, with the most units of the dearest choice; ${money(discount.oneEachMinor)} with one unit of the cheapest.` }]
+      ? [{
+        label: t("backtest:figure.discount"), value: moneyText(t, discount.mostMinor, currency),
+        note: t("backtest:figure.discountNote", { least: { minor: discount.oneEachMinor, currency } }),
+      }]
       : []),
     ...short.slice(0, 3).map(({ title, shown, available }) => ({
-      label: `Stock of ${title}`, value: countText(available ?? 0), note: `Today’s stock. It would have been offered ${countText(shown)} times.`,
+      label: t("backtest:figure.stock", { title }), value: countText(t, available ?? 0), note: t("backtest:figure.stockNote", { count: shown }),
     })),
   ];
 }

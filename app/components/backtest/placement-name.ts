@@ -1,8 +1,8 @@
+import type { TFunction } from "i18next";
 import { Placement } from "../../domain/offers/placement";
-import { placementTexts } from "../placements/placement-texts";
 
-/** A placement in the middle of a sentence; results may name ones that this version no longer has. */
-export function placementName(placement: string): string {
+/** A placement's name; results may name ones that this version no longer has. */
+export function placementName(t: TFunction, placement: string): string {
   const known = Placement.safeParse(placement);
-  return known.success ? placementTexts[known.data].name.toLowerCase() : placement;
+  return known.success ? t(`common:placement.${known.data}`) : placement;
 }

@@ -1,42 +1,29 @@
+import type { TFunction } from "i18next";
 import type { ReplayReason } from "../../domain/backtest/result";
 import { countedReasonText } from "../decisions/reason-counts-text";
 import { isProductCode, productText } from "../decisions/reason-text";
+import { conditionName } from "../rules/condition-name";
 
-const unreachable: Record<string, string> = {
-  test: "A test order",
-  otherChannel: "Not placed in the online store",
-  otherCurrency: "Paid in another currency",
-  wallet: "Paid with a wallet",
-  instalments: "Paid in instalments",
-  giftCard: "Paid with a gift card",
-  severalPayments: "Paid in more than one way",
-  manualPayment: "Paid by hand, not by card",
-  noAddress: "No address to ship to",
-  tooSmall: "Nothing, or too little, was paid",
-};
-const groups: Record<Exclude<ReplayReason["group"], "shown" | "displaced">, (code: string) => string> = {
-  unreachable: (code) => (Object.hasOwn(unreachable, code) ? unreachable[code] ?? code : code),
-  general: countedReasonText,
-  courtesy: textOf,
-  offer: textOf,
-};
+const unreachable = [
+  "test", "otherChannel", "otherCurrency", "wallet", "instalments", "giftCard", "severalPayments", "manualPayment", "noAddress", "tooSmall",
+] as const;
 
-/** Why a product was refused, where one reason was enough; else why the offer was. */
-function textOf(code: string): string {
-  return isProductCode(code) ? `The product ${productText(code)}` : countedReasonText(code);
-}
-
-/** What became of the offer on an order, in words for staff; `condition` names the rule's deciding condition. */
-export function replayReasonText(reason: ReplayReason, condition: (kind: string) => string): string {
+/** What became of the offer on an order, in words for staff. */
+export function replayReasonText(t: TFunction, reason: ReplayReason): string {
   switch (reason.group) {
-    case "shown": return "Would have been shown";
-    case "displaced": return "Fitted, but another offer goes first";
-    case "unreachable":
+    case "shown": return t("backtest:reason.shown");
+    case "displaced": return t("backtest:reason.displaced");
+    case "unreachable": {
+      const known = unreachable.find((code) => code === reason.code);
+      return known ? t(`backtest:unreachable.${known}`) : reason.code;
+    }
+    case "general": return countedReasonText(reason.code);
     case "courtesy":
-    case "general":
     case "offer": break;
   }
-  if (reason.code === "ruleNotMet") return `The order didn’t meet its rule: ${condition(reason.kind ?? "")}`;
-  if (reason.code === "ruleUnknown") return `The page can’t know what its rule asks: ${condition(reason.kind ?? "")}`;
-  return groups[reason.group](reason.code);
+  const { code } = reason;
+  if (code === "ruleNotMet") return t("backtest:reason.ruleNotMet", { condition: conditionName(t, reason.kind ?? "") });
+  if (code === "ruleUnknown") return t("backtest:reason.ruleUnknown", { condition: conditionName(t, reason.kind ?? "") });
+  // Why a product was refused, where one reason was enough; else why the offer was.
+  return isProductCode(code) ? t("backtest:reason.product", { reason: productText(code) }) : countedReasonText(code);
 }
