@@ -29,6 +29,7 @@ import { queueCounts, updateCounts } from "./recommendations/update-counts.serve
 import { publishPlacements } from "./placements/settings.server";
 import { handOverReorders, queueHandOvers } from "./reorders/hand-over.server";
 import { queueDues, refreshDues } from "./reorders/refresh-dues.server";
+import { queueRollUps, rollUpFigures } from "./reports/roll-up.server";
 import { completeInstallation } from "./shops/installation.server";
 import { findInstalledShop } from "./shops/shop-settings.server";
 import { advanceBackfill } from "./sync/backfill.server";
@@ -89,6 +90,9 @@ const handlers: Handlers = {
   async "placements.publish"({ shop }) {
     if (await findInstalledShop(shop)) await publishPlacements(shop, new Date());
   },
+  async "figures.roll-up"({ shop }, { abortSignal }) {
+    await rollUpFigures(shop, new Date(), abortSignal);
+  },
   async "backtest.run"({ shop, runId }, { job, abortSignal }) {
     await runBacktest(shop, runId, new Date(), abortSignal, job.attempts >= job.max_attempts);
   },
@@ -138,6 +142,9 @@ const scheduled = {
   },
   async "counts.update-all"() {
     await queueCounts();
+  },
+  async "figures.roll-up-all"() {
+    await queueRollUps(new Date());
   },
   async "backtest.purge"() {
     await purgeBacktests(new Date());
@@ -201,6 +208,7 @@ export const schedule = [
   { task: "billing.sync-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "billing.review", match: "*/5 * * * *", options: {} },
   { task: "discounts.remove-ended-all", match: "25 3 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "figures.roll-up-all", match: "*/15 * * * *", options: {} },
   { task: "backtest.purge", match: "5 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "decisions.empty-reasons", match: "15 1 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "inbox.purge", match: "45 1 * * *", options: { backfillPeriod: 25 * hourMs } },

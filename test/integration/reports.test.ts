@@ -8,6 +8,8 @@ import { buildContent, buildFacts } from "../support/domain-builders";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { countReasons } = await import("../../app/data/reports/reason-counts.server");
+const { rollUp } = await import("../../app/data/reports/roll-up.server");
 const { readFigures, readSeries } = await import("../../app/data/reports/figures.server");
 const { readActivity, readDecision } = await import("../../app/services/reports/activity.server");
 const { readHome } = await import("../../app/services/reports/home.server");
@@ -78,8 +80,8 @@ async function tell(of: ShopId, offer: string, told: Told): Promise<string> {
   return id;
 }
 
-/** Eight decisions of November, one of October, one whose order has not come. */
-async function history(of: ShopId, offer: string): Promise<void> {
+/** Eight decisions of November, one of October, one whose order has not come, which is returned. */
+async function history(of: ShopId, offer: string): Promise<string> {
   await tell(of, offer, { at: "2026-11-02T10:00:00Z", acceptance: "confirmed", ledger: [["accepted", 1000]] });
   await tell(of, offer, { at: "2026-11-02T23:30:00Z", acceptance: "confirmed", ledger: [["accepted", 1000], ["refund", -400]] });
   await tell(of, offer, { at: "2026-11-03T10:00:00Z", acceptance: "confirmed", ledger: [["accepted", 1000], ["cancellation", -1000]] });
@@ -88,8 +90,9 @@ async function history(of: ShopId, offer: string): Promise<void> {
   await tell(of, offer, { at: "2026-11-06T10:00:00Z", declined: true });
   await tell(of, offer, { at: "2026-11-07T10:00:00Z", seen: false });
   await tell(of, offer, { at: "2026-11-08T10:00:00Z", offered: false });
-  await tell(of, offer, { at: "2026-11-09T10:00:00Z", arrived: false });
+  const late = await tell(of, offer, { at: "2026-11-09T10:00:00Z", arrived: false });
   await tell(of, offer, { at: "2026-10-31T23:59:59Z", acceptance: "confirmed", ledger: [["accepted", 1000]] });
+  return late;
 }
 
 describe("figures", () => {
@@ -122,6 +125,51 @@ describe("figures", () => {
     await tell(sydney, offer, { at: "2026-11-19T13:30:00Z", acceptance: "confirmed", ledger: [["accepted", 700]] });
     const { steps } = await readHome(sydney, "last7", now);
     expect(steps.filter(({ revenueMinor }) => revenueMinor > 0)).toMatchObject([{ day: "2026-11-20", revenueMinor: 700 }]);
+  });
+});
+
+describe("rolled up", () => {
+  const starts = Array.from({ length: 30 }, (_, day) => new Date(Date.UTC(2026, 10, 1 + day)));
+  const all = async (of: ShopId) => ({ figures: await readFigures(of, month, "GBP"), steps: await readSeries(of, starts, month.to, "GBP"), reasons: await countReasons(of, month, "GBP") });
+  const changes = async (of: ShopId) => (await pool.query("select from figure_changes where shop = $1", [of])).rowCount;
+
+  test("figures stay what they are, what changes later counts at once, and is rolled up in its turn", async () => {
+    const of = await installShop("reports-rolled");
+    const offer = await createOffer(of, buildContent(), null, now);
+    const late = await history(of, offer);
+    const counted = await all(of);
+    await rollUp(of, "GBP", now, () => false);
+    expect((await pool.query("select from figure_quarters where shop = $1", [of])).rowCount).toBeGreaterThan(7);
+    expect(await changes(of)).toBe(0);
+    expect(await all(of)).toEqual(counted);
+
+    // Its order arrives at last, with what was accepted.
+    await pool.query("update decisions set order_id = 999 where shop = $1 and id = $2", [of, late]);
+    await pool.query(
+      `insert into acceptances (shop, decision_id, variant_id, quantity, jti, issued_at, changes, amount_minor, state, order_id, line_id, confirmed_at, updated_at)
+       values ($1, $2, 2001, 1, $3, $4, '[]', 1000, 'confirmed', 999, 1, $4, $4)`, [of, late, randomUUID(), now]);
+    await pool.query(
+      `insert into ledger_entries (shop, id, source_key, decision_id, order_id, line_id, kind, amount_minor, currency, happened_at, recorded_at)
+       values ($1, $2, 'late', $3, 999, 1, 'accepted', 450, 'GBP', $4, $4)`, [of, randomUUID(), late, now]);
+    const arrived = await all(of);
+    expect(arrived.figures).toEqual({ ...counted.figures, eligible: 9, impressions: 7, acceptances: 4, revenueMinor: counted.figures.revenueMinor + 450, waiting: 0 });
+    expect(await changes(of)).toBe(1);
+    await rollUp(of, "GBP", now, () => false);
+    expect(await changes(of)).toBe(0);
+    expect(await all(of)).toEqual(arrived);
+
+    await pool.query("delete from decisions where shop = $1 and id = $2", [of, late]);
+    expect((await all(of)).figures).toEqual({ ...counted.figures, waiting: 0 });
+  });
+
+  test("in another currency are counted from the decisions", async () => {
+    const of = await installShop("reports-other-currency");
+    await history(of, await createOffer(of, buildContent(), null, now));
+    await rollUp(of, "GBP", now, () => false);
+    expect(await readFigures(of, month, "EUR")).toMatchObject({ eligible: 8, revenueMinor: 0 });
+    await rollUp(of, "EUR", now, () => false);
+    expect(await readFigures(of, month, "EUR")).toMatchObject({ eligible: 8, revenueMinor: 0 });
+    expect(await readFigures(of, month, "GBP")).toMatchObject({ revenueMinor: 1600 });
   });
 });
 

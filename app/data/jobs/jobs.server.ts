@@ -17,6 +17,7 @@ export interface JobPayloads {
   "orders.reread": { shop: ShopId; orderIds: number[] };
   "catalogue.refresh-collection": { shop: ShopId; collectionId: number };
   "counts.update": { shop: ShopId };
+  "figures.roll-up": { shop: ShopId };
   "backtest.run": { shop: ShopId; runId: string };
   "companions.publish": { shop: ShopId };
   "reorders.refresh": { shop: ShopId };

@@ -3,6 +3,7 @@ import { Placement } from "../../domain/offers/placement";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
+import { isFirstOfOrder } from "./figure-facts";
 import { mainReasonSql } from "./main-reason";
 import { isReorderOffer } from "./reorder-offers";
 import { hasArrived, takenJoin, takenState } from "./taken";
@@ -37,9 +38,7 @@ const outcomes: Record<ActivityOutcome, string> = {
   nothing: "d.outcome = 'nothing'",
 };
 const lists: Record<FigureList, string> = {
-  // The first decision of each order, whatever placements followed.
-  eligible: `d.step = 1 and d.order_id is not null and not exists (
-    select from decisions e where e.shop = d.shop and e.order_id = d.order_id and e.step = 1 and (e.decided_at, e.id) < (d.decided_at, d.id))`,
+  eligible: isFirstOfOrder,
   impressions: `d.impression_at is not null and ${hasArrived}`,
   acceptances: `${takenState} = 'confirmed' and ${hasArrived}`,
   revenue: "l.net is not null",

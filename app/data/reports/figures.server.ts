@@ -1,12 +1,10 @@
+import type { Span } from "../../domain/reports/rolled-span";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import { hasArrived, takenJoin, takenState } from "./taken";
+import { figureFacts } from "./figure-facts";
+import { rolledQuarters, sourcesOf } from "./rolled-up.server";
 
-/** From inclusive, to exclusive. */
-export interface Span {
-  from: Date;
-  to: Date;
-}
+export type { Span };
 
 /**
  * What became of the orders decided on in a span. Only decisions whose order has arrived count, so that every figure
@@ -35,45 +33,35 @@ export interface SeriesStep {
 
 /** The figures of a span, counted by the time of the decision. */
 export async function readFigures(shop: ShopId, span: Span, currency: string): Promise<Figures> {
+  const { rolled, changed, starts, ends } = await sourcesOf(shop, span, currency);
   const { rows } = await pool.query<Figures>(
-    `select
-       count(distinct d.order_id) filter (where d.step = 1) as eligible,
-       count(*) filter (where d.impression_at is not null and ${hasArrived}) as impressions,
-       count(*) filter (where ${hasArrived} and ${takenState} = 'confirmed') as acceptances,
-       count(*) filter (where d.impression_at is not null and not ${hasArrived}) as waiting,
-       coalesce(sum(l.net), 0)::bigint as "revenueMinor"
-     from decisions d
-     left join acceptances a on a.shop = d.shop and a.decision_id = d.id
-     ${takenJoin}
-     left join lateral (
-       select sum(e.amount_minor) as net from ledger_entries e
-       where e.shop = d.shop and e.decision_id = d.id and e.currency = $4
-     ) l on ${takenState} is not null
-     where d.shop = $1 and d.decided_at >= $2 and d.decided_at < $3`,
-    [shop, span.from, span.to, currency],
+    `select sum(eligible)::int as eligible, sum(impressions)::int as impressions, sum(acceptances)::int as acceptances, sum(waiting)::int as waiting, sum(net)::bigint as "revenueMinor"
+     from (
+       select q.eligible, q.impressions, q.acceptances, q.waiting, q.revenue_minor as net from ${rolledQuarters({ from: "$5", to: "$6", changed: "$7" })}
+       union all
+       select eligible::int, impression::int, acceptance::int, waiting::int, net from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts
+     ) parts`,
+    [shop, starts, ends, currency, rolled?.from ?? null, rolled?.to ?? null, changed],
   );
-  return rows[0] ?? { eligible: 0, impressions: 0, acceptances: 0, revenueMinor: 0, waiting: 0 };
+  const [found] = rows;
+  return {
+    eligible: found?.eligible ?? 0, impressions: found?.impressions ?? 0, acceptances: found?.acceptances ?? 0, revenueMinor: found?.revenueMinor ?? 0, waiting: found?.waiting ?? 0,
+  };
 }
 
 /** The same figures step by step; `starts` are the steps' first instants in order, `end` closes the last. */
 export async function readSeries(shop: ShopId, starts: readonly Date[], end: Date, currency: string): Promise<SeriesStep[]> {
   const from = starts[0];
   if (!from) return [];
+  const { rolled, changed, ...live } = await sourcesOf(shop, { from, to: end }, currency);
   const { rows } = await pool.query<{ step: number; impressions: number; acceptances: number; revenue: number }>(
-    `select width_bucket(d.decided_at, $2::timestamptz[]) as step,
-       count(*) filter (where d.impression_at is not null) as impressions,
-       count(*) filter (where ${takenState} = 'confirmed') as acceptances,
-       coalesce(sum(l.net), 0)::bigint as revenue
-     from decisions d
-     left join acceptances a on a.shop = d.shop and a.decision_id = d.id
-     ${takenJoin}
-     left join lateral (
-       select sum(e.amount_minor) as net from ledger_entries e
-       where e.shop = d.shop and e.decision_id = d.id and e.currency = $5
-     ) l on ${takenState} is not null
-     where d.shop = $1 and d.decided_at >= $3 and d.decided_at < $4 and ${hasArrived}
-     group by 1`,
-    [shop, starts, from, end, currency],
+    `select width_bucket(at, $8::timestamptz[]) as step, sum(impressions)::int as impressions, sum(acceptances)::int as acceptances, sum(net)::bigint as revenue
+     from (
+       select q.quarter as at, q.impressions, q.acceptances, q.revenue_minor as net from ${rolledQuarters({ from: "$5", to: "$6", changed: "$7" })}
+       union all
+       select at, impression::int, acceptance::int, net from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts
+     ) parts group by 1`,
+    [shop, live.starts, live.ends, currency, rolled?.from ?? null, rolled?.to ?? null, changed, starts],
   );
   const found = new Map(rows.map((row) => [row.step, row]));
   return starts.map((start, index) => {

@@ -8,6 +8,6 @@ import type { ShopId } from "../../domain/shops/shop-id";
 /** How often each reason decided in a period of the shop's calendar. */
 export async function readReasonCounts(shop: ShopId, period: Preset, now: Date): Promise<{ reasons: ReasonCount[]; orders: number }> {
   const installation = await findShop(shop);
-  const reasons = await countReasons(shop, presetPeriod(period, installation?.timeZone ?? "UTC", now));
+  const reasons = await countReasons(shop, presetPeriod(period, installation?.timeZone ?? "UTC", now), installation?.currency ?? "USD");
   return { reasons, orders: reasons.reduce((sum, { orders }) => sum + orders, 0) };
 }

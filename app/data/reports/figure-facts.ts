@@ -1,0 +1,27 @@
+import { mainReasonSql } from "./main-reason";
+import { hasArrived, takenJoin, takenState } from "./taken";
+
+/** SQL, for `decisions d`: the first decision of its order, whatever placements followed. */
+export const isFirstOfOrder = `d.step = 1 and d.order_id is not null and not exists (
+  select from decisions e where e.shop = d.shop and e.order_id = d.order_id and e.step = 1 and (e.decided_at, e.id) < (d.decided_at, d.id))`;
+
+/**
+ * SQL: what each decision of shop $1 within the spans adds to the figures. Spans are two arrays of moments; revenue is in
+ * the currency only.
+ */
+export function figureFacts(parameters: { starts: string; ends: string; currency: string }): string {
+  return `select d.decided_at as at, ${isFirstOfOrder} as eligible,
+      d.impression_at is not null and ${hasArrived} as impression,
+      ${hasArrived} and coalesce(${takenState} = 'confirmed', false) as acceptance,
+      d.impression_at is not null and not ${hasArrived} as waiting,
+      coalesce(l.net, 0) as net,
+      case when d.step = 1 and d.order_id is not null then ${mainReasonSql} end as reason
+    from unnest(${parameters.starts}::timestamptz[], ${parameters.ends}::timestamptz[]) as span(starts, ends)
+    join decisions d on d.shop = $1 and d.decided_at >= span.starts and d.decided_at < span.ends
+    left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+    ${takenJoin}
+    left join lateral (
+      select sum(e.amount_minor) as net from ledger_entries e
+      where e.shop = d.shop and e.decision_id = d.id and e.currency = ${parameters.currency}
+    ) l on ${takenState} is not null`;
+}
