@@ -30,11 +30,12 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
   // What is no longer chosen cannot be looked at.
   const placement = placements.includes(wanted) ? wanted : placements[0];
   const set = look?.(language);
-  const order = orders.reply?.find(({ id }) => id === orderId) ?? orders.reply?.[0];
-  const asksNow = orders.reply !== null || orders.failed;
-  const preview = usePreview(asksNow ? { draft, placement, language, orderId: order?.id ?? null, room: set?.products ?? null } : null);
+  const preview = usePreview({ draft, placement, language, orderId, room: set?.products ?? null });
+  // Until somebody chooses, the app finds an order that something can be drawn for.
+  const drawnFor = orderId ?? preview.reply?.orderId ?? null;
+  const order = orders.reply?.find(({ id }) => id === drawnFor);
   const options = useMemo(() => ({
-    placements: placements.map((value) => ({ value, label: t(`placements:name.${value}`) })),
+    placements: placements.map((value) => ({ value, label: t(`common:placement.${value}`) })),
     languages: shopperLanguages.map((value) => ({ value, label: t(`placements:language.${value}`) })),
     orders: (orders.reply ?? []).map((one) => ({ value: String(one.id), label: orderText(t, one) })),
   }), [placements, orders.reply, t]);
@@ -47,8 +48,8 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
         <Select label={t("placements:preview.placement")} options={options.placements} value={placement} onChange={(value) => setPlacement(placements.find((known) => known === value) ?? placement)} />
       )}
       <Select label={t("placements:preview.language")} options={options.languages} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} />
-      {options.orders.length > 0 && (
-        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order?.id)} onChange={(value) => setOrderId(Number(value))} />
+      {order && (
+        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order.id)} onChange={(value) => setOrderId(Number(value))} />
       )}
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <ButtonGroup variant="segmented">
@@ -60,7 +61,7 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
       </InlineStack>
       {!large && stage(false)}
       {placement === "post-purchase" && <Text as="p" tone="subdued">{t("placements:preview.tax")}</Text>}
-      <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`placements:name.${placement}`) })} onClose={() => setLarge(false)}>
+      <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`common:placement.${placement}`) })} onClose={() => setLarge(false)}>
         <Modal.Section>{large && stage(true)}</Modal.Section>
       </Modal>
     </BlockStack>

@@ -15,7 +15,7 @@ export interface PreviewRequest {
   draft: unknown;
   placement: PreviewedPlacement;
   language: ShopperLanguage;
-  /** One of the shop's own orders; null where it has none. */
+  /** One of the shop's own orders; null for one of the newest for which there is something to draw. */
   orderId: number | null;
   /** How many products there is room for, 1 to 6; null for what is saved. */
   room: number | null;
@@ -48,6 +48,8 @@ export interface PreviewReply {
   placement: PreviewedPlacement;
   language: ShopperLanguage;
   preview: Preview;
+  /** The order that it was drawn for; null where the shop has none. */
+  orderId: number | null;
   /** The live offer that is drawn, by its name for staff; null for a draft or a sample. */
   offerName: string | null;
   /** How the placement is set; null where it has nothing to set. */

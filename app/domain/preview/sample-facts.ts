@@ -1,7 +1,7 @@
 import { momentFacts } from "../offers/schedule";
 import type { OrderFacts } from "../orders/order-facts";
 import type { ShopSnapshot } from "../decisions/decision";
-import type { PreviewedPlacement } from "./contract";
+import type { NothingToPreview, PreviewedPlacement } from "./contract";
 
 /** An order of the shop's own, as far as a preview takes part in it. */
 export interface PastPurchase {
@@ -34,4 +34,21 @@ export function sampleFacts(order: PastPurchase | null, placement: PreviewedPlac
     }),
     ...(isWithoutOrder || order === null ? { isWithoutOrder: true } : {}),
   };
+}
+
+/** Whether there may be something to draw for another order. */
+export function mayFitAnotherOrder(why: NothingToPreview): boolean {
+  switch (why.code) {
+    case "nothingFound":
+    case "noFirstOffer":
+    case "otherCurrency":
+      return true;
+    case "refused":
+      return why.products.length === 0 || why.products.some(({ reason }) => reason === "inOrder");
+    case "unfinished":
+    case "noProducts":
+    case "notForPlacement":
+    case "thanked":
+      return false;
+  }
 }

@@ -2,6 +2,7 @@ import { listCollectionHandles } from "../../data/catalogue/collections.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
 import { countPriorOrders } from "../../data/orders/order-queries.server";
 import { findOrderWithLines } from "../../data/orders/order-with-lines.server";
+import { listRecentOrders } from "../../data/orders/recent-orders.server";
 import { readSources } from "../../data/recommendations/sources.server";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import { landingPage } from "../../domain/links/landing-page";
@@ -12,33 +13,49 @@ import { placementsOwn, previewContent } from "../../domain/preview/preview-cont
 import { previewedLook } from "../../domain/preview/previewed-look";
 import { sampleContent } from "../../domain/preview/sample-content";
 import type { PastPurchase } from "../../domain/preview/sample-facts";
-import { sampleFacts } from "../../domain/preview/sample-facts";
+import { mayFitAnotherOrder, sampleFacts } from "../../domain/preview/sample-facts";
 import { compiledRule } from "../../domain/rules/compile";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { afterOrder } from "../../domain/strategies/sources";
+
+/** As many orders as are tried before it is said that there is nothing to draw. */
+const tried = 8;
 
 /** What an offer would look like, decided for a past order as of now. Nothing is stored, reported or counted. */
 export async function previewOffer(shop: ShopId, request: PreviewRequest, now: Date): Promise<PreviewReply> {
   const { draft, placement, language } = request;
   const snapshot = await getSnapshot(shop, now);
   const look = previewedLook(snapshot?.placements, placement, language);
-  const asked = { ...request, room: placement === "post-purchase" ? 1 : (request.room ?? look?.products ?? 3) };
-  const plain = { placement, language, offerName: null, look, meetsRule: null };
+  const plain = { placement, language, offerName: null, look, orderId: null, meetsRule: null };
   if (!snapshot) return { ...plain, preview: { kind: "nothing", why: { code: "unfinished" } } };
-  if (draft === null) {
-    const own = placementsOwn(snapshot.offers, placement);
-    const drawn = own && { ...plain, ...(await draw(shop, snapshot, own, asked, now)), offerName: own.name };
-    if (drawn && drawn.preview.kind !== "nothing") return drawn;
-    return { ...plain, ...(await draw(shop, snapshot, { content: sampleContent(snapshot, language), rule: null }, asked, now)) };
+  const asked = { ...request, room: placement === "post-purchase" ? 1 : (request.room ?? look?.products ?? 3) };
+  if (draft !== null) {
+    const read = previewContent(draft, placement);
+    return read.ok ? { ...plain, ...(await drawForSome(shop, snapshot, read, asked, now)) } : { ...plain, preview: { kind: "nothing", why: read.why } };
   }
-  const read = previewContent(draft, placement);
-  return read.ok ? { ...plain, ...(await draw(shop, snapshot, read, asked, now)) } : { ...plain, preview: { kind: "nothing", why: read.why } };
+  const own = placementsOwn(snapshot.offers, placement);
+  const drawn = own && (await drawForSome(shop, snapshot, own, asked, now));
+  if (drawn && drawn.preview.kind !== "nothing") return { ...plain, ...drawn, offerName: own.name };
+  return { ...plain, ...(await drawForSome(shop, snapshot, { content: sampleContent(snapshot, language), rule: null }, asked, now)) };
 }
 
 type Asked = PreviewRequest & { room: number };
+type Drawn = Pick<PreviewReply, "preview" | "orderId" | "meetsRule">;
 
-async function draw(shop: ShopId, snapshot: ShopSnapshot, { content, rule }: DrawableOffer, { placement, language, orderId, room }: Asked, now: Date): Promise<Pick<PreviewReply, "preview" | "meetsRule">> {
-  const order = await findPurchase(shop, orderId);
+/** For the order that is named, else for the first of the newest that has something to draw. */
+async function drawForSome(shop: ShopId, snapshot: ShopSnapshot, offer: DrawableOffer, asked: Asked, now: Date): Promise<Drawn> {
+  if (asked.orderId !== null) return draw(shop, snapshot, offer, asked, now);
+  let first: Drawn | null = null;
+  for (const { id } of await listRecentOrders(shop, tried)) {
+    const drawn = await draw(shop, snapshot, offer, { ...asked, orderId: id }, now);
+    if (drawn.preview.kind !== "nothing" || !mayFitAnotherOrder(drawn.preview.why)) return drawn;
+    first ??= drawn;
+  }
+  return first ?? draw(shop, snapshot, offer, asked, now);
+}
+
+async function draw(shop: ShopId, snapshot: ShopSnapshot, { content, rule }: DrawableOffer, { placement, language, orderId, room }: Asked, now: Date): Promise<Drawn> {
+  const order = orderId === null ? null : await findPurchase(shop, orderId);
   const facts = sampleFacts(order, placement, language, snapshot, now);
   const isBefore = placement === "checkout" || placement === "post-purchase";
   const [sources, collectionHandles] = await Promise.all([
@@ -49,11 +66,11 @@ async function draw(shop: ShopId, snapshot: ShopSnapshot, { content, rule }: Dra
   const request = { placement, facts, gift: null, room };
   const preview = decidePreview({ ...snapshot, collectionHandles }, content, request, { sources: isBefore ? sources : afterOrder(sources) }, now);
   const truth = rule === null || order === null ? "unknown" : compiledRule(rule)(facts, null).truth;
-  return { preview: behindLink(preview, placement, language), meetsRule: truth === "unknown" ? null : truth === "met" };
+  return { preview: behindLink(preview, placement, language), orderId: order && orderId, meetsRule: truth === "unknown" ? null : truth === "met" };
 }
 
-async function findPurchase(shop: ShopId, orderId: number | null): Promise<PastPurchase | null> {
-  const order = orderId === null ? null : await findOrderWithLines(shop, orderId);
+async function findPurchase(shop: ShopId, orderId: number): Promise<PastPurchase | null> {
+  const order = await findOrderWithLines(shop, orderId);
   if (!order) return null;
   const { customerKey } = order;
   return { ...order, priorOrders: customerKey === null ? null : await countPriorOrders(shop, customerKey, order.processedAt) };
