@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildContent, buildOffer, buildProduct, buildSnapshot, buildVariant } from "../../../test/support/domain-builders";
+import { propertyRuns } from "../../../test/support/property-runs";
 import type { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
 import { parseMinor } from "../money/money";
 import type { OfferContent } from "../offers/offer";
@@ -72,7 +73,7 @@ test("amounts reach Shopify and come back without drift, with 0, 2 and 3 decimal
     expect(parseMinor(JSON.stringify(line.discount.value), currency)).toBe(amountMinor);
     expect(parseMinor(JSON.stringify(shipping.price), currency)).toBe(shippingMinor);
     expect(lineAmount(presented, 1, 1)).toBe(1);
-  }), { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 1_000) });
+  }), propertyRuns(1_000));
 });
 
 describe("checking a selection", () => {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
+import { propertyRuns } from "../../../test/support/property-runs";
 import { allocate, fixedOff, percentOff } from "./discount";
 import { currencyExponent, formatMinor, parseMinor, toDecimalNumber, toDecimalString } from "./money";
 
 vi.setConfig({ testTimeout: 60_000 });
-/** The quick form; PROPERTY_RUNS=100000 is the long one. */
-const runs = { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 3_000) };
+const runs = propertyRuns(3_000);
 const currency = fc.constantFrom("JPY", "GBP", "KWD", "USD", "HUF", "CLP", "TND");
 const amount = fc.integer({ min: 0, max: 10 ** 13 });
 

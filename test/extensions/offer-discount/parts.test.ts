@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { DiscountFunction } from "../../shopify/functions/discount-function";
 import { inputFor } from "../../shopify/functions/discount-input";
 import { WasmFunction } from "../../shopify/functions/wasm-function";
+import { propertyRuns } from "../../support/property-runs";
 import { builtFunction, probe } from "./bundle";
 import { buildCart, tokenOf } from "./carts";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 400);
+const runs = propertyRuns(400);
 
 describe("the JSON that is read", () => {
   let accepts: (text: string) => boolean;
@@ -39,7 +40,7 @@ describe("the JSON that is read", () => {
       const cut = at % (text.length + 1);
       const changed = text.slice(0, cut) + change + text.slice(cut + 1);
       return accepts(text) && accepts(changed) === isJson(changed);
-    }), { numRuns });
+    }), runs);
   });
 
   test("nesting beyond sixty-four levels is refused rather than followed", () => {
@@ -56,7 +57,7 @@ test("HMAC-SHA256 is what Node's is, for texts of every length around a block", 
     const right = run(`${keyHex} ${code.toString("hex")} ${text}`);
     code[at] = (code[at] ?? 0) ^ 1;
     return right === "1" && run(`${keyHex} ${code.toString("hex")} ${text}`) === "0";
-  }), { numRuns });
+  }), runs);
   for (let length = 50; length <= 130; length++) {
     const text = "x".repeat(length);
     expect(run(`${"00".repeat(32)} ${createHmac("sha256", Buffer.alloc(32)).update(text).digest("hex")} ${text}`)).toBe("1");
@@ -79,7 +80,7 @@ describe("whatever comes in", () => {
       const changed = good.slice(0, at) + added + good.slice(at + removed);
       const { operations } = JSON.parse(wasm.runText(discount.exportName, changed).output) as { operations: unknown[] };
       return operations.length <= 1;
-    }), { numRuns });
+    }), runs);
     for (const text of ["", "null", "[]", "{}", "{\"cart\":null}", good.slice(0, -1)]) {
       expect(JSON.parse(wasm.runText(discount.exportName, text).output)).toEqual({ operations: [] });
     }

@@ -5,6 +5,7 @@ import type { Discount } from "../../../app/domain/offers/offer";
 import type { Saving } from "../../../app/domain/placements/contract";
 import { buildStep } from "../../setup/build/stamp";
 import { extensionBundles } from "../../setup/build/steps";
+import { propertyRuns } from "../../support/property-runs";
 import { FunctionRegistry } from "../functions/registry";
 import { AdjustableClock } from "../store/clock";
 import { createCheckout } from "../store/checkouts";
@@ -22,7 +23,7 @@ import { replayEntry } from "../store/commands";
 import { key, signText } from "../../extensions/offer-discount/carts";
 import { signedText } from "../../../app/domain/discounts/offer-token";
 
-const numRuns = Number(process.env["PROPERTY_RUNS"] ?? 60);
+const runs = propertyRuns(60);
 const currencies = ["GBP", "JPY", "KWD"] as const;
 const exponents = { GBP: 2, JPY: 0, KWD: 3 };
 
@@ -69,7 +70,7 @@ test("what a checkout takes is what the offer showed, to the minor unit of each 
     const shown = discountedPrice(price, discount) * units + price * (quantity - units);
     const charged = priceCheckout(shop, checkout).subtotal;
     return charged <= shown && shown - charged < (discount.kind === "percentage" ? units : 1);
-  }), { numRuns });
+  }), runs);
   expect(functions.failures).toEqual([]);
 });
 
