@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildPastLine, buildPastOrder, dayOf } from "../../../test/support/backtest-builders";
 import { buildOffer } from "../../../test/support/domain-builders";
+import type { Placement } from "../offers/placement";
 import { CoPurchaseCounts } from "../recommendations/co-purchase-counts";
 import { evidenceThreshold } from "../recommendations/evidence";
 import { rankCompanions } from "../strategies/companions";
@@ -45,6 +46,20 @@ test("what is bought together is what the counts of production say of the same o
   const expected = rankCompanions([1, 3], { listsOf: (id) => lists.get(id), threshold: evidenceThreshold(counts), choices: new Map(), idOf: (id) => id });
   expect(expected.map(({ productId }) => productId)).toContain(2);
   expect(counted(orders).before(question).companions([1, 3])).toEqual(expected);
+});
+
+test("after the order goes what next orders brought, before it what is in one order", () => {
+  const thanks = [...offers, buildOffer({ content: { placements: ["thank-you"], strategy: { kind: "boughtTogether", exclude } } })];
+  const sources = new PastSources({ offers: thanks });
+  for (const from of [1, 40]) {
+    for (let customer = 0; customer < 36; customer += 1) {
+      const product = from === 1 ? 1 + 10 * (customer % 3) : 2 + 10 * (customer % 3);
+      sources.add(buildPastOrder({ customerKey: `c:${customer}`, processedAt: dayOf(from + customer), lines: [buildPastLine(product)] }));
+    }
+  }
+  const told = (placement: Placement) => sources.before({ ...question, placement }).companions([1]);
+  expect(told("thank-you")).toMatchObject([{ productId: 2, withProductId: 1, orders: 12, ofOrders: 12, customers: 12, isInNextOrder: true }]);
+  expect(told("checkout")).toEqual([]);
 });
 
 test("staff's choices hold", () => {

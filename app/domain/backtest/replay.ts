@@ -18,7 +18,7 @@ import { ShownOffers, type Page } from "./shown-offers";
 import { Tally } from "./tally";
 import { offersOfReplay } from "./tested-offer";
 import { unreachableReason } from "./unreachable";
-import { pricesOf, withDecline, withoutLimits } from "./what-if";
+import { pricesOf, productsShown, withDecline, withoutLimits } from "./what-if";
 
 export interface ReplaySetup extends Background {
   /** The shop as it is today: its active offers, its catalogue, its courtesy policy. */
@@ -141,7 +141,7 @@ export class Replay {
   private show(moment: Moment, ask: Ask): Decision {
     const decision = ask(this.all.at(moment.placement, moment.facts).offers);
     const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
-    if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: decision.chosen ? pricesOf(decision.chosen.presented) : [] });
+    if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: pricesOf(productsShown(decision)) });
     return decision;
   }
 
@@ -164,7 +164,7 @@ export class Replay {
     const { offers, others } = this.others.at(moment.placement, moment.facts);
     const next = others > 0 ? ask(offers).chosen : null;
     if (next) this.tally.collide("displaces", next.offer.id);
-    this.tally.show(decision.chosen.presented, content);
+    this.tally.show(productsShown(decision), content);
     return reason;
   }
 

@@ -1,7 +1,7 @@
-import type { PresentedOffer } from "../decisions/contract";
 import type { OfferContent } from "../offers/offer";
 import type { PastOrder } from "./past-order";
 import type { BacktestResult, ReplayReason } from "./result";
+import type { ShownProduct } from "./what-if";
 
 /** Examples kept of each group of reasons: the newest. */
 export const samplesOfGroup = 60;
@@ -38,10 +38,11 @@ export class Tally {
     count(this[which], offerId);
   }
 
-  show({ productId, variants }: PresentedOffer, content: OfferContent): void {
-    count(this.shownProducts, productId);
+  /** Products beside each other, of which one may be accepted. */
+  show(products: readonly ShownProduct[], content: OfferContent): void {
+    for (const { productId } of products) count(this.shownProducts, productId);
     const waived = content.discount.kind === "freeShipping" ? content.shippingMinor : 0;
-    const savings = variants.map(({ priceMinor, discountedMinor, maxQuantity }) => ({ one: priceMinor - discountedMinor, most: (priceMinor - discountedMinor) * maxQuantity }));
+    const savings = products.flatMap(({ variants }) => variants).map(({ priceMinor, discountedMinor, maxQuantity }) => ({ one: priceMinor - discountedMinor, most: (priceMinor - discountedMinor) * maxQuantity }));
     this.oneEachMinor += waived + Math.min(...savings.map(({ one }) => one));
     this.mostMinor += waived + Math.max(...savings.map(({ most }) => most));
   }

@@ -1,6 +1,6 @@
 import type { CourtesyHistory, Encounter, ShownPrice } from "../courtesy/history";
 import type { PresentedOffer } from "../decisions/contract";
-import type { CustomerHistory } from "../decisions/decision";
+import type { CustomerHistory, Decision } from "../decisions/decision";
 
 /** The history of a customer who has just declined what the page showed; a downsell answers that. */
 export function withDecline(history: CustomerHistory, encounters: readonly Encounter[], presented: PresentedOffer, at: Date): CustomerHistory {
@@ -9,13 +9,22 @@ export function withDecline(history: CustomerHistory, encounters: readonly Encou
   return {
     ...history,
     ...(history.courtesy && { courtesy: { ...history.courtesy, encounters: declined } }),
-    declined: { offerId: presented.offerId, productId: presented.productId, prices: pricesOf(presented) },
+    declined: { offerId: presented.offerId, productId: presented.productId, prices: pricesOf([presented]) },
   };
 }
 
+/** A product as a page shows it. */
+export type ShownProduct = Pick<PresentedOffer, "productId" | "variants">;
+
+/** All products that a page shows beside each other; none where it shows no product. */
+export function productsShown({ chosen, shown }: Decision): readonly ShownProduct[] {
+  if (shown?.block.kind === "products") return shown.block.products;
+  return chosen ? [chosen.presented] : [];
+}
+
 /** The price of every variant that a page shows. */
-export function pricesOf({ productId, variants }: PresentedOffer): ShownPrice[] {
-  return variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor }));
+export function pricesOf(products: readonly ShownProduct[]): ShownPrice[] {
+  return products.flatMap(({ productId, variants }) => variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })));
 }
 
 /** The history of a customer without anything that keeps all offers back, but for what this purchase itself has shown. */
