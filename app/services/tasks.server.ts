@@ -26,6 +26,7 @@ import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
 import { publishCompanions, queueCompanions, queueFirstCompanions } from "./placements/publish-companions.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
 import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
+import { queueAllSellingPlans, refreshSellingPlans } from "./placements/selling-plans.server";
 import { publishPlacements } from "./placements/settings.server";
 import { handOverReorders, queueHandOvers } from "./reorders/hand-over.server";
 import { queueDues, refreshDues } from "./reorders/refresh-dues.server";
@@ -83,6 +84,9 @@ const handlers: Handlers = {
   },
   async "discounts.remove-ended"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await removeEndedDiscounts(shop, new Date(), abortSignal);
+  },
+  async "selling-plans.refresh"({ shop }) {
+    if (await findInstalledShop(shop)) await refreshSellingPlans(shop);
   },
   async "coupons.fill"({ shop, poolId }) {
     if (await findInstalledShop(shop)) await fillPool(shop, poolId);
@@ -176,6 +180,9 @@ const scheduled = {
   async "billing.review"() {
     await reviewPauses(new Date());
   },
+  async "selling-plans.refresh-all"() {
+    await queueAllSellingPlans();
+  },
   async "discounts.remove-ended-all"() {
     await queueRemovalOfEnded();
   },
@@ -207,6 +214,7 @@ export const schedule = [
   { task: "billing.charge-all", match: "25 * * * *", options: { backfillPeriod: 2 * hourMs } },
   { task: "billing.sync-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "billing.review", match: "*/5 * * * *", options: {} },
+  { task: "selling-plans.refresh-all", match: "50 4 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "discounts.remove-ended-all", match: "25 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "figures.roll-up-all", match: "*/15 * * * *", options: {} },
   { task: "backtest.purge", match: "5 1 * * *", options: { backfillPeriod: 25 * hourMs } },

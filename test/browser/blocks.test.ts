@@ -121,6 +121,23 @@ test("who says no on the thank-you page is not asked again on the order's page, 
   await page.context().close();
 });
 
+test("a subscription is begun on the product's page, with the rhythm that was chosen when buying again", async () => {
+  const { rows } = await pool.query<{ product_id: number }>("select product_id from variants where shop = $1 and id = $2", [shop, bought]);
+  await stack.control("createSellingPlanGroup", { shop, name: "Subscribe", plans: ["Every month"], productIds: [rows[0]?.product_id] });
+  await pool.query("select graphile_worker.add_job('selling-plans.refresh', json_build_object('shop', $1::text))", [shop]);
+  await eventually(30, async () => (await pool.query("select from selling_plans where shop = $1", [shop])).rowCount || null);
+  const { customerId } = await placeOrder("subscribes@example.com");
+  const page = await open(`/account/encore-demo/login/as/${String(customerId)}`, "phone");
+  await page.goto(`${stack.origin}/account/encore-demo/pages/encore-buy-again`);
+  await page.getByLabel("How often").selectOption({ label: "Every month" });
+  await shoot(page, "buy-again-subscription");
+  await page.getByRole("link", { name: /^Subscribe to / }).click();
+  await page.waitForURL(/selling_plan=/);
+  await page.getByRole("button", { name: "Add to cart" }).first().click();
+  await page.getByText("Every month").waitFor();
+  await page.context().close();
+});
+
 test("everything bought before can be bought again with one click, and offers switched off and on", async () => {
   const { customerId } = await placeOrder("again@example.com");
   const page = await open(`/account/encore-demo/login/as/${String(customerId)}`);

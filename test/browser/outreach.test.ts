@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PlacementSettings } from "../../app/domain/placements/settings";
 import { ShopId } from "../../app/domain/shops/shop-id";
 import { openAdmin, saveChanges } from "../support/admin-page";
 import { setAppEnvironment } from "../support/app-environment";
@@ -14,6 +15,7 @@ const databaseUrl = await freshDatabase();
 const stack = await startStack({ databaseUrl });
 setAppEnvironment(databaseUrl);
 const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { changePlacements } = await import("../../app/services/placements/settings.server");
 const { addOffer } = await import("../support/buyers");
 const browser = await launchBrowser();
 afterAll(async () => {
@@ -172,6 +174,14 @@ describe("a shopper", () => {
     const plain = await openPage(address, { javaScriptEnabled: false });
     await plain.locator(".encore-product__button").first().click();
     await plain.waitForURL(/\/cart/);
+
+    // How many and how they lie is set in Encore; the theme's own settings say nothing yet.
+    const now = new Date();
+    await changePlacements(shop, PlacementSettings.parse({ "product-page": { products: 2, layout: "list", heading: { en: "Also nice" } } }), null, now);
+    await eventually(30, async () => (await pool.query("select from placement_settings where shop = $1 and published_at is not null", [shop])).rowCount || null);
+    await plain.goto(address);
+    await plain.locator(".encore-also-bought__list--list").waitFor();
+    expect(await plain.locator(".encore-product").count()).toBe(2);
     await plain.context().close();
   });
 

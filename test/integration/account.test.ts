@@ -11,6 +11,7 @@ const { closeSnapshots } = await import("../../app/data/decisions/snapshot.serve
 const productsRoute = await import("../../app/routes/api.account.products");
 const checkoutRoute = await import("../../app/routes/api.account.checkout");
 const preferencesRoute = await import("../../app/routes/api.account.preferences");
+const { replaceSellingPlans } = await import("../../app/data/placements/selling-plans.server");
 const { addOffer, addProduct, installShop } = await import("../support/buyers");
 const { askBlock, buildAccountQuestion, buildQuestion, extensionToken, postTo, shownBlock } = await import("../support/blocks");
 
@@ -74,6 +75,16 @@ describe("what was bought before", () => {
       title: "Product 200 of account.myshopify.com", timesBought: 4, lastPaidMinor: 800, lastQuantity: 2, alternative: null, sellingPlans: [],
       variant: { variantId: 2001, priceMinor: 1_000, discountedMinor: 1_000, maxQuantity: 10 },
     });
+  });
+
+  test("names the rhythms in which it may be bought, each with the product's page on which it is chosen", async () => {
+    await replaceSellingPlans(shop, [{ productId: 200, id: 31, name: "Every month" }, { productId: 200, id: 30, name: "Every two months" }, { productId: 201, id: 31, name: "Every month" }]);
+    const { body } = await bought();
+    const page = `https://${shop}/products/${encodeURIComponent(`Product 200 of ${shop}`)}?variant=2001&selling_plan=`;
+    expect(body.products[2]?.sellingPlans).toEqual([{ id: 31, name: "Every month", url: `${page}31` }, { id: 30, name: "Every two months", url: `${page}30` }]);
+    // Nobody can subscribe to what is sold out.
+    expect(body.products[1]?.sellingPlans).toEqual([]);
+    await replaceSellingPlans(shop, []);
   });
 
   test("says when it is due again, as a range of days, where enough is known", async () => {

@@ -195,6 +195,22 @@ describe("reorders", () => {
     expect(await statuses(shop)).toEqual([]);
   });
 
+  test.each<[string, number, number]>([
+    ["hardly anybody bought after it", 999, 0],
+    ["many bought after it", 100, 1],
+  ])("are told of or not by what sixty reminders were worth: %s", async (_worth, productId, told) => {
+    const shop = await withRhythm();
+    // The twenty bought product 100 five days after these were sent, and nothing else.
+    await pool.query(
+      `insert into flow_events (shop, event_key, trigger, customer_key, payload, status, made_at, sent_at)
+       select $1, 'reorder-due ' || n, 'reorder-due', 'c:' || (10 + n % 20), jsonb_build_object('product_id', $2::bigint), 'sent', $3, $3 from generate_series(1, 60) n`,
+      [shop, productId, daysAgo(40)]);
+    await findReorders(shop, day, now);
+    const { rows } = await pool.query("select from flow_events where shop = $1 and status = 'pending'", [shop]);
+    expect(rows).toHaveLength(told);
+    expect((await pool.query("select from flow_runs where shop = $1 and finished_at is not null", [shop])).rowCount).toBe(1);
+  });
+
   test("are never told of for a product that nobody buys again", async () => {
     const shop = await openShop();
     for (let customer = 100; customer < 200; customer += 1) await orders(shop, `c:${String(customer)}`, [20]);

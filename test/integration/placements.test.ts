@@ -13,6 +13,8 @@ const { closeDatabase } = await import("../../app/data/database.server");
 const { changePlacements, readPlacements } = await import("../../app/services/placements/settings.server");
 const { createOffer, saveOffer } = await import("../../app/services/offers/save-offer.server");
 const { moveStatus } = await import("../../app/services/offers/offer-status.server");
+const { listSellingPlans } = await import("../../app/data/placements/selling-plans.server");
+const { refreshSellingPlans } = await import("../../app/services/placements/selling-plans.server");
 
 const PublishedLive = z.record(z.string(), z.object({ live: z.boolean() }));
 let shopify: LinkedShopify;
@@ -57,4 +59,17 @@ test("extensions learn where anything is offered as soon as an offer begins or e
   await moveStatus(shop, [id], "pause", new Date());
   await shopify.settle();
   expect(live()).toEqual([]);
+});
+
+test("subscriptions are read from the shop once it installs Encore, and anew each day", async () => {
+  const opened = shopify.control.createShop({ handle: "subscribing", install: true, products: [{ title: "Tea", variants: [{ price: 500 }] }, { title: "Pot", variants: [{ price: 2_000 }] }] });
+  const shop = ShopId.parse(opened.domain);
+  const [tea] = opened.products.values();
+  const group = shopify.control.createSellingPlanGroup({ shop, name: "Subscribe", plans: ["Every month", "Every week"], productIds: [tea?.id ?? 0] });
+  await shopify.visit(shop);
+  await shopify.settle();
+  expect(await listSellingPlans(shop, [...opened.products.keys()])).toEqual(new Map([[tea?.id, group.plans]]));
+  opened.sellingPlanGroups.clear();
+  await refreshSellingPlans(shop);
+  expect((await listSellingPlans(shop, [...opened.products.keys()])).size).toBe(0);
 });

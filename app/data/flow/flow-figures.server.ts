@@ -35,3 +35,25 @@ export async function findLatestRun(shop: ShopId): Promise<LatestRun | null> {
   const [row] = rows;
   return row ? { day: row.day, customersTotal: row.customers_total, customersChecked: row.customers_checked, found: row.found, finishedAt: row.finished_at } : null;
 }
+
+export interface PromptOutcomes {
+  /** Prompts that Flow took and whose time to be followed is over. */
+  sent: number;
+  /** Of these, the ones whose product the customer bought in that time. */
+  succeeded: number;
+}
+
+/** What became of the reminders that were sent within a span: whether the product was bought within so many days of each. */
+export async function countPromptOutcomes(shop: ShopId, span: { from: Date; to: Date }, windowDays: number): Promise<PromptOutcomes> {
+  const { rows } = await pool.query<PromptOutcomes>({
+    name: "prompt_outcomes",
+    text: `select count(*)::int as sent, (count(*) filter (where exists (
+             select from counted_orders o
+             where o.shop = e.shop and o.customer_key = e.customer_key and o.bought_at > e.sent_at
+               and o.bought_at <= e.sent_at + make_interval(days => $4) and (e.payload->>'product_id')::bigint = any(o.product_ids))))::int as succeeded
+           from flow_events e
+           where e.shop = $1 and e.trigger = 'reorder-due' and e.status = 'sent' and e.sent_at >= $2 and e.sent_at < $3`,
+    values: [shop, span.from, span.to, windowDays],
+  });
+  return rows[0] ?? { sent: 0, succeeded: 0 };
+}

@@ -29,6 +29,7 @@ export interface JobPayloads {
   "discounts.ensure": { shop: ShopId };
   "discounts.redeemed": { shop: ShopId };
   "discounts.remove-ended": { shop: ShopId };
+  "selling-plans.refresh": { shop: ShopId };
   "coupons.fill": { shop: ShopId; poolId: string };
   "billing.charge": { shop: ShopId };
   "billing.sync": { shop: ShopId };

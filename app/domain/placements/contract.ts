@@ -141,7 +141,8 @@ export interface BoughtProduct {
   due: { from: string; until: string } | null;
   /** What can be had in its place while it is sold out; null when it is not, or nothing fits. */
   alternative: BlockProduct | null;
-  sellingPlans: { id: number; name: string }[];
+  /** How it may be bought by subscription. Links to a cart cannot carry a plan, so each leads to the product's page with the plan chosen. */
+  sellingPlans: { id: number; name: string; url: string }[];
 }
 
 /** POST /api/account/checkout: a filled checkout; items that cannot be had are left out and named. */

@@ -9,7 +9,9 @@ import type { FlowEvent } from "../../domain/flow/events";
 import { reorderToTell } from "../../domain/flow/reorder-to-tell";
 import { customerIdIn } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { log } from "../../log.server";
 import { courtesyOfTelling } from "./may-tell.server";
+import { readPromptsWorth } from "./prompts-worth.server";
 
 const customersPerPage = 200;
 /** One customer is told of one product, and then left alone for a while. */
@@ -17,13 +19,19 @@ const quietDays = 7;
 
 /**
  * Looks through a shop's customers for reorders that are due, once a day; ended at any point it goes on where it was.
- * Respects the courtesy budget and the hold-out. `day` as 2026-11-21.
+ * Respects the courtesy budget and the hold-out, and stops where reminders have shown to be worth little. `day` as 2026-11-21.
  */
 export async function findReorders(shop: ShopId, day: string, now: Date, signal?: AbortSignal): Promise<void> {
   const [settings, snapshot] = await Promise.all([readFlowSettings(shop), getSnapshot(shop, now)]);
   if (!settings.reorderDue || !snapshot) return;
   const run = await openReorderRun(shop, day, now);
   if (run.isFinished) return;
+  const worth = await readPromptsWorth(shop, now);
+  if (worth.isStopped) {
+    log.info({ shop, ...worth }, "nobody is told that something is due: too few bought it");
+    await advanceReorderRun(shop, day, { cursor: run.cursor, checked: 0, found: 0, finishedAt: now });
+    return;
+  }
   for (let { cursor } = run; ; ) {
     if (signal?.aborted) throw new Error("Stopped before all customers were looked at");
     const page = await listRebuyers(shop, cursor, customersPerPage);

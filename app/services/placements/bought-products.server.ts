@@ -2,6 +2,8 @@ import { readCourtesyHistory } from "../../data/courtesy/history.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
 import type { BoughtRow } from "../../data/placements/bought-products.server";
 import { listBoughtProducts } from "../../data/placements/bought-products.server";
+import { listSellingPlans } from "../../data/placements/selling-plans.server";
+import type { SellingPlan } from "../../data/placements/selling-plans.server";
 import { readSources } from "../../data/recommendations/sources.server";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
@@ -34,20 +36,22 @@ export async function listBought({ shop, customerId }: CustomerCaller, { cursor,
   if (!snapshot || (cursor !== undefined && !after)) return null;
   const [rows, optedOut] = await Promise.all([listBoughtProducts(shop, customerKey, { after, limit: limit + 1 }), isOptedOut(shop, customerKey)]);
   const page = rows.slice(0, limit);
-  const [sources, { purchases }] = await Promise.all([
-    readSources(shop, { productIds: page.map(({ productId }) => productId), customerKey, now }),
+  const productIds = page.map(({ productId }) => productId);
+  const [plans, sources, { purchases }] = await Promise.all([
+    listSellingPlans(shop, productIds),
+    readSources(shop, { productIds, customerKey, now }),
     readCourtesyHistory(shop, { customerKey, referenceId: noPurchase, since: now, liveOfferIds: [] }),
   ]);
   const dues = optedOut ? new Map<number, never>() : duesNow({ sources, policy: snapshot.policy ?? defaultPolicy, purchases, now });
   const last = page.at(-1);
   return {
-    products: page.map((row) => boughtProduct(row, dues.get(row.productId) ?? null, snapshot, sources)),
+    products: page.map((row) => boughtProduct(row, dues.get(row.productId) ?? null, plans.get(row.productId) ?? [], snapshot, sources)),
     nextCursor: rows.length > limit && last ? `${String(last.lastBoughtAt.getTime())}.${String(last.productId)}` : null,
     currency: snapshot.currency, currencyExponent: currencyExponent(snapshot.currency), isOptedOut: optedOut,
   };
 }
 
-function boughtProduct(row: BoughtRow, due: BoughtProduct["due"], snapshot: ShopSnapshot, sources: Sources): BoughtProduct {
+function boughtProduct(row: BoughtRow, due: BoughtProduct["due"], plans: readonly SellingPlan[], snapshot: ShopSnapshot, sources: Sources): BoughtProduct {
   const product = snapshot.products.get(row.productId);
   const variant = variantToday(product, row.variantId);
   const canBeHad = variant !== null && variant.maxQuantity > 0;
@@ -56,8 +60,7 @@ function boughtProduct(row: BoughtRow, due: BoughtProduct["due"], snapshot: Shop
     timesBought: row.timesBought, lastBoughtAt: row.lastBoughtAt.toISOString(), lastPaidMinor: row.lastPaidMinor, lastQuantity: row.lastQuantity,
     due: canBeHad ? due : null,
     alternative: canBeHad || !product ? null : alternativeOf(product.id, snapshot, sources),
-    // The mirror keeps no selling plans, and a link to a checkout cannot carry one.
-    sellingPlans: [],
+    sellingPlans: canBeHad && product ? plans.map(({ id, name }) => ({ id, name, url: `https://${snapshot.shop}/products/${encodeURIComponent(product.handle)}?variant=${variant.variantId}&selling_plan=${id}` })) : [],
   };
 }
 

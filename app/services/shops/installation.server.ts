@@ -2,6 +2,7 @@ import { withTokenLock } from "../../data/shops/sessions.server";
 import { recordUninstallation } from "../../data/shops/shops.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { queueDiscountCheck } from "../discounts/discount-jobs.server";
+import { queueSellingPlans } from "../placements/selling-plans.server";
 import { queuePlacements } from "../placements/settings.server";
 import { startBackfill } from "../sync/start-backfill.server";
 import { refreshShop } from "./shop-settings.server";
@@ -13,6 +14,7 @@ export async function completeInstallation(shop: ShopId, now: Date): Promise<voi
   await startBackfill(shop, "orders", now);
   await queueDiscountCheck(shop);
   await queuePlacements(shop);
+  await queueSellingPlans([shop]);
 }
 
 /**

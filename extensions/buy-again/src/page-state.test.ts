@@ -6,7 +6,7 @@ import { chosenItems, loadingPage, nextPage } from "./page-state";
 const bought = (productId: number, parts: Partial<BoughtProduct> = {}): BoughtProduct => ({
   productId, title: `Product ${productId}`, imageUrl: null, timesBought: 1, lastBoughtAt: "2026-10-01T00:00:00Z", lastPaidMinor: 100, lastQuantity: 1,
   variant: { variantId: productId * 10, title: "", imageUrl: null, priceMinor: 100, discountedMinor: 100, maxQuantity: 5 },
-  due: null, alternative: null, sellingPlans: [{ id: 7, name: "Monthly" }], ...parts,
+  due: null, alternative: null, sellingPlans: [{ id: 7, name: "Monthly", url: "https://shop.example/products/tea?variant=10&selling_plan=7" }], ...parts,
 });
 const reply = (products: BoughtProduct[], nextCursor: string | null = null): BoughtProductsReply => ({
   products, nextCursor, currency: "GBP", currencyExponent: 2, isOptedOut: false,
@@ -42,7 +42,7 @@ test("a quantity matters to the checkout only where the product is chosen", () =
   expect(nextPage(chosen, { ...three, change: { type: "quantityChosen", quantity: 4 } }).choice).toBe(chosen.choice + 1);
 });
 
-test.each([["of the product", 7, [{ variantId: 10, quantity: 1, sellingPlanId: 7 }]], ["of no product here", 8, [{ variantId: 10, quantity: 1 }]]])(
+test.each([["of the product begins on its page, and is in no checkout", 7, []], ["of no product here changes nothing", 8, [{ variantId: 10, quantity: 1 }]]])(
   "a subscription %s", (_case, sellingPlanId, items) => {
     const state = after(loaded(bought(1)), toggled(1), { type: "rowChanged", productId: 1, change: { type: "planChosen", sellingPlanId } });
     expect(chosenItems(state.rows)).toEqual(items);

@@ -70,11 +70,7 @@ export function nextPage(state: PageState, event: PageEvent): PageState {
 
 /** What the app is asked to fill a checkout with. */
 export function chosenItems(rows: readonly Row[]): ReorderRequest["items"] {
-  return rows.flatMap(({ isChosen, variant, quantity, sellingPlanId }) => {
-    if (!isChosen || !variant) return [];
-    const item = { variantId: variant.variantId, quantity };
-    return [sellingPlanId === null ? item : { ...item, sellingPlanId }];
-  });
+  return rows.flatMap(({ isChosen, variant, quantity }) => (isChosen && variant ? [{ variantId: variant.variantId, quantity }] : []));
 }
 
 /** A page that comes twice (a tap too many, a retry) adds nothing twice. */

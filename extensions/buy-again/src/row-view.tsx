@@ -64,6 +64,7 @@ function Choices({ t, row, onChange }: Pick<Props, "t" | "row" | "onChange">) {
   const { offered, variant, quantity, sellingPlanId, isChosen } = row;
   if (!offered || !variant) return null;
   const plans = plansOf(row);
+  const plan = plans.find(({ id }) => id === sellingPlanId);
   return (
     <s-stack gap="small-200" maxInlineSize="320px">
       {offered.variants.length > 1 && (
@@ -85,22 +86,28 @@ function Choices({ t, row, onChange }: Pick<Props, "t" | "row" | "onChange">) {
           {plans.map(({ id, name }) => <s-option key={id} value={String(id)}>{name}</s-option>)}
         </s-select>
       )}
-      <QuantityAndAction
-        label={t("quantity")}
-        quantity={quantity}
-        most={variant.maxQuantity}
-        isLocked={false}
-        layout="list"
-        onQuantity={(wanted) => onChange({ type: "quantityChosen", quantity: wanted })}
-        action={
-          <s-checkbox
-            label={t("pick")}
-            accessibilityLabel={t("pickLabel", { title: offered.title })}
-            checked={isChosen}
-            onChange={() => onChange({ type: "toggled" })}
-          />
-        }
-      />
+      {plan ? (
+        <s-stack direction="inline">
+          <s-button href={plan.url} accessibilityLabel={t("subscribeLabel", { title: offered.title })}>{t("subscribe")}</s-button>
+        </s-stack>
+      ) : (
+        <QuantityAndAction
+          label={t("quantity")}
+          quantity={quantity}
+          most={variant.maxQuantity}
+          isLocked={false}
+          layout="list"
+          onQuantity={(wanted) => onChange({ type: "quantityChosen", quantity: wanted })}
+          action={
+            <s-checkbox
+              label={t("pick")}
+              accessibilityLabel={t("pickLabel", { title: offered.title })}
+              checked={isChosen}
+              onChange={() => onChange({ type: "toggled" })}
+            />
+          }
+        />
+      )}
     </s-stack>
   );
 }

@@ -34,7 +34,7 @@ export function nextRow(row: Row, event: RowEvent): Row {
   if (!offered || !variant) return row;
   switch (event.type) {
     case "toggled":
-      return { ...row, isChosen: !row.isChosen };
+      return row.sellingPlanId === null ? { ...row, isChosen: !row.isChosen } : row;
     case "quantityChosen": {
       const quantity = allowedQuantity(event.quantity, variant.maxQuantity);
       return quantity === row.quantity ? row : { ...row, quantity };
@@ -47,7 +47,8 @@ export function nextRow(row: Row, event: RowEvent): Row {
     case "planChosen": {
       const { sellingPlanId } = event;
       const isKnown = sellingPlanId === null || plansOf(row).some(({ id }) => id === sellingPlanId);
-      return !isKnown || sellingPlanId === row.sellingPlanId ? row : { ...row, sellingPlanId };
+      // A subscription begins on the product's page: the checkout that is filled here cannot hold one.
+      return !isKnown || sellingPlanId === row.sellingPlanId ? row : { ...row, sellingPlanId, isChosen: row.isChosen && sellingPlanId === null };
     }
   }
 }

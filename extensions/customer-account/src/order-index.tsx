@@ -10,8 +10,9 @@ import { texts } from "./texts";
 declare const shopify: Api;
 
 /** On the list of orders: what may be due again, and the way to everything bought before. */
-export default function orderIndex(): void {
+export default async function orderIndex(): Promise<void> {
   const settings = blockSettings(shopify, "account");
   const block = openBlock(shopify, Promise.resolve(accountQuestion(shopify, "order-index", settings)));
+  await block.ready;
   render(<OrderIndexView host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
 }

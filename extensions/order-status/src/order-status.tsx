@@ -11,10 +11,11 @@ import { texts } from "./texts";
 declare const shopify: Api;
 
 /** On an order's page: what goes well with it, and the same once more. */
-export default function orderStatus(): void {
+export default async function orderStatus(): Promise<void> {
   const settings = blockSettings(shopify, "order-status", shopify.appMetafields.value);
   const block = openBlock(shopify, purchaseQuestion(shopify, "order-status", settings, shopify.order.value?.id));
   const canReorder = shopify.settings.value.hide_reorder !== true && orderedItems(shopify.lines.value).length > 0;
+  await block.ready;
   render(
     <OrderStatusView host={shopify} t={texts(shopify)} block={block} settings={settings} reorder={canReorder ? openReorder(shopify) : null} />,
     document.body,

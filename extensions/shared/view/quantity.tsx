@@ -16,24 +16,28 @@ interface Props {
 /** How many, and what to do with them; in one row where a card is wide enough. The quantity is left out where only one unit can be had. */
 export function QuantityAndAction({ label, quantity, most, isLocked, layout, onQuantity, action }: Props) {
   if (most < 2) return <s-stack direction="inline">{action}</s-stack>;
+  const field = (
+    <s-number-field
+      label={label}
+      controls="stepper"
+      inputMode="numeric"
+      min={1}
+      max={most}
+      step={1}
+      value={String(quantity)}
+      disabled={isLocked}
+      onChange={(event) => {
+        const allowed = allowedQuantity(Number(eventValue(event)), most);
+        setEventValue(event, String(allowed));
+        onQuantity(allowed);
+      }}
+    />
+  );
+  // What does not fit beside it goes below: a label is never cut.
   return (
-    <s-grid gridTemplateColumns={layout === "list" ? "minmax(112px, 168px) 1fr" : "1fr"} gap="base" alignItems="end">
-      <s-number-field
-        label={label}
-        controls="stepper"
-        inputMode="numeric"
-        min={1}
-        max={most}
-        step={1}
-        value={String(quantity)}
-        disabled={isLocked}
-        onChange={(event) => {
-          const allowed = allowedQuantity(Number(eventValue(event)), most);
-          setEventValue(event, String(allowed));
-          onQuantity(allowed);
-        }}
-      />
+    <s-stack direction={layout === "list" ? "inline" : "block"} gap="base" alignItems={layout === "list" ? "end" : "stretch"}>
+      {layout === "list" ? <s-box inlineSize="120px">{field}</s-box> : field}
       <s-stack direction="inline">{action}</s-stack>
-    </s-grid>
+    </s-stack>
   );
 }

@@ -21,7 +21,7 @@ const teaVariant = { variantId: 21, title: "250 g", imageUrl: null, priceMinor: 
 const tea: BoughtProduct = {
   productId: 20, title: "Breakfast tea", imageUrl: null, timesBought: 3, lastBoughtAt: "2026-09-20T09:00:00Z", lastPaidMinor: 450, lastQuantity: 2,
   variant: teaVariant,
-  due: { from: "2026-11-18", until: "2026-11-30" }, alternative: null, sellingPlans: [{ id: 88, name: "Every two months" }],
+  due: { from: "2026-11-18", until: "2026-11-30" }, alternative: null, sellingPlans: [{ id: 88, name: "Every two months", url: "https://shop.example/products/tea?variant=21&selling_plan=88" }],
 };
 const soldOut: BoughtProduct = {
   ...tea, productId: 30, title: "Old mug", variant: { variantId: 31, title: "", imageUrl: null, priceMinor: 900, discountedMinor: 900, maxQuantity: 0 },
@@ -81,12 +81,15 @@ test("a checkout of an earlier choice is not offered for a later one", async () 
   expect(block.calls.at(-1)?.body).toMatchObject({ items: [{ variantId: 21, quantity: 4 }] });
 });
 
-test("a subscription is chosen where the product has one", async () => {
+test("a subscription leads to the product's page with its rhythm, since a filled checkout cannot hold one", async () => {
   const block = await open(app(() => page([tea])));
   await block.turn("Choose Breakfast tea", true);
   await block.fill("How often", "88");
-  await rest();
-  expect(block.calls.at(-1)?.body).toMatchObject({ items: [{ variantId: 21, quantity: 2, sellingPlanId: 88 }] });
+  const { named } = block.drawn();
+  expect(propertyOf(named("Subscribe to Breakfast tea on the product page"), "href")).toBe("https://shop.example/products/tea?variant=21&selling_plan=88");
+  expect([named("Choose Breakfast tea"), named("Quantity")]).toEqual([undefined, undefined]);
+  await block.fill("How often", "");
+  expect(block.drawn().named("Choose Breakfast tea")).toBeDefined();
 });
 
 describe("what cannot be had", () => {

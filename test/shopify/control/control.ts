@@ -19,6 +19,7 @@ import type { NewProduct } from "../store/products";
 import { cancelOrder, refundOrder } from "../store/refunds";
 import { changeReturn, requestReturn } from "../store/returns";
 import type { NewShop } from "../store/shops";
+import { createSellingPlanGroup } from "../store/selling-plans";
 import { createShop, updateShop } from "../store/shops";
 import type { Command, Store } from "../store/store";
 
@@ -68,6 +69,7 @@ export function createControl(store: Store, app: AppIdentity) {
     createCollection: bind(store, createCollection),
     updateCollection: bind(store, updateCollection),
     deleteCollection: bind(store, deleteCollection),
+    createSellingPlanGroup: bind(store, createSellingPlanGroup),
     createCustomer: bind(store, createCustomer),
     createCheckout: bind(store, createCheckout),
     completeCheckout: bind(store, completeCheckout),

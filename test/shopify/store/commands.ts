@@ -13,6 +13,7 @@ import { redactCustomer, redactShop, requestCustomerData } from "./privacy";
 import { createProduct, deleteProduct, setCost, setInventory, updateProduct } from "./products";
 import { cancelOrder, refundOrder } from "./refunds";
 import { changeReturn, requestReturn } from "./returns";
+import { createSellingPlanGroup } from "./selling-plans";
 import { createShop, updateShop } from "./shops";
 import type { JournalEntry, Store } from "./store";
 import { createSubscription, deleteSubscription } from "./subscriptions";
@@ -20,7 +21,7 @@ import { createSubscription, deleteSubscription } from "./subscriptions";
 const COMMANDS = [
   createShop, updateShop,
   createProduct, updateProduct, deleteProduct, setInventory, setCost,
-  createCollection, updateCollection, deleteCollection,
+  createCollection, updateCollection, deleteCollection, createSellingPlanGroup,
   createCustomer, createCheckout, updateCheckout, completeCheckout,
   updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, requestReturn, changeReturn, openDispute, changeDispute, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,

@@ -26,6 +26,8 @@ const BASES = {
   discount: 1_400_100_000_000,
   redeemCode: 19_100_000_000_000,
   codeCreation: 1_700_100_000_000,
+  sellingPlanGroup: 2_100_000_000,
+  sellingPlan: 3_600_000_000,
 } as const;
 
 export type IdKind = keyof typeof BASES;

@@ -91,6 +91,16 @@ export interface CheckoutLine {
   quantity: number;
   /** What the buyer chose for the line on the product page. */
   properties?: Attribute[];
+  /** The subscription that the line begins. */
+  sellingPlanId?: number;
+}
+
+/** Ways to buy products again and again ("Every month"), as a subscription app makes them. */
+export interface SellingPlanGroup {
+  id: number;
+  name: string;
+  plans: { id: number; name: string }[];
+  productIds: number[];
 }
 
 export interface Checkout {
@@ -302,6 +312,7 @@ export interface Shop {
   products: Map<number, Product>;
   variants: Map<number, Variant>;
   collections: Map<number, Collection>;
+  sellingPlanGroups: Map<number, SellingPlanGroup>;
   customers: Map<number, Customer>;
   checkouts: Map<string, Checkout>;
   orders: Map<number, Order>;

@@ -49,6 +49,7 @@ export const createShop = defineCommand("createShop", ({ store, at }, input: New
     products: new Map(),
     variants: new Map(),
     collections: new Map(),
+    sellingPlanGroups: new Map(),
     customers: new Map(),
     checkouts: new Map(),
     orders: new Map(),

@@ -14,6 +14,7 @@ import { mutationRoot } from "./mutation-root";
 import { orderPartFields } from "./order-parts";
 import { orderFields } from "./orders";
 import { queryRoot } from "./query-root";
+import { sellingPlanFields, sellingPlanQueries } from "./selling-plans";
 import { shopFields } from "./shop";
 
 const bulkOperation: FieldTable = fields<BulkOperation>({
@@ -33,7 +34,7 @@ const bulkOperation: FieldTable = fields<BulkOperation>({
 
 /** Every type that the local Shopify knows, with the fields that it knows of it. */
 export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
-  QueryRoot: { ...queryRoot, ...discountQueries, ...definitionQueries, ...billingQueries },
+  QueryRoot: { ...queryRoot, ...discountQueries, ...definitionQueries, ...billingQueries, ...sellingPlanQueries },
   Mutation: { ...mutationRoot, ...discountMutations, ...definitionMutations, ...billingMutations },
   Order: orderFields,
   BulkOperation: bulkOperation,
@@ -46,4 +47,5 @@ export const FIELDS_OF_TYPE: Readonly<Record<string, FieldTable>> = {
   ...discountFields,
   ...metafieldTypes,
   ...definitionFields,
+  ...sellingPlanFields,
 };

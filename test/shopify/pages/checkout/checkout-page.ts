@@ -1,5 +1,6 @@
 import type { Checkout, Shop } from "../../store/model";
 import { priceCheckout } from "../../store/pricing";
+import { planNameOf } from "../../store/selling-plans";
 import { taxRate, taxTitle } from "../../store/tax";
 import { COUNTRIES, countryName } from "../countries";
 import type { Blocks } from "../extensions/blocks";
@@ -54,7 +55,7 @@ export function checkoutPage(shop: Shop, checkout: Checkout, problem: string | n
           return product && summaryLine({
             picture: pictureOf(shop, product),
             title: product.title,
-            variantTitle: product.variants.length > 1 ? variant.title : "",
+            variantTitle: [product.variants.length > 1 ? variant.title : "", planNameOf(shop, product.id, line.sellingPlanId)].filter(Boolean).join(" · "),
             quantity: line.quantity,
             quantityLabel: texts.quantity,
             total: money(line.unitPrice * line.quantity),

@@ -1,6 +1,7 @@
 import type { Shop } from "../../store/model";
 import { priceLines } from "../../store/pricing";
 import { isAvailable } from "../../store/products";
+import { planNameOf } from "../../store/selling-plans";
 import type { Html } from "../html";
 import { html } from "../html";
 import { priceText } from "../price-text";
@@ -28,7 +29,7 @@ export function cartPage(visit: { shop: Shop; visitor: Visitor; path: string }):
   );
 }
 
-function cartLine(shop: Shop, line: { variantId: number; quantity: number; unitPrice: number }): Html {
+function cartLine(shop: Shop, line: { variantId: number; quantity: number; unitPrice: number; sellingPlanId?: number }): Html {
   const variant = shop.variants.get(line.variantId);
   const product = variant && shop.products.get(variant.productId);
   if (!variant || !product) return html``;
@@ -38,6 +39,7 @@ function cartLine(shop: Shop, line: { variantId: number; quantity: number; unitP
     <div class="line-text">
       <a href="/shop/${shop.handle}/products/${product.handle}">${product.title}</a>
       ${product.variants.length > 1 ? html`<span class="muted">${variant.title}</span>` : ""}
+      ${line.sellingPlanId === undefined ? "" : html`<span class="muted">${planNameOf(shop, product.id, line.sellingPlanId)}</span>`}
       ${isAvailable(variant, line.quantity) ? "" : html`<span class="warning">Only ${Math.max(0, variant.inventoryQuantity)} left</span>`}
       <div class="line-actions">
         <form method="post" action="/shop/${shop.handle}/cart/change" class="line-quantity">

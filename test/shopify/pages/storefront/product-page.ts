@@ -1,5 +1,6 @@
 import type { Product, Shop } from "../../store/model";
 import { isAvailable } from "../../store/products";
+import { sellingPlansOf } from "../../store/selling-plans";
 import type { Html } from "../html";
 import { html } from "../html";
 import { priceText } from "../price-text";
@@ -7,17 +8,18 @@ import { pictureOf } from "../services";
 import { shopPage } from "./shop-page";
 import type { Visitor } from "./visitor";
 
-/** One product with its variants and the theme blocks of apps; `variantId` chooses one when the product has it. */
+/** One product with its variants, its subscriptions and the theme blocks of apps; the address chooses of them, as `variant` and `selling_plan` do at Shopify. */
 export function productPage(
   visit: { shop: Shop; visitor: Visitor; path: string },
   product: Product,
-  variantId: number,
+  { variantId, sellingPlanId }: { variantId: number; sellingPlanId: number },
   theme: { section: Html; body: Html },
 ): Html {
   const { shop } = visit;
   const available = product.variants.filter((variant) => isAvailable(variant, 1));
   const chosen = product.variants.find(({ id }) => id === variantId) ?? available[0] ?? product.variants[0];
   const soldOut = available.length === 0;
+  const plans = sellingPlansOf(shop, product.id);
   return shopPage(
     { ...visit, title: product.title },
     html`<div class="product">
@@ -33,6 +35,11 @@ export function productPage(
                   ${variant === chosen ? html`selected` : ""} ${isAvailable(variant, 1) ? "" : html`disabled`}>${variant.title}${isAvailable(variant, 1) ? "" : " – sold out"}</option>`)}
               </select></label>`
             : html`<input type="hidden" name="variant" value="${chosen?.id}">`}
+          ${plans.length > 0
+            ? html`<label class="field"><span>Purchase option</span><select name="selling_plan"><option value="">One-time purchase</option>
+                ${plans.map(({ id, name }) => html`<option value="${id}" ${id === sellingPlanId ? html`selected` : ""}>${name}</option>`)}
+              </select></label>`
+            : ""}
           <label class="field quantity"><span>Quantity</span><input type="number" name="quantity" value="1" min="1" max="999" inputmode="numeric"></label>
           <button class="button" type="submit" ${soldOut ? html`disabled` : ""}>${soldOut ? "Sold out" : "Add to cart"}</button>
         </form>

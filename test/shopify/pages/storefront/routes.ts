@@ -64,7 +64,7 @@ export function registerStorefront(router: Router, services: PageServices): void
       return;
     }
     themeBlocks(services, current.shop, product, current.visitor.language)
-      .then((theme) => send(response, productPage(current, product, Number(request.query["variant"]), theme)))
+      .then((theme) => send(response, productPage(current, product, { variantId: Number(request.query["variant"]), sellingPlanId: Number(request.query["selling_plan"]) }, theme)))
       .catch(next);
   });
   get("/cart", (_request, response, current) => send(response, cartPage(current)));
@@ -77,7 +77,8 @@ export function registerStorefront(router: Router, services: PageServices): void
       return;
     }
     const already = visitor.cart.find((line) => line.variantId === variantId)?.quantity ?? 0;
-    rememberCart(response, shop, withQuantity(visitor.cart, variantId, already + Math.max(1, Number(request.body["quantity"]) || 1)));
+    const plan = Number(request.body["selling_plan"]) || undefined;
+    rememberCart(response, shop, withQuantity(visitor.cart, variantId, already + Math.max(1, Number(request.body["quantity"]) || 1), plan));
     response.redirect(303, `/shop/${shop.handle}/cart`);
   });
   post("/cart/change", (request, response, { shop, visitor }) => {

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { CheckoutLine, Shop } from "../../store/model";
+import { sellingPlansOf } from "../../store/selling-plans";
 import { readCookies, rememberForShop } from "../cookies";
 import { isCountry } from "../countries";
 import { languageOf } from "../languages";
@@ -42,25 +43,28 @@ export function parseShopper(text: string | undefined, shop: Shop): Shopper {
   return { kind: "guest" };
 }
 
-/** Cart lines from "variantId:quantity,…". */
+/** Cart lines from "variantId:quantity,…", or "variantId:quantity:sellingPlanId" for a subscription. */
 export function parseCart(text: string | undefined, shop: Shop): CheckoutLine[] {
   const lines = (text ?? "").split(",").flatMap((part) => {
-    const [variantId = NaN, quantity = NaN] = part.split(":").map(Number);
-    const sold = shop.variants.has(variantId) && Number.isInteger(quantity) && quantity > 0;
-    return sold ? [{ variantId, quantity: Math.min(quantity, MAX_QUANTITY) }] : [];
+    const [variantId = NaN, quantity = NaN, sellingPlanId] = part.split(":").map(Number);
+    const variant = shop.variants.get(variantId);
+    if (!variant || !Number.isInteger(quantity) || quantity < 1) return [];
+    const plan = sellingPlansOf(shop, variant.productId).find(({ id }) => id === sellingPlanId);
+    return [{ variantId, quantity: Math.min(quantity, MAX_QUANTITY), ...(plan ? { sellingPlanId: plan.id } : {}) }];
   });
   return lines.slice(0, MAX_CART_LINES);
 }
 
-/** The cart with one line set to a quantity; zero takes the line out. */
-export function withQuantity(cart: readonly CheckoutLine[], variantId: number, quantity: number): CheckoutLine[] {
+/** The cart with one line set to a quantity; zero takes the line out. A subscription, once chosen, stays one. */
+export function withQuantity(cart: readonly CheckoutLine[], variantId: number, quantity: number, sellingPlanId?: number): CheckoutLine[] {
   const others = cart.filter((line) => line.variantId !== variantId);
   if (quantity <= 0) return others;
-  const line = { variantId, quantity: Math.min(Math.trunc(quantity), MAX_QUANTITY) };
   const index = cart.findIndex((candidate) => candidate.variantId === variantId);
+  const plan = sellingPlanId ?? cart[index]?.sellingPlanId;
+  const line = { variantId, quantity: Math.min(Math.trunc(quantity), MAX_QUANTITY), ...(plan === undefined ? {} : { sellingPlanId: plan }) };
   return index < 0 ? [...cart, line] : cart.map((candidate, position) => (position === index ? line : candidate));
 }
 
 export function rememberCart(response: Response, shop: Shop, cart: readonly CheckoutLine[]): void {
-  rememberForShop(response, shop.handle, "cart", cart.map(({ variantId, quantity }) => `${variantId}:${quantity}`).join(","));
+  rememberForShop(response, shop.handle, "cart", cart.map(({ variantId, quantity, sellingPlanId }) => [variantId, quantity, ...(sellingPlanId === undefined ? [] : [sellingPlanId])].join(":")).join(","));
 }
