@@ -1,28 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
+import { Trans, useTranslation } from "react-i18next";
 import styles from "../components/landing.css?url";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
 
-export const meta: MetaFunction = () => [{ title: "Encore: the sale after the sale" }];
+export const handle: PageTexts = { texts: ["landing"] };
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Encore" }];
 export const links = () => [{ rel: "stylesheet", href: styles }];
 
 /** Shopify opens the app at its root with the shop in the query; the app itself lives under /app. */
 export function loader({ request }: LoaderFunctionArgs) {
   const { search, searchParams } = new URL(request.url);
   if (searchParams.has("shop")) throw redirect(`/app${search}`);
-  return null;
+  return { title: translator(request)("landing:title") };
 }
 
 export default function Landing() {
+  const { t } = useTranslation();
   return (
     <main className="landing">
       <h1>Encore</h1>
-      <p className="landing-lead">The sale after the sale: one-click offers for your Shopify store, made politely and measured honestly.</p>
+      <p className="landing-lead">{t("landing:lead")}</p>
       <ul>
-        <li>Offers on the post-purchase page, with the full price before your customer says yes.</li>
-        <li>Rules your staff can read, and a reason for every offer shown or held back.</li>
-        <li>Revenue counted only from orders, net of refunds.</li>
+        <li>{t("landing:offers")}</li>
+        <li>{t("landing:rules")}</li>
+        <li>{t("landing:revenue")}</li>
       </ul>
-      <p>Encore runs inside Shopify. Open it from <strong>Apps</strong> in your Shopify admin.</p>
+      <p><Trans t={t} i18nKey="landing:open" components={{ apps: <strong /> }} /></p>
     </main>
   );
 }
