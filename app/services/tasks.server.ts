@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from "graphile-worker";
 import { z } from "zod";
+import { removeExpiredExports } from "../data/exports/exports.server";
 import { buryAbandonedEvents } from "../data/inbox/dead-letters.server";
 import { purgeDoneEvents } from "../data/inbox/inbox.server";
 import { addJobs } from "../data/jobs/jobs.server";
@@ -18,6 +19,7 @@ import { prepareCoupons } from "./discounts/coupons.server";
 import { ensureDiscount, publishRedeemed } from "./discounts/ensure-discount.server";
 import { fillPool } from "./discounts/fill-coupons.server";
 import { queueRemovalOfEnded, removeEndedDiscounts } from "./discounts/remove-ended.server";
+import { runExport } from "./exports/run-export.server";
 import { collectFlowEvents, queueFlowCollection, queueReorderSearch } from "./flow/collect-events.server";
 import { findReorders } from "./flow/find-reorders.server";
 import { sendFlowEvents } from "./flow/send-events.server";
@@ -31,6 +33,7 @@ import { publishPlacements } from "./placements/settings.server";
 import { handOverReorders, queueHandOvers } from "./reorders/hand-over.server";
 import { queueDues, refreshDues } from "./reorders/refresh-dues.server";
 import { queueRollUps, rollUpFigures } from "./reports/roll-up.server";
+import { runDeletions } from "./shops/delete-data.server";
 import { completeInstallation } from "./shops/installation.server";
 import { findInstalledShop } from "./shops/shop-settings.server";
 import { advanceBackfill } from "./sync/backfill.server";
@@ -118,6 +121,9 @@ const handlers: Handlers = {
   async "flow.send"({ shop }, { abortSignal }) {
     if (await findInstalledShop(shop)) await sendFlowEvents(shop, abortSignal);
   },
+  async "exports.run"({ shop, exportId }, { job, abortSignal }) {
+    await runExport(shop, exportId, new Date(), abortSignal, job.attempts >= job.max_attempts);
+  },
   async "billing.charge"({ shop }) {
     if (await findInstalledShop(shop)) await billUsage(shop, new Date());
   },
@@ -171,6 +177,12 @@ const scheduled = {
   async "flow.find-reorders-all"() {
     await queueReorderSearch(new Date());
   },
+  async "exports.purge"() {
+    await removeExpiredExports(new Date());
+  },
+  async "shops.delete-due"() {
+    await runDeletions(new Date());
+  },
   async "billing.charge-all"() {
     await queueBilling();
   },
@@ -211,6 +223,8 @@ export const schedule = [
   { task: "flow.collect-all", match: "*/5 * * * *", options: {} },
   { task: "flow.find-reorders-all", match: "5 6 * * *", options: { backfillPeriod: 12 * hourMs } },
   { task: "ledger.sweep", match: "*/5 * * * *", options: {} },
+  { task: "exports.purge", match: "25 1 * * *", options: { backfillPeriod: 25 * hourMs } },
+  { task: "shops.delete-due", match: "10 * * * *", options: { backfillPeriod: 2 * hourMs } },
   { task: "billing.charge-all", match: "25 * * * *", options: { backfillPeriod: 2 * hourMs } },
   { task: "billing.sync-all", match: "35 3 * * *", options: { backfillPeriod: 25 * hourMs } },
   { task: "billing.review", match: "*/5 * * * *", options: {} },

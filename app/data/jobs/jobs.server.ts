@@ -31,6 +31,7 @@ export interface JobPayloads {
   "discounts.remove-ended": { shop: ShopId };
   "selling-plans.refresh": { shop: ShopId };
   "coupons.fill": { shop: ShopId; poolId: string };
+  "exports.run": { shop: ShopId; exportId: string };
   "billing.charge": { shop: ShopId };
   "billing.sync": { shop: ShopId };
 }

@@ -4,7 +4,7 @@ import { deleteJobsOfShop } from "../jobs/jobs.server";
 
 /**
  * In this order: without its row and sessions nothing more is written for the shop, and the inbox, which holds the
- * request itself, goes last, so that a run that was cut short is repeated. Rows of the other tables go with their parents.
+ * request itself, goes last but for what staff asked for, so that a run that was cut short is repeated. Rows of the other tables go with their parents.
  */
 const tables = [
   "shops", "sessions", "shop_discounts", "coupon_pools", "ledger_entries", "decisions", "figure_states", "figure_quarters", "figure_changes", "offers", "order_lines", "refund_lines", "service_cases", "orders", "deleted_orders",
@@ -12,8 +12,8 @@ const tables = [
   "counted_orders", "uncounted_orders", "co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "co_purchase_moves",
   "product_days", "product_gaps", "after_order_products", "after_order_pairs", "companion_choices", "reorder_dues", "reorder_weeks", "reorder_walks", "reorder_hand_overs", "reorders_told", "companion_publications", "selling_plans", "link_keys", "order_links", "order_referrals", "receipt_settings",
   "flow_events", "flow_runs", "flow_action_runs", "flow_settings",
-  "billing_accounts", "billing_periods", "billing_lines", "billed_entries", "billing_charges", "offer_defaults", "data_exports", "shop_deletions",
-  "privacy_requests", "webhook_events",
+  "billing_accounts", "billing_periods", "billing_lines", "billed_entries", "billing_charges", "offer_defaults", "data_exports",
+  "privacy_requests", "webhook_events", "shop_deletions",
 ] as const;
 
 /** Removes everything that is held on a shop. Repeating it changes nothing. */

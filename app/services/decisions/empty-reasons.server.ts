@@ -1,11 +1,10 @@
 import { emptyOldReasons } from "../../data/decisions/retention.server";
+import { readKeepReasonsDays } from "../../data/shops/preferences.server";
 import { listInstalledShops } from "../../data/shops/shops.server";
 
-/** What a decision was made on is kept so long; stated on the activity page. */
-export const keepReasonsDays = 90;
-
-/** Empties the details of decisions that are older than they are kept, shop by shop. */
+/** Empties what decisions were made on where it is older than the shop keeps it, shop by shop. */
 export async function emptyReasons(now: Date): Promise<void> {
-  const before = new Date(now.getTime() - keepReasonsDays * 86_400_000);
-  for (const shop of await listInstalledShops()) await emptyOldReasons(shop, before);
+  for (const shop of await listInstalledShops()) {
+    await emptyOldReasons(shop, new Date(now.getTime() - (await readKeepReasonsDays(shop)) * 86_400_000));
+  }
 }

@@ -59,6 +59,11 @@ export async function cancelSubscription(staff: StaffAccess, id: number): Promis
   if (errors.length > 0) throw new BillingRefused(errors.map(({ message }) => message).join("; "));
 }
 
+/** The same without a person who asks: before everything of a shop is deleted. What has ended already is no fault. */
+export async function endSubscription(shop: ShopId, id: number): Promise<void> {
+  await adminGraphql<unknown>(shop, CANCEL_SUBSCRIPTION, { id: `gid://shopify/AppSubscription/${String(id)}`, prorate: true });
+}
+
 export interface UsageCharge {
   lineItemId: string;
   amount: Money;
