@@ -70,7 +70,7 @@ export async function action({ request }: ActionFunctionArgs) {
       await startBackfill(shop, data.kind, now);
       return json({ done: true });
     case "publishProposal": {
-      const published = await publishProposal(shop, data.kind, userId, now);
+      const published = await publishProposal(translator(request), shop, data.kind, userId, now);
       return json<ProposalReply>(published === null ? { settled: true } : { published });
     }
     case "dismissProposal":

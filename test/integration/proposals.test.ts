@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
+import { textsIn } from "../../app/i18n/translator.server";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
 
@@ -14,6 +15,7 @@ const { updateCounts } = await import("../../app/services/recommendations/update
 const { installShop } = await import("../support/buyers");
 const { addPastOrder } = await import("../support/past-orders");
 
+const { t } = textsIn("en");
 let shop: ShopId;
 beforeAll(async () => {
   const { prepareQueue } = await import("../../app/data/jobs/queue.server");
@@ -53,7 +55,7 @@ test("counting again proposes nothing anew", async () => {
 });
 
 test("one click publishes a proposal, a second click does nothing more", async () => {
-  const ids = await Promise.all([publishProposal(shop, "bestseller", 7, new Date()), publishProposal(shop, "bestseller", 7, new Date())]);
+  const ids = await Promise.all([publishProposal(t, shop, "bestseller", 7, new Date()), publishProposal(t, shop, "bestseller", 7, new Date())]);
   expect(ids.filter((id) => id !== null)).toHaveLength(1);
   expect(await active()).toMatchObject([{ content: { name: "Bestseller", strategy: { kind: "bestseller" } } }]);
   expect((await listProposals(shop)).map(({ kind }) => kind)).toEqual(["priceLadder", "thankYouOnly"]);

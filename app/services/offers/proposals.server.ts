@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { findRun } from "../../data/backtest/backtest-runs.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
@@ -8,7 +9,6 @@ import { listBestsellers } from "../../data/recommendations/bestsellers.server";
 import { listRebuys } from "../../data/recommendations/insight-rows.server";
 import { isImportingOrders } from "../../data/recommendations/uncounted-orders.server";
 import { shopIndexOf } from "../../domain/decisions/shop-index";
-import type { OfferContent } from "../../domain/offers/offer";
 import { proposeOffers } from "../../domain/offers/propose";
 import type { PairFound, ProposalEvidence, ProposalKind } from "../../domain/offers/propose";
 import { templateContent } from "../../domain/offers/templates";
@@ -21,16 +21,6 @@ import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
 const seeds = 50;
 const rebuysRead = 500;
 const bestsellerDays = 90;
-
-/** In the list of offers; staff may rename them. */
-const names: Record<ProposalKind, string> = {
-  boughtTogether: "Bought together", reorder: "Time for more", priceLadder: "One step up", bestseller: "Bestseller", thankYouOnly: "Thanks for first orders",
-};
-
-/** An offer of a kind as it is proposed. */
-export function proposedContent(kind: ProposalKind): OfferContent {
-  return templateContent(kind, names[kind]);
-}
 
 /**
  * Once the shop's past is counted, proposes what it speaks for and has each replayed on past orders; a shop that was
@@ -56,7 +46,7 @@ export async function proposeToShop(shop: ShopId, now: Date): Promise<void> {
     bestsellerDays,
   });
   for (const kind of await insertProposals(shop, proposals, now)) {
-    await recordProposalRun(shop, kind, await startBacktest(shop, null, proposedContent(kind), now, true));
+    await recordProposalRun(shop, kind, await startBacktest(shop, null, templateContent(kind, kind), now, true));
   }
 }
 
@@ -90,8 +80,8 @@ export async function listProposals(shop: ShopId): Promise<ProposalView[]> {
 }
 
 /** Makes the proposal an active offer and returns its id; null when it was published or put away before. */
-export async function publishProposal(shop: ShopId, kind: ProposalKind, userId: number | null, now: Date): Promise<string | null> {
-  const id = await turnIntoOffer(shop, kind, { content: proposedContent(kind), savedBy: userId, now });
+export async function publishProposal(t: TFunction, shop: ShopId, kind: ProposalKind, userId: number | null, now: Date): Promise<string | null> {
+  const id = await turnIntoOffer(shop, kind, { content: templateContent(kind, t(`onboarding:template.${kind}`)), savedBy: userId, now });
   if (id !== null) await queuePublishedCoupons(shop, [id]);
   return id;
 }
