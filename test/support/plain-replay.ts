@@ -33,7 +33,7 @@ export function plainReplay(setup: ReplaySetup, past: readonly PastOrder[]): Pla
     if (unreachable) return [{ orderId: order.id, placement, reason: { group: "unreachable", code: unreachable }, held: undefined, productIds: [] }];
     const settings = setup.snapshot.placements?.[placement];
     const room = settings && "products" in settings ? settings.products : 1;
-    const sources = plainSources({ order, placement, room, past: before, products: setup.snapshot.products });
+    const sources = plainSources({ order, placement, room, past: before, products: setup.snapshot.products, choices: setup.choices ?? new Map() });
     const courtesy = historyOf(order, before, seen);
     const ask = (among: readonly Offer[], over: Partial<CourtesyHistory> = {}, policy = setup.snapshot.policy ?? defaultCourtesyPolicy()) => decide(
       // An offer without placements is asked nowhere, and what it showed still stands.

@@ -17,6 +17,7 @@ import { rankCompanions } from "../../app/domain/strategies/companions";
 import { numberedListsOf } from "../../app/domain/strategies/numbered-lists";
 import { isRebought, reordersDue, type RebuyFigures } from "../../app/domain/strategies/reorders-due";
 import { afterOrder, type Sources } from "../../app/domain/strategies/sources";
+import { leftOutWith, type StaffChoices, withPins } from "../../app/domain/strategies/staff-choices";
 
 const dayNumber = (at: Date) => Math.floor(at.getTime() / DAY_MS);
 const utcDay = (at: Date) => new Date(dayNumber(at) * DAY_MS);
@@ -28,6 +29,7 @@ export interface PlainQuestion {
   room: number;
   past: readonly PastOrder[];
   products: ReadonlyMap<number, CatalogueProduct>;
+  choices: StaffChoices;
 }
 
 /** The orders that count at a moment: no tests, none without products, none that was cancelled by then. */
@@ -45,7 +47,7 @@ function byCustomer(orders: readonly PastOrder[]): PastOrder[][] {
 }
 
 /** What an order would have been told, worked out from the orders before it alone: nothing is kept from one page to the next. */
-export function plainSources({ order, placement, room, past, products }: PlainQuestion): Sources {
+export function plainSources({ order, placement, room, past, products, choices }: PlainQuestion): Sources {
   const orders = standing(past, order.processedAt);
   const ids = [...new Set(orders.flatMap(distinctProducts))].sort((one, other) => one - other);
   const numberOf = (id: number) => ids.indexOf(id);
@@ -58,10 +60,10 @@ export function plainSources({ order, placement, room, past, products }: PlainQu
   }
   const trends = trendsAt(past, order);
   const rank = (productIds: readonly number[], of: CoPurchaseCounts, listsOf: (number: number) => ReturnType<typeof numberedListsOf>, isRefined: boolean) =>
-    rankCompanions(productIds.filter((id) => ids.includes(id)).map(numberOf), {
-      listsOf, threshold: evidenceThreshold(of), choices: new Map(), idOf, trend: (number) => trends.get(idOf(number)) ?? 1,
+    withPins(productIds, rankCompanions(productIds.filter((id) => ids.includes(id)).map(numberOf), {
+      listsOf, threshold: evidenceThreshold(of), choices, idOf, trend: (number) => trends.get(idOf(number)) ?? 1,
       ...(isRefined ? { regression: (number: number) => regressionOf(counts, number) } : {}),
-    });
+    }), choices);
   const laterLists = (number: number) => {
     const lists = numberedListsOf(following, asEarlier(number));
     return { ...lists, products: lists.products.map(productOf) };
@@ -71,6 +73,7 @@ export function plainSources({ order, placement, room, past, products }: PlainQu
   const sources: Sources = {
     companions: (productIds) => rank(productIds, counts, (number) => numberedListsOf(counts, number), true),
     laterCompanions: (productIds) => rank(productIds, following, laterLists, false).map((companion) => ({ ...companion, isInNextOrder: true })),
+    leftOut: (productIds) => leftOutWith(productIds, choices),
     overlaps: (productIds) => (room === 1 ? [] : productIds.filter((id) => ids.includes(id)).map((id) => {
       const { products: shown, shares } = overlapsOf(counts, numberOf(id));
       return { products: shown.map(idOf), shares };

@@ -1,6 +1,6 @@
 import type { Overlaps } from "../../domain/recommendations/overlaps";
-import { FEWEST_TO_REFINE, REFINED } from "../../domain/recommendations/score-order";
-import { type CompanionQuestion, companionsFrom } from "../../domain/strategies/companions";
+import { FEWEST_TO_REFINE } from "../../domain/recommendations/score-order";
+import { type AskedCompanions, askCompanions, companionsFrom } from "../../domain/strategies/companions";
 import { isRebought, reordersDue, type RebuyFigures } from "../../domain/strategies/reorders-due";
 import type { Sources } from "../../domain/strategies/sources";
 import { leftOutWith } from "../../domain/strategies/staff-choices";
@@ -50,13 +50,17 @@ export async function readSources(shop: ShopId, { productIds, customerKey, now, 
   const overlaps = new Map(row.neighbours.flatMap(({ id, slate }) => (slate === null ? [] : [[id, overlapsFrom(slate)]])));
   const trend = (id: number) => trends.get(id) ?? 1;
   const question = { neighbours, threshold: row.threshold, choices, trend };
-  const regressions = await readRegressions(shop, productIds, question);
+  const inOrder = [...new Set(productIds)].sort((one, other) => one - other);
+  // Scored once, and not before a strategy or the regression of a large order asks for it.
+  let asked: AskedCompanions | null = null;
+  const ask = () => (asked ??= askCompanions(inOrder, question));
+  const regressions = inOrder.length < FEWEST_TO_REFINE ? new Map<number, RegressionRow>() : await readRegressions(shop, ask().best);
   const rebuys = new Map(row.rebuys.map(({ id, ...figures }) => [id, figures]));
   const moves = parseMoves(row.moves);
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
     leftOut: (ids) => leftOutWith(ids, choices),
-    companions: (ids) => companionsFrom(ids, { ...question, regressions }),
+    companions: (ids) => (isSame(ids, inOrder) ? ask().companions(regressions) : companionsFrom(ids, { ...question, regressions })),
     overlaps: (ids) => ids.flatMap((id) => overlaps.get(id) ?? []),
     laterCompanions: (ids) =>
       companionsFrom(ids, { neighbours: after, threshold: row.afterThreshold, choices, trend }).map((companion) => ({ ...companion, isInNextOrder: true })),
@@ -75,16 +79,18 @@ function overlapsFrom({ products, shares }: OverlapRow): Overlaps {
 }
 
 /** Of the best companions of a large order alone: they decide among each other. */
-async function readRegressions(shop: ShopId, productIds: readonly number[], question: CompanionQuestion): Promise<ReadonlyMap<number, RegressionRow>> {
-  const distinct = [...new Set(productIds)];
-  if (distinct.length < FEWEST_TO_REFINE) return new Map();
-  const best = companionsFrom(distinct, question).slice(0, REFINED).map(({ productId }) => productId);
+async function readRegressions(shop: ShopId, best: readonly number[]): Promise<ReadonlyMap<number, RegressionRow>> {
+  if (best.length === 0) return new Map();
   const { rows } = await pool.query<{ product_id: number; regression: RegressionRow }>({
     name: "regressions",
     text: "select product_id, regression from co_purchase_neighbours where shop = $1 and product_id = any($2::bigint[]) and regression is not null",
     values: [shop, best],
   });
   return new Map(rows.map((row) => [row.product_id, row.regression]));
+}
+
+function isSame(ids: readonly number[], others: readonly number[]): boolean {
+  return ids.length === others.length && ids.every((id, place) => id === others[place]);
 }
 
 const sourcesSql = `

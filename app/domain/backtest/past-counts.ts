@@ -3,9 +3,10 @@ import { evidenceThreshold } from "../recommendations/evidence";
 import { type Overlaps, overlapsOf } from "../recommendations/overlaps";
 import type { Purchase } from "../recommendations/purchase";
 import { type Regression, regressionOf } from "../recommendations/regression";
-import { rankCompanions, type CompanionQuestion } from "../strategies/companions";
+import { rankCompanions } from "../strategies/companions";
 import { type NumberedLists, numberedListsOf } from "../strategies/numbered-lists";
 import type { Companion } from "../strategies/sources";
+import { type StaffChoices, withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
 import { KeptByProduct } from "./kept-by-product";
 import type { ProductNumbers } from "./product-numbers";
@@ -13,7 +14,7 @@ import type { ProductNumbers } from "./product-numbers";
 /** What answers about a moment of a replay rest on besides the counts. */
 export interface PastQuestion {
   /** Staff's pins and exclusions as they are today. */
-  choices: CompanionQuestion["choices"];
+  choices: StaffChoices;
   /** By product id. */
   trend: (productId: number) => number;
   numbers: ProductNumbers;
@@ -60,6 +61,10 @@ export class PastCounts {
 
   /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
   companions(productIds: readonly number[]): Companion[] {
+    return withPins(productIds, this.found(productIds), this.question.choices);
+  }
+
+  private found(productIds: readonly number[]): Companion[] {
     const { numbers, choices, trend } = this.question;
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];

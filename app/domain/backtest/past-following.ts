@@ -4,6 +4,7 @@ import { evidenceThreshold } from "../recommendations/evidence";
 import { rankCompanions } from "../strategies/companions";
 import { numberedListsOf, type NumberedLists } from "../strategies/numbered-lists";
 import type { Companion } from "../strategies/sources";
+import { withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
 import { KeptByProduct } from "./kept-by-product";
 import type { PastQuestion } from "./past-counts";
@@ -45,13 +46,16 @@ export class PastFollowing {
 
   /** As `Sources.laterCompanions`. */
   companions(productIds: readonly number[]): Companion[] {
+    return withPins(productIds, this.found(productIds), this.question.choices).map((companion) => ({ ...companion, isInNextOrder: true }));
+  }
+
+  private found(productIds: readonly number[]): Companion[] {
     const { numbers, choices, trend } = this.question;
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];
-    const found = rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
+    return rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
       listsOf: (number) => this.lists.of(number), threshold, choices, idOf: (number) => numbers.idOf(number), trend: (number) => trend(numbers.idOf(number)),
     });
-    return found.map((companion) => ({ ...companion, isInNextOrder: true }));
   }
 
   /** Under the products' own numbers: an order's own products are told apart from its companions by them. */

@@ -1,8 +1,8 @@
 import type { CatalogueProduct } from "../catalogue/product";
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
-import type { CompanionQuestion } from "../strategies/companions";
 import { afterOrder, type Sources } from "../strategies/sources";
+import { leftOutWith, type StaffChoices } from "../strategies/staff-choices";
 import { strategyOf, type OfferStrategy } from "../strategies/strategy";
 import { GROWTH } from "./growth";
 import { knowsOrder } from "./moments";
@@ -36,7 +36,7 @@ export interface PastSetup {
   /** The whole catalogue, as it is today. */
   products?: ReadonlyMap<number, CatalogueProduct>;
   /** Staff's pins and exclusions as they are today. */
-  choices?: CompanionQuestion["choices"];
+  choices?: StaffChoices;
   /** By what share the past grows before neighbours and the like are worked out anew; 0: whenever they are asked for. */
   growth?: number;
 }
@@ -60,7 +60,10 @@ export class PastSources {
   private readonly told: Sources = this.sources();
   private readonly toldAfterOrder: Sources = afterOrder(this.told);
 
+  private readonly choices: StaffChoices;
+
   constructor({ offers, products = new Map(), choices = new Map(), growth = GROWTH }: PastSetup) {
+    this.choices = choices;
     const strategies = offers.map(({ content }) => strategyOf(content));
     const together = offers.filter(({ content }) => strategyOf(content).kind === "boughtTogether");
     const windows = strategies.flatMap((strategy) => (strategy.kind === "bestseller" ? [strategy.days] : []));
@@ -102,6 +105,7 @@ export class PastSources {
   private sources(): Sources {
     return {
       companions: (productIds) => this.counts?.companions(productIds) ?? [],
+      leftOut: (productIds) => leftOutWith(productIds, this.choices),
       overlaps: (productIds) => (this.asked.room > 1 && this.counts?.overlaps(productIds)) || [],
       laterCompanions: (productIds) => this.following?.companions(productIds) ?? [],
       bestsellers: (days) => this.bestsellers.list(days, this.asked.processedAt),

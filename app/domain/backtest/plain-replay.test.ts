@@ -7,6 +7,7 @@ import { priced } from "../../../test/support/strategy-builders";
 import { defaultCourtesyPolicy } from "../courtesy/policy";
 import type { Placement } from "../offers/placement";
 import { defaultPlacementSettings } from "../placements/settings";
+import type { StaffChoice } from "../strategies/staff-choices";
 import type { OfferStrategy } from "../strategies/strategy";
 import type { PastOrder } from "./past-order";
 
@@ -37,9 +38,9 @@ const content = fc.record({
   strategy, placements, products: strategy.kind === "manual" ? strategy.products : [], discount: percent === 0 ? { kind: "none" } : { kind: "percentage", percent },
   rule: { kind: "all", conditions: min === 0 ? [] : [{ kind: "customerOrderCount", min }] },
 }));
-const shop = fc.record({ tested: content, others: fc.array(fc.record({ priority: fc.integer({ min: 1, max: 5 }), content }), { maxLength: 2 }), cap: fc.constantFrom(2, 60), firstOrder: fc.boolean(), minOrders: fc.constantFrom(2, 5) })
-  .map(({ tested, others, cap, firstOrder, minOrders }) => buildReplaySetup({
-    content: tested, offer: { id: "tested", priority: 3 }, growth: 0,
+const shop = fc.record({ tested: content, others: fc.array(fc.record({ priority: fc.integer({ min: 1, max: 5 }), content }), { maxLength: 2 }), cap: fc.constantFrom(2, 60), firstOrder: fc.boolean(), minOrders: fc.constantFrom(2, 5), choices: fc.array(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), fc.constantFrom<StaffChoice>("pin", "exclude")), { maxLength: 3 }) })
+  .map(({ tested, others, cap, firstOrder, minOrders, choices }) => buildReplaySetup({
+    content: tested, offer: { id: "tested", priority: 3 }, growth: 0, choices: new Map(choices.map(([ofId, companionId, choice]) => [ofId, new Map([[companionId, choice]])])),
     snapshot: buildSnapshot({
       products, placements: defaultPlacementSettings(), policy: { ...defaultCourtesyPolicy(), impressionsPer30Days: cap, isFirstOrderThanksOnly: firstOrder, minOrders },
       offers: others.map((other, place) => buildOffer({ id: `other-${place}`, ...other })),

@@ -4,7 +4,7 @@ import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decis
 import type { Offer, OfferContent } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
-import type { CompanionQuestion } from "../strategies/companions";
+import type { StaffChoices } from "../strategies/staff-choices";
 import { strategyOf } from "../strategies/strategy";
 import { CompetingOffers } from "./competing";
 import { CustomerLedger, type CustomerRecords } from "./customer-ledger";
@@ -29,7 +29,7 @@ export interface ReplaySetup extends Background {
   /** Refunds and opt-outs; left out: there were none. */
   records?: CustomerRecords;
   /** Staff's pins and exclusions among companions; left out: none. */
-  choices?: CompanionQuestion["choices"];
+  choices?: StaffChoices;
   now: Date;
   /** By what share the past grows before neighbours and the like are worked out anew (0: whenever they are asked for); left out: by half. */
   growth?: number;

@@ -49,7 +49,8 @@ test("only an order of many products is refined, and the best fit gains most", (
 
 test("the best are candidates alone, and no more than are refined", () => {
   const scores = new Map(Array.from({ length: 200 }, (_, product) => [product, product + 1]));
-  const best = bestOf(scores, (product) => product % 2 === 0);
+  const best = bestOf([1, 2, 3, 4, 5, 6], scores, (product) => product % 2 === 0);
   expect(best).toHaveLength(REFINED);
   expect(best.slice(0, 2)).toEqual([198, 196]);
+  expect(bestOf([1, 2, 3, 4, 5], scores, () => true)).toEqual([]);
 });

@@ -21,23 +21,30 @@ export interface OrderScoring {
  * order, the best of them by the regression too. Products that are no candidates may keep a score.
  */
 export function scoreForOrder(query: readonly number[], scoring: OrderScoring, isCandidate: (product: number) => boolean): Map<number, number> {
-  const { neighbours, trend, regression } = scoring;
-  const scores = scoreCandidates(query, neighbours, rankingShape, trend);
-  if (regression && query.length >= FEWEST_TO_REFINE) refine(scores, new Set(query), regression, bestOf(scores, isCandidate));
+  const scores = scoreByNeighbours(query, scoring);
+  if (scoring.regression) refine(scores, query, scoring.regression, bestOf(query, scores, isCandidate));
   return scores;
 }
 
-/** Candidates by score, most first, ties by product: those worth refining. */
-export function bestOf(scores: ReadonlyMap<number, number>, isCandidate: (product: number) => boolean): number[] {
+/** The same without the regression, of which only the best have to be known. */
+export function scoreByNeighbours(query: readonly number[], { neighbours, trend }: OrderScoring): Map<number, number> {
+  return scoreCandidates(query, neighbours, rankingShape, trend);
+}
+
+/** Candidates by score, most first, ties by product: those worth refining; none of a small order. */
+export function bestOf(query: readonly number[], scores: ReadonlyMap<number, number>, isCandidate: (product: number) => boolean): number[] {
+  if (query.length < FEWEST_TO_REFINE) return [];
   return pickHighest(scores, isCandidate, REFINED, (one, other) => one - other);
 }
 
 /** Adds as much for the best fit as the best score is, for the others in proportion. */
-function refine(scores: Map<number, number>, query: ReadonlySet<number>, regression: (product: number) => Regression | undefined, best: readonly number[]): void {
+export function refine(scores: Map<number, number>, query: readonly number[], regression: (product: number) => Regression | undefined, best: readonly number[]): void {
+  if (best.length === 0) return;
+  const own = new Set(query);
   const fits = best.map((product) => {
     const { products, weights } = regression(product) ?? NONE;
     let fit = 0;
-    for (let n = 0; n < products.length; n++) if (query.has(products[n] ?? -1)) fit += weights[n] ?? 0;
+    for (let n = 0; n < products.length; n++) if (own.has(products[n] ?? -1)) fit += weights[n] ?? 0;
     return Math.max(0, fit);
   });
   const [bestScore, bestFit] = [scores.get(best[0] ?? -1) ?? 0, Math.max(...fits)];

@@ -1,6 +1,6 @@
 import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
 import type { Neighbours } from "../recommendations/neighbours";
-import { type OrderScoring, scoreForOrder } from "../recommendations/score-order";
+import { bestOf, type OrderScoring, refine, scoreByNeighbours } from "../recommendations/score-order";
 import type { NumberedLists } from "./numbered-lists";
 import type { Companion } from "./sources";
 import { leftOutWith, withPins, type StaffChoices } from "./staff-choices";
@@ -46,11 +46,19 @@ export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regressi
 
 /** Staff's pins, then companions whose evidence passes the gate, scored for the order as a whole, the best first. */
 export function companionsFrom(productIds: readonly number[], question: CompanionQuestion): Companion[] {
-  return withPins(productIds, foundCompanions(productIds, question), question.choices);
+  return askCompanions(productIds, question).companions(question.regressions ?? new Map());
 }
 
-function foundCompanions(productIds: readonly number[], { neighbours, threshold, choices, trend, regressions }: CompanionQuestion): Companion[] {
-  if (threshold === null) return [];
+/** An order's companions, scored but for the regression. */
+export interface AskedCompanions {
+  /** Those of which the regression has to be known, by id; none of a small order. */
+  best: readonly number[];
+  companions(regressions: ReadonlyMap<number, RegressionLists>): Companion[];
+}
+
+/** As `companionsFrom` in two steps, so that no more regressions have to be read than are needed, and nothing is scored twice. */
+export function askCompanions(productIds: readonly number[], { neighbours, threshold, choices, trend }: CompanionQuestion): AskedCompanions {
+  if (threshold === null) return { best: [], companions: () => withPins(productIds, [], choices) };
   const index = indexOf(productIds, neighbours);
   const listsOf = (number: number): NumberedLists | undefined => {
     const lists = neighbours.get(index.idOf(number));
@@ -63,19 +71,36 @@ function foundCompanions(productIds: readonly number[], { neighbours, threshold,
     };
   };
   const numbered = new Map(productIds.map((id) => [index.numberOf(id), listsOf(index.numberOf(id))]));
-  return rankCompanions(productIds.map(index.numberOf), {
-    listsOf: (number) => numbered.get(number), threshold, choices, idOf: index.idOf,
-    ...(trend ? { trend: (number) => trend(index.idOf(number)) } : {}),
-    ...(regressions ? { regression: (number) => numberedRegression(regressions.get(index.idOf(number)), index.numberOf) } : {}),
+  const query = productIds.map(index.numberOf);
+  const { found, scores } = scored(query, {
+    listsOf: (number) => numbered.get(number), threshold, choices, idOf: index.idOf, ...(trend ? { trend: (number) => trend(index.idOf(number)) } : {}),
   });
+  const best = bestOf(query, scores, (number) => found.has(number));
+  return {
+    best: best.map(index.idOf),
+    companions: (regressions) => {
+      const refined = new Map(scores);
+      refine(refined, query, (number) => numberedRegression(regressions.get(index.idOf(number)), index.numberOf), best);
+      return withPins(productIds, listed(found, refined, index.idOf), choices);
+    },
+  };
 }
 
 /** As `companionsFrom` without pins, for products that have small numbers already; none may be given to two products. */
-export function rankCompanions(query: readonly number[], { listsOf, threshold, choices, idOf, trend, regression }: NumberedQuestion): Companion[] {
+export function rankCompanions(query: readonly number[], question: NumberedQuestion): Companion[] {
+  const { found, scores } = scored(query, question);
+  if (question.regression) refine(scores, query, question.regression, bestOf(query, scores, (number) => found.has(number)));
+  return listed(found, scores, question.idOf);
+}
+
+/** Companions with their evidence, and scores before the regression of those and others. */
+function scored(query: readonly number[], { listsOf, threshold, choices, idOf, trend }: NumberedQuestion): { found: Map<number, Found>; scores: Map<number, number> } {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
-  if (found.size === 0) return [];
-  const scoring: OrderScoring = { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}), ...(regression ? { regression } : {}) };
-  const scores = scoreForOrder(query, scoring, (number) => found.has(number));
+  if (found.size === 0) return { found, scores: new Map() };
+  return { found, scores: scoreByNeighbours(query, { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}) }) };
+}
+
+function listed(found: ReadonlyMap<number, Found>, scores: ReadonlyMap<number, number>, idOf: (number: number) => number): Companion[] {
   return [...found]
     .map(([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), scores.get(number) ?? 0))
     .filter(({ score }) => score > 0)
