@@ -19,7 +19,7 @@ const dateStyles = {
 
 /**
  * What catalogues can write beside i18next's own `number` and `list`: `{{share, percent}}` of a fraction, at most one decimal;
- * `{{amount, money}}` of `{ minor, currency }`; `{{at, day}}` and the other date styles of a moment or a calendar day, in the
+ * `{{amount, money}}` of `{ minor, currency }`; `{{code, country}}` of "GB"; `{{at, day}}` and the other date styles of a moment or a calendar day, in the
  * time zone given as `timeZone` (UTC without one), so that server and browser write the same.
  */
 export function addFormats(i18next: i18n): void {
@@ -27,6 +27,7 @@ export function addFormats(i18next: i18n): void {
   if (!formatter) throw new Error("i18next has not been initialised");
   formatter.add("money", (amount: { minor: number; currency: string }, language) => formatMinor(amount.minor, amount.currency, language ?? "en"));
   formatter.add("percent", (share: number, language) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share));
+  formatter.add("country", (code: string, language) => new Intl.DisplayNames(language ?? "en", { type: "region" }).of(code) ?? code);
   for (const [name, style] of Object.entries(dateStyles)) {
     formatter.add(name, (at: string | number | Date, language, { timeZone }: { timeZone?: string }) =>
       dateFormat(language ?? "en", name, style, timeZone ?? "UTC").format(new Date(at)));

@@ -1,61 +1,46 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
-import { Card, EmptySearchResult, EmptyState, Page } from "@shopify/polaris";
+import { useAppBridge } from "@shopify/app-bridge-react";
+import { Box, Card, EmptySearchResult, EmptyState, Link, Page, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import { ActivityFilters } from "../components/decisions/ActivityFilters";
 import { ActivityTable } from "../components/decisions/ActivityTable";
-import { labelOf, optionNamed, outcomeOptions, showOptions } from "../components/decisions/activity-filters";
+import { labelOf, showOptions } from "../components/decisions/activity-filters";
+import { activityLine } from "../components/decisions/activity-lines";
+import { activityRequest } from "../components/decisions/activity-request";
 import { likelyText } from "../components/decisions/likely-text";
-import { outcomeLabel } from "../components/decisions/outcome-text";
-import { whyNothing } from "../components/decisions/why-nothing";
-import { orderAhead, shownText } from "../components/decisions/shown-text";
+import { downloadText } from "../components/download";
 import emptyImage from "../components/illustrations/activity.svg";
-import { placementTexts } from "../components/placements/placement-texts";
-import { periodOptions } from "../components/reports/period-labels";
-import { timeText } from "../components/time-text";
-import { formatMinor } from "../domain/money/money";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
 import { readActivity } from "../services/reports/activity.server";
 import { explainOrder } from "../services/reports/explain-order.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["activity", "home"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const { searchParams } = new URL(request.url);
-  const orderName = searchParams.get("order") ?? "";
-  const { rows, offers, timeZone, next, previous } = await readActivity(shop, {
-    period: optionNamed(periodOptions, searchParams.get("period")),
-    show: optionNamed(showOptions, searchParams.get("show")),
-    outcome: optionNamed(outcomeOptions, searchParams.get("outcome")),
-    placement: searchParams.get("placement"),
-    offerId: searchParams.get("offer"),
-    reason: searchParams.get("reason"),
-    orderName,
-    after: searchParams.get("after"),
-  }, new Date());
-  const explained = rows.length === 0 && !previous ? await explainOrder(shop, orderName) : null;
+  const t = translator(request);
+  const asked = activityRequest(new URL(request.url).searchParams);
+  const [{ rows, offers, timeZone, next, previous }, found] = await Promise.all([readActivity(shop, asked, new Date()), explainOrder(shop, asked.orderName)]);
   return json({
-    explained: explained && { order: explained.order, known: explained.reason !== "notArrived", text: likelyText(explained.reason) },
+    // Of an order that has decisions only where its whole story stands.
+    found: found && { order: found.order, orderId: found.orderId, text: found.reason === null ? null : likelyText(t, found.reason) },
     offers,
     next,
     previous,
-    lines: rows.map((row) => ({
-      id: row.id,
-      time: timeText(row.decidedAt.toISOString(), timeZone),
-      order: row.orderName ?? orderAhead(row.placement),
-      arrived: row.orderName !== null,
-      placement: placementTexts[row.placement].name,
-      outcome: outcomeLabel({ outcome: row.outcome, seen: row.impressionAt !== null, declined: row.declinedAt !== null, acceptance: row.acceptance }),
-      story: row.outcome === "offered" ? shownText(row) : whyNothing(row.reasons),
-      offer: row.outcome === "offered" ? (row.offerName ?? "Deleted offer") : "",
-      net: row.netMinor === null ? "" : formatMinor(row.netMinor, row.currency, "en"),
-    })),
+    lines: rows.map((row) => activityLine(t, row, timeZone)),
   });
 }
 
 export default function Activity() {
-  const { lines, offers, next, previous, explained } = useLoaderData<typeof loader>();
+  const { lines, offers, next, previous, found } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const shopify = useAppBridge();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const navigation = useNavigation();
@@ -78,30 +63,41 @@ export default function Activity() {
   };
   if (lines.length === 0 && !filtered) {
     return (
-      <Page title="Activity">
+      <Page title={t("activity:title")}>
         <Card>
-          <EmptyState heading="Every decision will be explained here" image={emptyImage} action={{ content: "Go to offers", url: "/app/offers" }}>
-            <p>For each order you’ll see what was offered, or why nothing was, and what your customer did.</p>
+          <EmptyState heading={t("activity:empty.title")} image={emptyImage} action={{ content: t("activity:empty.action"), url: "/app/offers" }}>
+            <p>{t("activity:empty.text")}</p>
           </EmptyState>
         </Card>
       </Page>
     );
   }
+  const exportCsv = async () => {
+    const reply = await fetch(`/app/activity/export?${params.toString()}`);
+    if (reply.ok) downloadText(t("activity:export.file"), "text/csv", await reply.text());
+    else shopify.toast.show(t("activity:export.failed"), { isError: true });
+  };
   return (
     <Page
-      title="Activity"
-      subtitle={show ? `The orders behind “${labelOf(showOptions, show)}” on the home page.` : "What was offered where, or why nothing was."}
-      secondaryActions={[{ content: "Reasons", url: "/app/activity/reasons" }]}
-      {...(show && { backAction: { content: "Home", url: "/app" } })}
+      title={t("activity:title")}
+      subtitle={show ? t("activity:subtitleOf", { figure: labelOf(showOptions(t), show) }) : t("activity:subtitle")}
+      secondaryActions={[{ content: t("activity:reasonsAction"), url: "/app/activity/reasons" }, ...(lines.length > 0 ? [{ content: t("activity:export.action"), onAction: () => void exportCsv() }] : [])]}
+      {...(show && { backAction: { content: t("activity:home"), url: "/app" } })}
     >
       <Card padding="0">
         <ActivityFilters params={params} offers={offers} loading={navigation.state === "loading"} onChange={change} />
+        {found && found.orderId !== null && (
+          <Box padding="400">
+            <Link url={`/app/activity/orders/${String(found.orderId)}`}>{t("activity:story.find", { order: found.order })}</Link>
+            <Text as="p" tone="subdued">{t("activity:story.findText")}</Text>
+          </Box>
+        )}
         <ActivityTable
           lines={lines}
           emptyState={
-            explained?.known
-              ? <EmptySearchResult title={`Encore wasn’t asked about order ${explained.order}`} description={`Most likely: ${explained.text}`} />
-              : <EmptySearchResult title="No orders found" description={explained?.text ?? "Take a filter away, or check the order number."} />
+            found && found.orderId !== null && found.text !== null
+              ? <EmptySearchResult title={t("activity:empty.notAskedTitle", { order: found.order })} description={t("activity:empty.mostLikely", { reason: found.text })} />
+              : <EmptySearchResult title={t("activity:empty.noneTitle")} description={found?.text ?? t("activity:empty.noneText")} />
           }
           pagination={pages.hasNext || pages.hasPrevious ? pages : null}
         />

@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       phase: offer.phase,
       about: aboutText(t, offer, list.currency),
       imageUrl: offer.imageUrl,
-      problem: offer.problem && productBadge(offer.problem),
+      problem: offer.problem && productBadge(t, offer.problem),
       schedule: offer.schedule.startsAt === null && offer.schedule.endsAt === null ? "" : scheduleText(t, offer.schedule),
       updated: dayText(t, offer.updatedAt.toISOString(), list.timeZone),
     })),

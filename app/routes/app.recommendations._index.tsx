@@ -1,25 +1,36 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
-import { useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
+import { useFetcher, useLoaderData, useNavigate, useNavigation, useSearchParams } from "@remix-run/react";
+import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Card, EmptyState, Page, Tabs } from "@shopify/polaris";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import emptyImage from "../components/illustrations/offers.svg";
 import { BoughtAgain } from "../components/recommendations/BoughtAgain";
+import { ChosenByHand } from "../components/recommendations/ChosenByHand";
 import { GapHistogram } from "../components/recommendations/GapHistogram";
 import { MissingRungs } from "../components/recommendations/MissingRungs";
 import { ProductsTable } from "../components/recommendations/ProductsTable";
 import { gapLines } from "../components/recommendations/gap-lines";
 import { missingRungLines, rebuyLines } from "../components/recommendations/lines";
 import { recommendationTabs, tabNamed } from "../components/recommendations/tabs";
+import type { PageTexts } from "../i18n/page-texts";
+import { translator } from "../i18n/translator.server";
 import { findProducts } from "../services/recommendations/find-products.server";
 import { missingRungsOf, reboughtProducts } from "../services/recommendations/insight.server";
 import { readPurchaseGaps } from "../services/recommendations/purchase-gaps.server";
+import { chooseCompanion, listChosenByHand } from "../services/recommendations/staff-choices.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
+export const handle: PageTexts = { texts: ["recommendations"] };
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { shop } = await requireAdmin(request);
+  const { shop, userId } = await requireAdmin(request);
+  const t = translator(request);
   const { searchParams } = new URL(request.url);
   const after = searchParams.get("after");
   switch (tabNamed(searchParams.get("tab"))) {
@@ -28,21 +39,43 @@ export async function loader({ request }: LoaderFunctionArgs) {
     case "missing": {
       const [rungs, installation] = await Promise.all([missingRungsOf(shop), findInstalledShop(shop)]);
       const currency = installation?.currency ?? "USD";
-      return json({ tab: "missing" as const, currency, rungs: missingRungLines(rungs, currency), next: null, previous: false });
+      return json({ tab: "missing" as const, currency, rungs: missingRungLines(t, rungs, currency), next: null, previous: false });
     }
     case "again": {
       const [{ rows, cursor }, gaps] = await Promise.all([reboughtProducts(shop, after), after === null ? readPurchaseGaps(shop) : null]);
       // Most first: behind the first that nobody bought again come none that somebody did.
       const again = rows.filter(({ repeats }) => repeats > 0);
-      return json({ tab: "again" as const, lines: rebuyLines(again), gaps: gaps && gapLines(gaps), next: again.length === rows.length ? cursor : null, previous: after !== null });
+      return json({ tab: "again" as const, lines: rebuyLines(t, again), gaps: gaps && gapLines(t, gaps), next: again.length === rows.length ? cursor : null, previous: after !== null });
+    }
+    case "byHand": {
+      const [chosen, installation] = await Promise.all([listChosenByHand(shop, userId, after), findInstalledShop(shop)]);
+      return json({ tab: "byHand" as const, timeZone: installation?.timeZone ?? "UTC", ...chosen });
     }
   }
+}
+
+const TakenBack = z.object({ productId: z.int().positive().nullable(), companionId: z.int().positive() });
+
+/** Takes back what staff chose by hand. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { shop, userId } = await requireAdmin(request);
+  const wanted = TakenBack.safeParse(await request.json().catch(() => null));
+  if (!wanted.success) throw new Response("Not understood", { status: 400 });
+  await chooseCompanion(shop, wanted.data, null, userId, new Date());
+  return json({ isTakenBack: true });
 }
 
 export default function Recommendations() {
   const data = useLoaderData<typeof loader>();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
+  const { t } = useTranslation();
+  const shopify = useAppBridge();
+  const fetcher = useFetcher<typeof action>();
+  const reply = fetcher.data;
+  useEffect(() => {
+    if (reply) shopify.toast.show(t("recommendations:hand.nowNull"));
+  }, [reply, shopify, t]);
   const loading = useNavigation().state === "loading";
   const search = params.get("q") ?? "";
   const moveTo = (name: "q" | "after", value: string) => {
@@ -55,13 +88,14 @@ export default function Recommendations() {
   const pagination = data.next !== null || data.previous
     ? { hasNext: data.next !== null, hasPrevious: data.previous, onNext: () => moveTo("after", data.next ?? ""), onPrevious: () => navigate(-1) }
     : null;
+  const tabs = recommendationTabs(t);
   return (
-    <Page title="Recommendations" subtitle="What Encore has learned from your orders, with the counts behind it.">
+    <Page title={t("recommendations:title")} subtitle={t("recommendations:subtitle")}>
       <BlockStack gap="400">
         <Tabs
-          tabs={recommendationTabs.map(({ id, content }) => ({ id, content, panelID: "recommendations" }))}
-          selected={recommendationTabs.findIndex(({ id }) => id === data.tab)}
-          onSelect={(index) => setParams(index === 0 ? {} : { tab: recommendationTabs[index]?.id ?? "products" })}
+          tabs={tabs.map(({ id, content }) => ({ id, content, panelID: "recommendations" }))}
+          selected={tabs.findIndex(({ id }) => id === data.tab)}
+          onSelect={(index) => setParams(index === 0 ? {} : { tab: tabs[index]?.id ?? "products" })}
         />
         <div id="recommendations" aria-busy={loading}>
           {data.tab === "products" && (data.products.length === 0 && search === "" && !data.previous
@@ -74,6 +108,12 @@ export default function Recommendations() {
               <BoughtAgain lines={data.lines} loading={loading} pagination={pagination} />
             </BlockStack>
           )}
+          {data.tab === "byHand" && (
+            <ChosenByHand
+              rows={data.rows} timeZone={data.timeZone} busy={fetcher.state !== "idle"} loading={loading} pagination={pagination}
+              onTakeBack={({ productId, companionId }) => fetcher.submit({ productId, companionId }, { method: "post", encType: "application/json" })}
+            />
+          )}
         </div>
       </BlockStack>
     </Page>
@@ -81,10 +121,11 @@ export default function Recommendations() {
 }
 
 function NoProducts() {
+  const { t } = useTranslation();
   return (
     <Card>
-      <EmptyState heading="Your products aren’t here yet" image={emptyImage} action={{ content: "See the import", url: "/app/settings" }}>
-        <p>Once your products and orders are imported, you can look up what goes with each of them.</p>
+      <EmptyState heading={t("recommendations:empty.title")} image={emptyImage} action={{ content: t("recommendations:empty.action"), url: "/app/settings" }}>
+        <p>{t("recommendations:empty.text")}</p>
       </EmptyState>
     </Card>
   );

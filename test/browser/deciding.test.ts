@@ -82,7 +82,7 @@ test("staff find a product by a part of its title and see what it goes with, by 
   await link.focus();
   await page.keyboard.press("Enter");
   await app.getByRole("heading", { name: "Lavender candle", level: 1 }).waitFor();
-  await app.getByRole("heading", { name: "Bought together" }).waitFor();
+  await app.getByRole("heading", { name: "Goes with it" }).waitFor();
   await app.getByRole("heading", { name: "Price ladder" }).waitFor();
   await close();
 });

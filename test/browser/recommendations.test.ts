@@ -28,10 +28,10 @@ afterAll(async () => {
 
 test.each(["desktop", "phone"] as const)("the days between purchases stand as bars and as a table, on a %s", async (device) => {
   const { app, faults, close } = await openAdmin(browser, stack, "/app/recommendations?tab=again", device);
-  await app.getByRole("img", { name: "Most often 8 to 14 days, 67 % of repeat purchases." }).waitFor();
+  await app.getByRole("img", { name: "Most often: 8 to 14 days, 67% of repeat purchases." }).waitFor();
   await app.getByRole("button", { name: "Show as table" }).click();
-  await app.getByRole("row", { name: "8 to 14 days 2 67 %" }).waitFor();
-  await app.getByRole("row", { name: "91 to 180 days 1 33 %" }).waitFor();
+  await app.getByRole("row", { name: "8 to 14 days 2 67%" }).waitFor();
+  await app.getByRole("row", { name: "91 to 180 days 1 33%" }).waitFor();
   await close();
   expect(faults).toEqual([]);
 });
@@ -48,7 +48,7 @@ test("a page that takes its time shows its outline instead of the page that was 
   await app.getByRole("status", { name: "Page loading" }).waitFor();
   expect(await app.getByPlaceholder("Search products by title").isVisible()).toBe(false);
   answer();
-  await app.getByRole("heading", { name: "Bought together" }).waitFor();
+  await app.getByRole("heading", { name: "Goes with it" }).waitFor();
   expect(await app.getByRole("status", { name: "Page loading" }).count()).toBe(0);
   await close();
   expect(faults).toEqual([]);

@@ -81,7 +81,7 @@ test("only what changed is sent again", async () => {
   await publishCompanions(shop, new Date());
   await publishCompanions(shop, new Date(Date.now() + 2 * 86_400_000));
   expect(written).toEqual([]);
-  await saveChoice(shop, anyProduct, 200, "exclude", true, new Date());
+  await saveChoice(shop, { productId: anyProduct, companionId: 200 }, "exclude", null, new Date());
   await publishCompanions(shop, new Date(Date.now() + 4 * 86_400_000));
   expect(alsoBought()).toEqual({ [gid(100)]: [] });
 });
@@ -106,4 +106,18 @@ test("nothing is written without the permission", async () => {
   await pool.query("update shops set scopes = '{read_products}' where shop = $1", [shop]);
   await publishCompanions(shop, new Date());
   expect(written).toEqual([]);
+});
+
+test("a pin comes first on its product's page, with no order to speak for it, and goes when it is taken back", async () => {
+  const shop = await openShop();
+  await publishCompanions(shop, new Date());
+  written = [];
+  await saveChoice(shop, { productId: 100, companionId: 500 }, "pin", 7, new Date());
+  await saveChoice(shop, { productId: 500, companionId: 300 }, "pin", 7, new Date());
+  await publishCompanions(shop, new Date());
+  expect(alsoBought()).toEqual({ [gid(100)]: [gid(500), gid(200)], [gid(500)]: [gid(300)] });
+  written = [];
+  expect(await saveChoice(shop, { productId: 500, companionId: 300 }, null, 7, new Date())).toBe("pin");
+  await publishCompanions(shop, new Date());
+  expect(alsoBought()).toEqual({ [gid(500)]: [] });
 });

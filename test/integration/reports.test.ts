@@ -240,6 +240,6 @@ describe("one decision", () => {
   test("of another shop is not found", async () => {
     const id = await tell(shop, offerId, { at: "2026-09-03T10:00:00Z" });
     const other = await installShop("curious");
-    expect(await readDecision(other, id)).toBeNull();
+    expect(await readDecision(textsIn("en").t, other, id)).toBeNull();
   });
 });

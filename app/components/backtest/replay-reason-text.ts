@@ -17,7 +17,7 @@ export function replayReasonText(t: TFunction, reason: ReplayReason): string {
       const known = unreachable.find((code) => code === reason.code);
       return known ? t(`backtest:unreachable.${known}`) : reason.code;
     }
-    case "general": return countedReasonText(reason.code);
+    case "general": return countedReasonText(t, reason.code);
     case "courtesy":
     case "offer": break;
   }
@@ -25,5 +25,5 @@ export function replayReasonText(t: TFunction, reason: ReplayReason): string {
   if (code === "ruleNotMet") return t("backtest:reason.ruleNotMet", { condition: conditionName(t, reason.kind ?? "") });
   if (code === "ruleUnknown") return t("backtest:reason.ruleUnknown", { condition: conditionName(t, reason.kind ?? "") });
   // Why a product was refused, where one reason was enough; else why the offer was.
-  return isProductCode(code) ? t("backtest:reason.product", { reason: productText(code) }) : countedReasonText(code);
+  return isProductCode(code) ? productText(t, code, t("backtest:reason.product")) : countedReasonText(t, code);
 }

@@ -1,11 +1,10 @@
 import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useRef, useState } from "react";
-import { placementOrder, placementTexts } from "../placements/placement-texts";
-import { periodOptions } from "../reports/period-labels";
+import { useTranslation } from "react-i18next";
+import { Placement } from "../../domain/offers/placement";
+import { periodChoices } from "../reports/period-labels";
 import { reasonOptions } from "./reason-counts-text";
 import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
-
-const tabs = [{ value: "", label: "All" }, ...outcomeOptions];
 
 interface ActivityFiltersProps {
   params: URLSearchParams;
@@ -17,6 +16,8 @@ interface ActivityFiltersProps {
 
 /** Filters of the activity list; what is chosen stands in the address. */
 export function ActivityFilters({ params, offers, loading, onChange }: ActivityFiltersProps) {
+  const { t } = useTranslation();
+  const tabs = [{ value: "", label: t("activity:filter.all") }, ...outcomeOptions(t)];
   const { mode, setMode } = useSetIndexFiltersMode(["show", "reason", "order", "placement"].some((name) => params.has(name)) ? IndexFiltersMode.Filtering : IndexFiltersMode.Default);
   const [typed, setTyped] = useState(params.get("order") ?? "");
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -26,11 +27,11 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     typing.current = setTimeout(() => onChange({ order: text.trim() }), 400);
   };
   const kinds = [
-    { key: "placement", label: "Placement", options: placementOrder.map((value) => ({ value, label: placementTexts[value].name })) },
-    { key: "offer", label: "Offer", options: offers.map(({ id, name }) => ({ value: id, label: name })) },
-    { key: "period", label: "Period", options: periodOptions },
-    { key: "show", label: "Counted as", options: showOptions },
-    { key: "reason", label: "Reason", options: reasonOptions },
+    { key: "placement", label: t("activity:filter.placement"), options: Placement.options.map((value) => ({ value, label: t(`common:placement.${value}`) })) },
+    { key: "offer", label: t("activity:filter.offer"), options: offers.map(({ id, name }) => ({ value: id, label: name })) },
+    { key: "period", label: t("activity:filter.period"), options: periodChoices(t) },
+    { key: "show", label: t("activity:filter.show"), options: showOptions(t) },
+    { key: "reason", label: t("activity:filter.reason"), options: reasonOptions(t) },
   ];
   return (
     <IndexFilters
@@ -42,7 +43,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
       canCreateNewView={false}
       loading={loading}
       queryValue={typed}
-      queryPlaceholder="Order number"
+      queryPlaceholder={t("activity:filter.order")}
       onQueryChange={look}
       onQueryClear={() => look("")}
       cancelAction={{ onAction: () => look("") }}
@@ -65,7 +66,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
       }))}
       appliedFilters={kinds.flatMap(({ key, label, options }) => {
         const value = params.get(key);
-        return value ? [{ key, label: `${label}: ${labelOf(options, value)}`, onRemove: () => onChange({ [key]: "" }) }] : [];
+        return value ? [{ key, label: t("activity:filter.applied", { filter: label, value: labelOf(options, value) }), onRemove: () => onChange({ [key]: "" }) }] : [];
       })}
     />
   );

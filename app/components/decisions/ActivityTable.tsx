@@ -1,5 +1,6 @@
 import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { OutcomeLabel } from "./outcome-text";
 
 export interface ActivityLine {
@@ -23,19 +24,21 @@ interface ActivityTableProps {
   pagination: { hasNext: boolean; hasPrevious: boolean; onNext: () => void; onPrevious: () => void } | null;
 }
 
-const resourceName = { singular: "decision", plural: "decisions" };
-
 export function ActivityTable({ lines, emptyState, pagination }: ActivityTableProps) {
+  const { t } = useTranslation();
   const { smDown } = useBreakpoints();
   return (
     <IndexTable
-      resourceName={resourceName}
+      resourceName={{ singular: t("activity:table.one"), plural: t("activity:table.many") }}
       itemCount={lines.length}
       selectable={false}
       condensed={smDown}
       emptyState={emptyState}
       {...(pagination && { pagination })}
-      headings={[{ title: "Time" }, { title: "Order" }, { title: "Placement" }, { title: "Outcome" }, { title: "Offer, or why there was none" }, { title: "Added revenue", alignment: "end" }]}
+      headings={[
+        { title: t("activity:table.time") }, { title: t("activity:table.order") }, { title: t("activity:table.placement") }, { title: t("activity:table.outcome") },
+        { title: t("activity:table.story") }, { title: t("activity:table.net"), alignment: "end" },
+      ]}
     >
       {lines.map((line, index) => (
         <IndexTable.Row key={line.id} id={line.id} position={index}>
@@ -43,7 +46,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
             <div className="narrow-row">
               <BlockStack gap="100">
                 <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
-                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{`${line.placement} · ${line.time}`}</Text></InlineStack>
+                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{t("activity:table.narrow", { placement: line.placement, time: line.time })}</Text></InlineStack>
                 <Story line={line} />
               </BlockStack>
             </div>

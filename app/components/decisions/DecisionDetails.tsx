@@ -1,13 +1,15 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Layout, Link, List, Page, Text } from "@shopify/polaris";
-import { timeText } from "../time-text";
+import { useTranslation } from "react-i18next";
 import { OutcomeBadge } from "./ActivityTable";
 import type { DecisionPage } from "./decision-page";
 import { outcomeLabel } from "./outcome-text";
+import { Timeline } from "./Timeline";
 import { storyEvents } from "./story-events";
 
 /** One decision told from the order's facts to what was counted in the end. */
 export function DecisionDetails({ page }: { page: DecisionPage }) {
-  const outcome = outcomeLabel({
+  const { t } = useTranslation();
+  const outcome = outcomeLabel(t, {
     outcome: page.offered ? "offered" : "nothing", seen: page.impressionAt !== null, declined: page.declinedAt !== null,
     acceptance: page.acceptance?.state ?? null,
   });
@@ -15,41 +17,31 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
     <Page
       title={page.title}
       titleMetadata={<OutcomeBadge outcome={outcome} />}
-      subtitle={`${page.placement}, ${timeText(page.decidedAt, page.timeZone)}`}
-      backAction={{ content: "Activity", url: "/app/activity" }}
-      {...(page.order && { secondaryActions: [{ content: "View order in Shopify", url: `shopify://admin/orders/${page.order.id}`, target: "_top" as const }] })}
+      subtitle={t("activity:decision.at", { placement: page.placement, at: page.decidedAt, timeZone: page.timeZone })}
+      backAction={{ content: t("activity:title"), url: "/app/activity" }}
+      {...(page.order && { secondaryActions: [{ content: t("activity:decision.wholeOrder"), url: `/app/activity/orders/${page.order.id}` }, { content: t("activity:decision.viewOrder"), url: `shopify://admin/orders/${page.order.id}`, target: "_top" as const }] })}
     >
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
             <Card>
               <BlockStack gap="400">
-                <Text as="h2" variant="headingMd">What happened</Text>
-                <ol className="timeline">
-                  {storyEvents(page).map((event) => (
-                    <li key={`${event.at} ${event.title}`} data-tone={event.tone}>
-                      <BlockStack gap="050">
-                        <Text as="p" fontWeight="medium">{event.title}</Text>
-                        {event.detail !== "" && <Text as="p">{event.detail}</Text>}
-                        <Text as="p" tone="subdued" variant="bodySm"><time dateTime={event.at}>{timeText(event.at, page.timeZone)}</time></Text>
-                      </BlockStack>
-                    </li>
-                  ))}
-                </ol>
+                <Text as="h2" variant="headingMd">{t("activity:decision.happened")}</Text>
+                <Timeline events={storyEvents(t, page)} timeZone={page.timeZone} />
               </BlockStack>
             </Card>
             <Card>
               <BlockStack gap="400">
-                <Text as="h2" variant="headingMd">Offers considered</Text>
-                {page.candidates.length === 0 && <Text as="p" tone="subdued">{page.whyNothing}.</Text>}
+                <Text as="h2" variant="headingMd">{t("activity:decision.considered")}</Text>
+                {page.candidates.length === 0 && <Text as="p" tone="subdued">{page.whyNothing}</Text>}
                 <ul className="candidates">
                   {page.candidates.map((candidate) => (
                     <li key={candidate.offerId}>
                       <BlockStack gap="100">
                         <InlineStack gap="200" blockAlign="center">
                           <Link url={`/app/offers/${candidate.offerId}`} removeUnderline>{candidate.name}</Link>
-                          <Text as="span" tone="subdued">{`version ${candidate.version}`}</Text>
-                          {candidate.chosen && <Badge tone="success">Chosen</Badge>}
+                          <Text as="span" tone="subdued">{t("activity:decision.version", { version: candidate.version })}</Text>
+                          {candidate.chosen && <Badge tone="success">{t("activity:decision.chosen")}</Badge>}
                         </InlineStack>
                         {!candidate.chosen && <Text as="p">{candidate.reason}</Text>}
                         {candidate.evidence !== "" && <Text as="p">{candidate.evidence}</Text>}
@@ -65,7 +57,7 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
         <Layout.Section variant="oneThird">
           <Card>
             <BlockStack gap="300">
-              <Text as="h2" variant="headingMd">What Encore knew</Text>
+              <Text as="h2" variant="headingMd">{t("activity:decision.knew")}</Text>
               {page.facts.map(({ label, value }) => (
                 <BlockStack key={label}>
                   <Text as="span" tone="subdued">{label}</Text>
@@ -74,11 +66,11 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
               ))}
               {page.lines.length > 0 && (
                 <BlockStack gap="100">
-                  <Text as="span" tone="subdued">In the order</Text>
+                  <Text as="span" tone="subdued">{t("activity:decision.inOrder")}</Text>
                   <List>{page.lines.map((line) => <List.Item key={line}>{line}</List.Item>)}</List>
                 </BlockStack>
               )}
-              {page.offered && <div><Button variant="plain" url={`/app/offers/${page.offered.offerId}`}>Open the offer</Button></div>}
+              {page.offered && <div><Button variant="plain" url={`/app/offers/${page.offered.offerId}`}>{t("activity:decision.openOffer")}</Button></div>}
             </BlockStack>
           </Card>
         </Layout.Section>

@@ -1,24 +1,32 @@
-export const showOptions = [
-  { value: "eligible", label: "Eligible orders" },
-  { value: "impressions", label: "Offers seen" },
-  { value: "acceptances", label: "Accepted" },
-  { value: "revenue", label: "Added revenue" },
-  { value: "reorders", label: "Reorders" },
-] as const;
+import type { TFunction } from "i18next";
 
-export const outcomeOptions = [
-  { value: "accepted", label: "Accepted" },
-  { value: "declined", label: "Declined" },
-  { value: "seen", label: "Seen, no answer" },
-  { value: "unseen", label: "Offered, not seen" },
-  { value: "nothing", label: "No offer" },
-] as const;
+const shows = ["eligible", "impressions", "acceptances", "revenue", "reorders"] as const;
+const outcomes = ["accepted", "declined", "seen", "unseen", "nothing"] as const;
 
-/** The value when it is one of the options, null otherwise. */
-export function optionNamed<Value extends string>(options: readonly { value: Value; label: string }[], text: string | null): Value | null {
-  return options.find(({ value }) => value === text)?.value ?? null;
+export interface Option<Value extends string = string> {
+  value: Value;
+  label: string;
 }
 
-export function labelOf(options: readonly { value: string; label: string }[], value: string | null): string {
+/** The figures of the home page whose orders can be listed. */
+export function showOptions(t: TFunction): Option<(typeof shows)[number]>[] {
+  return shows.map((value) => ({ value, label: t(`activity:show.${value}`) }));
+}
+
+export function outcomeOptions(t: TFunction): Option<(typeof outcomes)[number]>[] {
+  return outcomes.map((value) => ({ value, label: t(`activity:outcome.${value}`) }));
+}
+
+/** Null for what is no figure. */
+export function showNamed(text: string | null): (typeof shows)[number] | null {
+  return shows.find((name) => name === text) ?? null;
+}
+
+/** Null for what is no outcome. */
+export function outcomeNamed(text: string | null): (typeof outcomes)[number] | null {
+  return outcomes.find((name) => name === text) ?? null;
+}
+
+export function labelOf(options: readonly Option[], value: string | null): string {
   return options.find((option) => option.value === value)?.label ?? "";
 }

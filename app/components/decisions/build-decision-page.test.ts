@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import type { CandidateReason } from "../../domain/decisions/decision";
+import { textsIn } from "../../i18n/translator.server";
 import { buildDecisionPage } from "./build-decision-page";
+
+const { t } = textsIn("en");
 
 const chosen = { offerId: "one", offerVersion: 1, code: "chosen" as const, productId: 200 };
 
 function candidateOf(reason: CandidateReason) {
   const at = new Date("2026-11-20T12:00:00Z");
-  const page = buildDecisionPage({
+  const page = buildDecisionPage(t, {
     timeZone: "Europe/London", offerNames: new Map([["one", "Trays"]]), productTitles: new Map([[100, "Mug"]]), collectionTitles: new Map([[7, "Kitchen"]]), ruleParts: new Map(),
     row: {
       id: "d", placement: "thank-you", blockKind: "products", blockProducts: ["Tray"], decidedAt: at, currency: "GBP", orderId: null, orderName: null, outcome: "offered", offerId: "one", offerName: "Trays", productTitle: null,

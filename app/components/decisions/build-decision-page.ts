@@ -1,8 +1,8 @@
+import type { TFunction } from "i18next";
 import type { CandidateReason, GeneralReason } from "../../domain/decisions/decision";
 import { describeEvidence } from "../../domain/strategies/describe-evidence";
-import { formatMinor } from "../../domain/money/money";
 import type { Placement } from "../../domain/offers/placement";
-import { placementTexts } from "../placements/placement-texts";
+import { moneyText } from "../../i18n/values";
 import type { DecisionPage } from "./decision-page";
 import { productText, reasonText } from "./reason-text";
 import { orderAhead, shownText } from "./shown-text";
@@ -32,52 +32,45 @@ interface ReadDecision {
   };
 }
 
-/** "Bought together in …." */
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-const regions = new Intl.DisplayNames("en", { type: "region" });
-
 /** Turns codes and ids into the words and names that staff read. */
-export function buildDecisionPage({ row, story, offerNames, productTitles, collectionTitles, ruleParts, timeZone }: ReadDecision): DecisionPage {
+export function buildDecisionPage(t: TFunction, { row, story, offerNames, productTitles, collectionTitles, ruleParts, timeZone }: ReadDecision): DecisionPage {
   const { facts, acceptance } = story;
-  const title = (productId: number) => productTitles.get(productId) ?? `Product ${productId}`;
-  const wording = { currency: row.currency, locale: "en", timeZone, product: productTitles, collection: collectionTitles };
-  const evidenceText = (reason: CandidateReason) => (reason.code === "chosen" && reason.evidence ? sentence(describeEvidence(reason.evidence, wording)) : "");
-  const nameOf = (offerId: string) => offerNames.get(offerId) ?? "Deleted offer";
+  const title = (productId: number) => productTitles.get(productId) ?? t("activity:decision.gone", { id: String(productId) });
+  const wording = { currency: row.currency, timeZone, product: productTitles, collection: collectionTitles };
+  const evidenceText = (reason: CandidateReason) => (reason.code === "chosen" && reason.evidence ? describeEvidence(t, reason.evidence, wording) : "");
+  const nameOf = (offerId: string) => offerNames.get(offerId) ?? t("activity:table.deletedOffer");
   return {
     id: row.id,
     decidedAt: row.decidedAt.toISOString(),
     timeZone,
     currency: row.currency,
-    placement: placementTexts[row.placement].name,
-    title: row.orderName ?? orderAhead(row.placement),
+    placement: t(`common:placement.${row.placement}`),
+    title: row.orderName ?? orderAhead(t, row.placement),
     order: row.orderId !== null && row.orderName !== null ? { id: row.orderId, name: row.orderName } : null,
     facts: [
-      { label: "Placement", value: placementTexts[row.placement].name },
+      { label: t("activity:decision.placement"), value: t(`common:placement.${row.placement}`) },
       // A visit to the account is about no order.
-      ...(facts.lines.length === 0 ? [] : [{ label: "Order total", value: formatMinor(facts.totalMinor, facts.currency, "en") }]),
-      { label: "Shipping country", value: facts.countryCode === null ? "Not known" : (regions.of(facts.countryCode) ?? facts.countryCode) },
-      { label: "Customer", value: customerText(facts.customerKey, facts.priorOrders) },
+      ...(facts.lines.length === 0 ? [] : [{ label: t("activity:decision.total"), value: moneyText(t, facts.totalMinor, facts.currency) }]),
+      { label: t("activity:decision.country"), value: facts.countryCode === null ? t("activity:decision.notKnown") : t("activity:decision.countryName", { code: facts.countryCode }) },
+      { label: t("activity:decision.customer"), value: customerText(t, facts.customerKey, facts.priorOrders) },
     ],
-    lines: facts.lines.map((line) => `${line.quantity} × ${title(line.productId)}, ${formatMinor(line.totalMinor, facts.currency, "en")}`),
+    lines: facts.lines.map((line) => t("activity:decision.line", { quantity: line.quantity, product: title(line.productId), amount: { minor: line.totalMinor, currency: facts.currency } })),
     recognised: facts.customerKey !== null,
     offered: row.outcome === "offered" && row.offerId !== null
       ? {
-          offerId: row.offerId, offerName: row.offerName ?? "Deleted offer", shown: shownText(row),
+          offerId: row.offerId, offerName: row.offerName ?? t("activity:table.deletedOffer"), shown: shownText(t, row),
           version: row.reasons.candidates.find(({ offerId }) => offerId === row.offerId)?.offerVersion ?? 0,
         }
       : null,
-    whyNothing: whyNothing(row.reasons),
+    whyNothing: whyNothing(t, row.reasons),
     candidates: row.reasons.candidates.map((reason) => ({
       offerId: reason.offerId,
       name: nameOf(reason.offerId),
       version: reason.offerVersion,
       chosen: reason.code === "chosen",
       evidence: evidenceText(reason),
-      reason: reasonText(reason, ruleParts.get(reason.offerId)),
-      products: reason.code === "noProduct" ? reason.products.map((product) => `${title(product.productId)} ${productText(product.code)}`) : [],
+      reason: reasonText(t, reason, ruleParts.get(reason.offerId)),
+      products: reason.code === "noProduct" ? reason.products.map((product) => productText(t, product.code, title(product.productId))) : [],
     })),
     impressionAt: row.impressionAt?.toISOString() ?? null,
     declinedAt: row.declinedAt?.toISOString() ?? null,
@@ -91,10 +84,10 @@ export function buildDecisionPage({ row, story, offerNames, productTitles, colle
   };
 }
 
-function customerText(key: string | null, priorOrders: number | null): string {
-  if (key === null) return "A guest who can’t be recognised";
-  const who = key.startsWith("g:") ? "Guest" : "Customer";
-  if (priorOrders === null) return `${who}, earlier orders not known`;
-  if (priorOrders === 0) return `${who}, first order`;
-  return `${who}, ${priorOrders} earlier ${priorOrders === 1 ? "order" : "orders"}`;
+function customerText(t: TFunction, key: string | null, priorOrders: number | null): string {
+  if (key === null) return t("activity:customer.unknown");
+  const isGuest = key.startsWith("g:");
+  if (priorOrders === null) return isGuest ? t("activity:customer.guestUnknown") : t("activity:customer.customerUnknown");
+  if (priorOrders === 0) return isGuest ? t("activity:customer.guestFirst") : t("activity:customer.customerFirst");
+  return isGuest ? t("activity:customer.guest", { count: priorOrders }) : t("activity:customer.customer", { count: priorOrders });
 }

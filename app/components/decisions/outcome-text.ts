@@ -1,3 +1,5 @@
+import type { TFunction } from "i18next";
+
 export interface OutcomeFacts {
   outcome: "offered" | "nothing";
   seen: boolean;
@@ -11,21 +13,21 @@ export interface OutcomeLabel {
 }
 
 /** How a decision ended, in two words. */
-export function outcomeLabel({ outcome, seen, declined, acceptance }: OutcomeFacts): OutcomeLabel {
+export function outcomeLabel(t: TFunction, { outcome, seen, declined, acceptance }: OutcomeFacts): OutcomeLabel {
   switch (acceptance) {
     case "confirmed":
-      return { label: "Accepted", tone: "success" };
+      return { label: t("activity:ended.confirmed"), tone: "success" };
     case "signed":
     case "applied":
-      return { label: "Accepted, not confirmed yet", tone: "info" };
+      return { label: t("activity:ended.accepted"), tone: "info" };
     case "unpaid":
-      return { label: "Accepted, not paid", tone: "attention" };
+      return { label: t("activity:ended.unpaid"), tone: "attention" };
     case "failed":
-      return { label: "Charge failed", tone: "critical" };
+      return { label: t("activity:ended.failed"), tone: "critical" };
     case null:
       break;
   }
-  if (outcome === "nothing") return { label: "No offer" };
-  if (declined) return { label: "Declined" };
-  return seen ? { label: "Seen", tone: "info" } : { label: "Not seen" };
+  if (outcome === "nothing") return { label: t("activity:ended.nothing") };
+  if (declined) return { label: t("activity:ended.declined") };
+  return seen ? { label: t("activity:ended.seen"), tone: "info" } : { label: t("activity:ended.unseen") };
 }

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { textsIn } from "../../i18n/translator.server";
 import { shownText } from "./shown-text";
+
+const { t } = textsIn("en");
 
 const nothing = { productTitle: null, blockKind: null, blockProducts: [] };
 
@@ -10,5 +13,5 @@ test.each([
   ["a coupon", { ...nothing, blockKind: "coupon" as const }, "A coupon"],
   ["what is kept no longer", nothing, "An offer"],
 ])("%s is named", (_case, facts, text) => {
-  expect(shownText(facts)).toBe(text);
+  expect(shownText(t, facts)).toBe(text);
 });

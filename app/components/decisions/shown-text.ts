@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { Placement } from "../../domain/offers/placement";
 
 export interface ShownFacts {
@@ -7,27 +8,27 @@ export interface ShownFacts {
   blockProducts: readonly string[];
 }
 
-const kinds = { products: "Products", coupon: "A coupon", link: "A link to a collection", thanks: "A thank-you without an offer" };
 const named = 2;
 
 /** What a shopper was shown: the product, the first products of a block and how many more, or the kind of block. */
-export function shownText({ productTitle, blockKind, blockProducts }: ShownFacts): string {
-  if (blockKind === null) return productTitle ?? "An offer";
-  if (blockProducts.length === 0) return kinds[blockKind];
+export function shownText(t: TFunction, { productTitle, blockKind, blockProducts }: ShownFacts): string {
+  if (blockKind === null) return productTitle ?? t("activity:shown.offer");
+  if (blockProducts.length === 0) return t(`activity:shown.${blockKind}`);
   const more = blockProducts.length - named;
-  return `${blockProducts.slice(0, named).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const names = blockProducts.slice(0, named).join(", ");
+  return more > 0 ? t("activity:shown.more", { names, count: more }) : names;
 }
 
 /** What stands in an order's place before it arrives, or where there is none. */
-export function orderAhead(placement: Placement): string {
+export function orderAhead(t: TFunction, placement: Placement): string {
   switch (placement) {
     case "account":
-      return "Visit to the account";
+      return t("activity:ahead.account");
     case "product-page":
-      return "Visit to a product";
+      return t("activity:ahead.product");
     case "checkout":
-      return "Not ordered yet";
+      return t("activity:ahead.checkout");
     default:
-      return "Order not arrived yet";
+      return t("activity:ahead.order");
   }
 }

@@ -1,4 +1,5 @@
-import { formatMinor } from "../../domain/money/money";
+import type { TFunction } from "i18next";
+import { moneyText } from "../../i18n/values";
 import type { DecisionPage } from "./decision-page";
 
 export interface StoryEvent {
@@ -6,43 +7,42 @@ export interface StoryEvent {
   title: string;
   detail: string;
   tone: "neutral" | "success" | "critical";
+  /** Where more is to be read. */
+  link?: { label: string; url: string };
 }
 
-const entryTitles: Record<DecisionPage["ledger"][number]["kind"], string> = {
-  accepted: "Counted as added revenue",
-  refund: "Refunded: taken off added revenue",
-  cancellation: "Order cancelled: taken off added revenue",
-  unpaid: "Not paid: taken off added revenue",
-  reversal: "Corrected",
-};
-
 /** What happened after and including the decision, in order of time. */
-export function storyEvents(page: DecisionPage): StoryEvent[] {
-  const { acceptance } = page;
+export function storyEvents(t: TFunction, page: DecisionPage): StoryEvent[] {
+  const { acceptance, currency } = page;
   const events: StoryEvent[] = [
     {
       at: page.decidedAt, tone: "neutral",
-      title: page.offered ? `Encore chose “${page.offered.offerName}”` : "Encore offered nothing",
-      detail: page.offered ? `Shown: ${page.offered.shown}` : page.whyNothing,
+      title: page.offered ? t("activity:event.chose", { offer: page.offered.offerName }) : t("activity:event.nothing"),
+      detail: page.offered ? t("activity:event.shown", { what: page.offered.shown }) : page.whyNothing,
     },
   ];
-  if (page.impressionAt) events.push({ at: page.impressionAt, tone: "neutral", title: "The customer saw the offer", detail: "" });
-  if (page.declinedAt) events.push({ at: page.declinedAt, tone: "neutral", title: "The customer declined", detail: page.recognised ? "This offer won’t be shown to them again." : "" });
+  if (page.impressionAt) events.push({ at: page.impressionAt, tone: "neutral", title: t("activity:event.saw"), detail: "" });
+  if (page.declinedAt) events.push({ at: page.declinedAt, tone: "neutral", title: t("activity:event.declined"), detail: page.recognised ? t("activity:event.neverAgain") : "" });
   if (acceptance) {
-    const amount = formatMinor(acceptance.amountMinor, page.currency, "en");
     events.push({
-      at: acceptance.issuedAt, tone: "neutral", title: "The customer accepted",
-      detail: `${acceptance.quantity} ${acceptance.quantity === 1 ? "item" : "items"} for ${amount}, without shipping`,
+      at: acceptance.issuedAt, tone: "neutral", title: t("activity:event.accepted"),
+      detail: t("activity:event.acceptedWhat", { count: acceptance.quantity, amount: { minor: acceptance.amountMinor, currency } }),
     });
-    if (acceptance.state === "failed") events.push({ at: acceptance.updatedAt, tone: "critical", title: "The charge failed", detail: `Shopify answered: ${acceptance.errorCode ?? "no reason given"}. Nothing was charged and nothing is counted.` });
-    if (acceptance.state === "unpaid") events.push({ at: acceptance.updatedAt, tone: "critical", title: "Added, but not paid", detail: "Shopify added the item without taking the payment. Nothing is counted." });
-    if (acceptance.confirmedAt) events.push({ at: acceptance.confirmedAt, tone: "success", title: "The order confirms the item", detail: page.order ? `It is on order ${page.order.name}.` : "" });
+    if (acceptance.state === "failed") {
+      events.push({ at: acceptance.updatedAt, tone: "critical", title: t("activity:event.failed"), detail: t("activity:event.failedWhy", { code: acceptance.errorCode ?? t("activity:event.noReason") }) });
+    }
+    if (acceptance.state === "unpaid") events.push({ at: acceptance.updatedAt, tone: "critical", title: t("activity:event.unpaid"), detail: t("activity:event.unpaidWhy") });
+    if (acceptance.confirmedAt) {
+      events.push({ at: acceptance.confirmedAt, tone: "success", title: t("activity:event.confirmed"), detail: page.order ? t("activity:event.confirmedOn", { order: page.order.name }) : "" });
+    }
   }
   for (const entry of page.ledger) {
-    events.push({
-      at: entry.happenedAt, tone: entry.amountMinor < 0 ? "critical" : "success",
-      title: entryTitles[entry.kind], detail: formatMinor(entry.amountMinor, entry.currency, "en"),
-    });
+    events.push({ at: entry.happenedAt, tone: entry.amountMinor < 0 ? "critical" : "success", title: t(`activity:entry.${entry.kind}`), detail: moneyText(t, entry.amountMinor, entry.currency) });
   }
-  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return inOrder(events);
+}
+
+/** By time; what happened at once stays in the order told. */
+export function inOrder(events: readonly StoryEvent[]): StoryEvent[] {
+  return [...events].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

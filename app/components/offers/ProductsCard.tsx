@@ -89,7 +89,7 @@ export function ProductsCard({ form, change, messageAt, currency, known, learn }
                       <BlockStack gap="050">
                         <Text as="span" fontWeight="medium">{title}</Text>
                         <Text as="span" tone="subdued">{[card && priceText(t, card.variants, currency), variantNote(t, product, card)].filter(Boolean).join(" · ")}</Text>
-                        {card?.problem && <span><Badge tone="warning">{productBadge(card.problem)}</Badge></span>}
+                        {card?.problem && <span><Badge tone="warning">{productBadge(t, card.problem)}</Badge></span>}
                       </BlockStack>
                     </div>
                     <ButtonGroup gap="extraTight">

@@ -22,6 +22,6 @@ function warningText(t: TFunction, warning: OfferWarning, title: (productId: num
     case "discountTakesAll":
       return t("offers:warning.discountTakesAll", { title: title(warning.productId) });
     default:
-      return t("offers:warning.product", { title: title(warning.productId), problem: productBadge(warning.code) });
+      return t("offers:warning.product", { title: title(warning.productId), problem: productBadge(t, warning.code) });
   }
 }

@@ -1,14 +1,15 @@
 import { Badge, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
+import { useTranslation } from "react-i18next";
 import emptyImage from "../illustrations/activity.svg";
 
 export interface RebuyLine {
   productId: number;
   title: string;
   imageUrl: string | null;
-  customers: string;
-  repeatCustomers: string;
+  /** "40 of 1,200" */
+  cameBack: string;
   repeats: string;
   /** Null while there is too little evidence to say. */
   isRebought: boolean | null;
@@ -22,15 +23,14 @@ interface BoughtAgainProps {
   pagination: IndexTableProps["pagination"] | null;
 }
 
-const resourceName = { singular: "product", plural: "products" };
-
 /** What customers come back for, and after how long. */
 export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
+  const { t } = useTranslation();
   if (lines.length === 0 && !pagination) {
     return (
       <Card>
-        <EmptyState heading="Nobody has bought the same product twice yet" image={emptyImage}>
-          <p>Once customers come back for a product, you’ll see here for which, how often and after how long.</p>
+        <EmptyState heading={t("recommendations:again.emptyTitle")} image={emptyImage}>
+          <p>{t("recommendations:again.emptyText")}</p>
         </EmptyState>
       </Card>
     );
@@ -38,10 +38,10 @@ export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
   return (
     <Card padding="0">
       <IndexTable
-        resourceName={resourceName} itemCount={lines.length} selectable={false} loading={loading} {...(pagination && { pagination })}
+        resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={lines.length} selectable={false} loading={loading} {...(pagination && { pagination })}
         headings={[
-          { title: "Product" }, { title: "Reorder prompts" }, { title: "Time between purchases" },
-          { title: "Customers who came back", alignment: "end" }, { title: "Repeat orders", alignment: "end" },
+          { title: t("recommendations:products.product") }, { title: t("recommendations:again.prompts") }, { title: t("recommendations:again.between") },
+          { title: t("recommendations:again.cameBack"), alignment: "end" }, { title: t("recommendations:again.repeats"), alignment: "end" },
         ]}
       >
         {lines.map((line, index) => (
@@ -55,8 +55,8 @@ export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
               </InlineStack>
             </IndexTable.Cell>
             <IndexTable.Cell><RebuyBadge isRebought={line.isRebought} /></IndexTable.Cell>
-            <IndexTable.Cell className="wrapping-name">{line.gap || <Text as="span" tone="subdued">Not known yet</Text>}</IndexTable.Cell>
-            <IndexTable.Cell><Text as="span" alignment="end" numeric>{`${line.repeatCustomers} of ${line.customers}`}</Text></IndexTable.Cell>
+            <IndexTable.Cell className="wrapping-name">{line.gap || <Text as="span" tone="subdued">{t("recommendations:again.unknown")}</Text>}</IndexTable.Cell>
+            <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.cameBack}</Text></IndexTable.Cell>
             <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.repeats}</Text></IndexTable.Cell>
           </IndexTable.Row>
         ))}
@@ -66,6 +66,7 @@ export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
 }
 
 function RebuyBadge({ isRebought }: { isRebought: boolean | null }) {
-  if (isRebought === null) return <Badge>Too few orders to say</Badge>;
-  return isRebought ? <Badge tone="success">When due</Badge> : <Badge>Never: rarely bought again</Badge>;
+  const { t } = useTranslation();
+  if (isRebought === null) return <Badge>{t("recommendations:again.tooFew")}</Badge>;
+  return isRebought ? <Badge tone="success">{t("recommendations:again.whenDue")}</Badge> : <Badge>{t("recommendations:again.never")}</Badge>;
 }

@@ -1,24 +1,26 @@
 import { BlockStack, Button, Card, DataTable, InlineStack, Text } from "@shopify/polaris";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { GapLine } from "./gap-lines";
 
 /** After how many days customers bought the same product again, as bars with their numbers or as the table they are drawn from. */
 export function GapHistogram({ lines }: { lines: readonly GapLine[] }) {
+  const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const most = lines.reduce<GapLine | undefined>((held, line) => (held && held.length >= line.length ? held : line), undefined);
   return (
     <Card>
       <BlockStack gap="300">
         <InlineStack align="space-between" blockAlign="center" gap="200">
-          <Text as="h2" variant="headingMd">Days between purchases of the same product</Text>
-          <Button variant="plain" onClick={() => setAsTable(!asTable)}>{asTable ? "Show as chart" : "Show as table"}</Button>
+          <Text as="h2" variant="headingMd">{t("recommendations:gaps.title")}</Text>
+          <Button variant="plain" onClick={() => setAsTable(!asTable)}>{asTable ? t("recommendations:gaps.asChart") : t("recommendations:gaps.asTable")}</Button>
         </InlineStack>
         {asTable
           ? <DataTable
-              columnContentTypes={["text", "numeric", "numeric"]} headings={["Days in between", "Repeat purchases", "Share"]} increasedTableDensity
+              columnContentTypes={["text", "numeric", "numeric"]} headings={[t("recommendations:gaps.between"), t("recommendations:gaps.purchases"), t("recommendations:gaps.share")]} increasedTableDensity
               rows={lines.map(({ label, purchases, share }) => [label, purchases, share])}
             />
-          : <div role="img" aria-label={`${most ? `Most often ${most.label.toLowerCase()}, ${most.share} of repeat purchases. ` : ""}The button above shows the same as a table.`}>
+          : <div role="img" aria-label={most ? t("recommendations:gaps.saidMost", { label: most.label, share: most.share }) : t("recommendations:gaps.said")}>
               {lines.map(({ label, share, length }) => (
                 <div className="histogram-row" key={label}>
                   <Text as="span">{label}</Text>
@@ -27,7 +29,7 @@ export function GapHistogram({ lines }: { lines: readonly GapLine[] }) {
                 </div>
               ))}
             </div>}
-        <Text as="p" tone="subdued" variant="bodySm">Counted over up to 5,000 orders of customers that Encore can recognise.</Text>
+        <Text as="p" tone="subdued" variant="bodySm">{t("recommendations:gaps.basis")}</Text>
       </BlockStack>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { BlockStack, Card, DataTable, Link, Text } from "@shopify/polaris";
-import { formatMinor } from "../../domain/money/money";
+import { useTranslation } from "react-i18next";
+import { moneyText } from "../../i18n/values";
 import { LadderPicture } from "./LadderPicture";
 
 export interface Ladder {
@@ -11,15 +12,16 @@ export interface Ladder {
 
 /** What a customer of a product could move up or down to, family by family. */
 export function LaddersCard({ ladders, currency }: { ladders: Ladder[]; currency: string }) {
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="500">
         <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">Price ladder</Text>
+          <Text as="h2" variant="headingMd">{t("recommendations:ladder.title")}</Text>
           <Text as="p" tone="subdued">
             {ladders.length === 0
-              ? "It isn’t for sale by itself, or no other product has its type or a collection of its own."
-              : "Products that a customer would weigh against this one, cheapest first. A broken line is a step too high to take."}
+              ? t("recommendations:ladder.none")
+              : t("recommendations:ladder.help")}
           </Text>
         </BlockStack>
         {ladders.map((ladder) => <LadderSection key={`${ladder.by} ${ladder.name}`} ladder={ladder} currency={currency} />)}
@@ -29,21 +31,22 @@ export function LaddersCard({ ladders, currency }: { ladders: Ladder[]; currency
 }
 
 function LadderSection({ ladder: { by, name, rungs, rungCount }, currency }: { ladder: Ladder; currency: string }) {
+  const { t } = useTranslation();
   const hidden = rungCount - rungs.length;
   return (
     <BlockStack gap="200">
-      <Text as="h3" variant="headingSm">{`${by === "type" ? "Type" : "Collection"}: ${name}`}</Text>
+      <Text as="h3" variant="headingSm">{by === "type" ? t("recommendations:ladder.byType", { name }) : t("recommendations:ladder.byCollection", { name })}</Text>
       <LadderPicture prices={rungs.map(({ priceMinor }) => priceMinor)} askedMinor={rungs.find(({ isAsked }) => isAsked)?.priceMinor} currency={currency} />
       <DataTable
-        columnContentTypes={["text", "numeric"]} headings={["Product", "Price"]} increasedTableDensity
+        columnContentTypes={["text", "numeric"]} headings={[t("recommendations:products.product"), t("recommendations:ladder.price")]} increasedTableDensity
         rows={rungs.map(({ productId, title, priceMinor, isAsked }) => [
           isAsked
-            ? <Text key={productId} as="span" fontWeight="bold">{`${title} (this one)`}</Text>
+            ? <Text key={productId} as="span" fontWeight="bold">{t("recommendations:ladder.thisOne", { title })}</Text>
             : <Link key={productId} url={`/app/recommendations/${productId}`}>{title}</Link>,
-          formatMinor(priceMinor, currency, "en"),
+          moneyText(t, priceMinor, currency),
         ])}
       />
-      {hidden > 0 && <Text as="p" tone="subdued">{`${hidden} more further up or down.`}</Text>}
+      {hidden > 0 && <Text as="p" tone="subdued">{t("recommendations:ladder.more", { count: hidden })}</Text>}
     </BlockStack>
   );
 }

@@ -1,4 +1,5 @@
 import { BlockStack, Card, DataTable, EmptyState, Link, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
 import emptyImage from "../illustrations/offers.svg";
 import { LadderPicture } from "./LadderPicture";
 
@@ -6,7 +7,7 @@ export interface MissingRungLine {
   family: string;
   belowMinor: number;
   aboveMinor: number;
-  /** "nothing between £40.00 and £200.00" */
+  /** "Nothing between £40.00 and £200.00" */
   gap: string;
   /** "5 times" */
   times: string;
@@ -18,11 +19,12 @@ const drawn = 8;
 
 /** Steps between products that are too high for a customer to take, as pictures and as a table. */
 export function MissingRungs({ rungs, currency }: { rungs: MissingRungLine[]; currency: string }) {
+  const { t } = useTranslation();
   if (rungs.length === 0) {
     return (
       <Card>
-        <EmptyState heading="No rung is missing" image={emptyImage}>
-          <p>Within each product type and collection, the next product up is always in reach. Wider steps would be listed here.</p>
+        <EmptyState heading={t("recommendations:missing.emptyTitle")} image={emptyImage}>
+          <p>{t("recommendations:missing.emptyText")}</p>
         </EmptyState>
       </Card>
     );
@@ -33,8 +35,8 @@ export function MissingRungs({ rungs, currency }: { rungs: MissingRungLine[]; cu
       <Card>
         <BlockStack gap="400">
           <BlockStack gap="100">
-            <Text as="h2" variant="headingMd">The widest steps</Text>
-            <Text as="p" tone="subdued">A customer who bought the dearest product below a gap has nothing to move up to. A product in between may sell well.</Text>
+            <Text as="h2" variant="headingMd">{t("recommendations:missing.title")}</Text>
+            <Text as="p" tone="subdued">{t("recommendations:missing.help")}</Text>
           </BlockStack>
           {rungs.slice(0, drawn).map((rung) => (
             <div className="gap-row" key={`${rung.family} ${rung.belowMinor} ${rung.aboveMinor}`}>
@@ -47,7 +49,7 @@ export function MissingRungs({ rungs, currency }: { rungs: MissingRungLine[]; cu
       <Card padding="0">
         <DataTable
           columnContentTypes={["text", "text", "numeric", "text", "text"]} verticalAlign="middle" increasedTableDensity
-          headings={["Type or collection", "Gap", "Times dearer", "Below", "Above"]}
+          headings={[t("recommendations:missing.family"), t("recommendations:missing.gap"), t("recommendations:missing.times"), t("recommendations:missing.below"), t("recommendations:missing.above")]}
           rows={rungs.map((rung) => [rung.family, rung.gap, rung.times, product(rung.below), product(rung.above)])}
         />
       </Card>

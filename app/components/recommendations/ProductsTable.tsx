@@ -2,6 +2,7 @@ import { Card, EmptySearchResult, Icon, IndexTable, InlineStack, Link, Text, Tex
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon, SearchIcon } from "@shopify/polaris-icons";
 import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 
 export interface ProductLine {
   id: number;
@@ -18,10 +19,9 @@ interface ProductsTableProps {
   pagination: IndexTableProps["pagination"] | null;
 }
 
-const resourceName = { singular: "product", plural: "products" };
-
 /** Every product by title, each leading to what goes with it. */
 export function ProductsTable({ products, search, onSearch, loading, pagination }: ProductsTableProps) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState(search);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = (text: string) => {
@@ -33,13 +33,13 @@ export function ProductsTable({ products, search, onSearch, loading, pagination 
     <Card padding="0">
       <div className="table-search">
         <TextField
-          label="Search products" labelHidden autoComplete="off" placeholder="Search products by title" prefix={<Icon source={SearchIcon} />}
+          label={t("recommendations:products.search")} labelHidden autoComplete="off" placeholder={t("recommendations:products.placeholder")} prefix={<Icon source={SearchIcon} />}
           value={typed} onChange={look} clearButton onClearButtonClick={() => look("")}
         />
       </div>
       <IndexTable
-        resourceName={resourceName} itemCount={products.length} selectable={false} loading={loading} headings={[{ title: "Product" }, { title: "Type" }]}
-        emptyState={<EmptySearchResult title="No products found" description="Try another word of the title." />}
+        resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={products.length} selectable={false} loading={loading} headings={[{ title: t("recommendations:products.product") }, { title: t("recommendations:products.type") }]}
+        emptyState={<EmptySearchResult title={t("recommendations:products.noneTitle")} description={t("recommendations:products.noneText")} />}
         {...(pagination && { pagination })}
       >
         {products.map((product, index) => (

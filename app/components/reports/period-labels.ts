@@ -8,12 +8,10 @@ export function periodChoices(t: TFunction): { value: PeriodName; label: string 
   return names.map((name) => ({ value: name, label: t(`home:periods.${name}`) }));
 }
 
-export const periodOptions: { value: PeriodName; label: string }[] = [
-  { value: "last7", label: "Last 7 days" },
-  { value: "last30", label: "Last 30 days" },
-  { value: "last90", label: "Last 90 days" },
-  { value: "thisMonth", label: "This month" },
-];
+/** The period named in an address; null for none. */
+export function presetNamed(text: string | null): PeriodName | null {
+  return names.find((name) => name === text) ?? null;
+}
 
 /** The period named in an address; anything unknown is the last 30 days. */
 export function periodName(text: string | null): PeriodName {

@@ -10,16 +10,26 @@ export interface Publication {
 }
 
 /**
- * Products whose neighbours changed since they were last looked at, or that nobody has looked at for a day: staff's
- * choices, the catalogue and the evidence gate move too. With what Shopify was told of each; by id, after `after`.
+ * Products that have neighbours, pins or companions on their page, if these changed since they were last looked at or
+ * nobody has looked for a day: the catalogue and the evidence gate move too. With what Shopify was told of each; by id,
+ * after `after`.
  */
 export async function listProductsToCheck(shop: ShopId, after: number, uncheckedSince: Date, limit: number): Promise<Publication[]> {
   const { rows } = await pool.query<{ product_id: number; companion_ids: number[] | null }>({
     name: "companions_to_check",
-    text: `select n.product_id, p.companion_ids from co_purchase_neighbours n
-           left join companion_publications p on p.shop = n.shop and p.product_id = n.product_id
-           where n.shop = $1 and n.product_id > $2 and (p.checked_at is null or p.checked_at < n.refreshed_at or p.checked_at < $3)
-           order by n.product_id limit $4`,
+    text: `(select n.product_id, p.companion_ids from co_purchase_neighbours n
+            left join companion_publications p on p.shop = n.shop and p.product_id = n.product_id
+            where n.shop = $1 and n.product_id > $2 and (p.checked_at is null or p.checked_at < n.refreshed_at or p.checked_at < $3)
+            order by n.product_id limit $4)
+           union
+           (select c.product_id, p.companion_ids from companion_choices c
+            left join companion_publications p on p.shop = c.shop and p.product_id = c.product_id
+            where c.shop = $1 and c.product_id > $2 and c.choice = 'pin' and (p.checked_at is null or p.checked_at < $3)
+            order by c.product_id limit $4)
+           union
+           (select p.product_id, p.companion_ids from companion_publications p
+            where p.shop = $1 and p.product_id > $2 and p.checked_at < $3 and cardinality(p.companion_ids) > 0 order by p.product_id limit $4)
+           order by product_id limit $4`,
     values: [shop, after, uncheckedSince, limit],
   });
   return rows.map((row) => ({ productId: row.product_id, companionIds: row.companion_ids ?? [] }));

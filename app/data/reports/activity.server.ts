@@ -96,7 +96,7 @@ export async function listActivity(shop: ShopId, filter: ActivityFilter, after: 
   if (filter.placement) wanted.push(`d.placement = ${bind(filter.placement)}`);
   if (filter.offerId) wanted.push(`d.offer_id = ${bind(filter.offerId)}::uuid`);
   if (filter.reason) wanted.push(`${mainReasonSql} = ${bind(filter.reason)}`);
-  if (filter.orderName !== "") wanted.push(`o.name = any(${bind([filter.orderName, `#${filter.orderName}`])})`);
+  if (filter.orderName !== "") wanted.push(`d.order_id = any(array(select id from orders where shop = $1 and name = any(${bind([filter.orderName, `#${filter.orderName}`])})))`);
   if (after) wanted.push(`(d.decided_at, d.id) < (${bind(after.decidedAt)}, ${bind(after.id)}::uuid)`);
   const { rows } = await pool.query(
     `select ${selected} from ${joined} where ${wanted.join(" and ")} order by d.decided_at desc, d.id desc limit ${bind(limit)}`,

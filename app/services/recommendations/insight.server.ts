@@ -1,7 +1,7 @@
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
-import { anyProduct, listChoices, saveChoice } from "../../data/recommendations/companion-choices.server";
+import { anyProduct, listChoices } from "../../data/recommendations/companion-choices.server";
 import { findNeighbours, listRebuys } from "../../data/recommendations/insight-rows.server";
 import { shopIndexOf } from "../../domain/decisions/shop-index";
 import { companionFigures } from "../../domain/strategies/companion-figures";
@@ -12,6 +12,7 @@ import { formatRebuyCursor, parseRebuyCursor } from "../../domain/strategies/reb
 import { isRebought } from "../../domain/strategies/reorders-due";
 import type { MissingRung } from "../../domain/strategies/missing-rungs";
 import { rungsAround, type Rung } from "../../domain/strategies/rungs-around";
+import type { StaffChoice } from "../../domain/strategies/staff-choices";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 /** Products that a shopper would weigh against each other, cheapest first; the rungs around the product asked about. */
@@ -58,16 +59,13 @@ const aroundAsked = 5;
 const mostMissing = 100;
 const pageSize = 50;
 
-/** What is bought together with a product, staff's pins and then the most telling first; at most 50. */
+/** What goes with a product, staff's pins and then the most telling first; at most 50. */
 export async function companionsOf(shop: ShopId, productId: number): Promise<CompanionInsight[]> {
   const [{ neighbours, threshold }, choices] = await Promise.all([findNeighbours(shop, productId), listChoices(shop, [productId, anyProduct])]);
-  if (!neighbours) return [];
-  const figures = companionFigures(neighbours, threshold);
-  const products = new Map((await listProductsByIds(shop, [productId, ...figures.map((figure) => figure.productId)])).map((product) => [product.id, product]));
-  return companionInsights(figures, {
-    title: products.get(productId)?.title ?? `#${String(productId)}`, products, limit: mostCompanions,
-    choice: (id) => choices.get(productId)?.get(id) ?? choices.get(anyProduct)?.get(id),
-  });
+  const own = choices.get(productId) ?? new Map<number, StaffChoice>();
+  const figures = neighbours ? companionFigures(neighbours, threshold) : [];
+  const products = new Map((await listProductsByIds(shop, [...figures.map((figure) => figure.productId), ...own.keys()])).map((product) => [product.id, product]));
+  return companionInsights(figures, { products, choices: own, everywhere: choices.get(anyProduct) ?? new Map<number, StaffChoice>(), limit: mostCompanions });
 }
 
 /** The families of a product with the rungs around it; empty when it is not for sale. */
@@ -105,14 +103,4 @@ export async function reboughtProducts(shop: ShopId, cursor: string | null): Pro
   const rows = found.slice(0, pageSize).map((row) => ({ ...row, isRebought: isRebought(row) }));
   const last = found.length > pageSize ? rows.at(-1) : undefined;
   return { rows, cursor: last ? formatRebuyCursor(last) : null };
-}
-
-/** Puts a companion first for a product among those that the counts speak for, or takes that back. */
-export async function setPin(shop: ShopId, productId: number, companionId: number, isPinned: boolean, now: Date): Promise<void> {
-  await saveChoice(shop, productId, companionId, "pin", isPinned, now);
-}
-
-/** Never offers a companion with a product, or takes that back; null for the companion with any product. */
-export async function setExclusion(shop: ShopId, productId: number | null, companionId: number, isExcluded: boolean, now: Date): Promise<void> {
-  await saveChoice(shop, productId ?? anyProduct, companionId, "exclude", isExcluded, now);
 }

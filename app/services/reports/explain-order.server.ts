@@ -7,16 +7,17 @@ import type { ShopId } from "../../domain/shops/shop-id";
 export interface OrderExplanation {
   /** As on the order. */
   order: string;
-  /** "notArrived": the mirror has no such order. */
-  reason: LikelyReason | "notArrived";
+  /** Null when the mirror has no such order. */
+  orderId: number | null;
+  /** Why it has no decision ("notArrived": no such order is known); null when it has one. */
+  reason: LikelyReason | "notArrived" | null;
 }
 
-/** Why an order has no decision; null for no order number, and for an order that has one. */
+/** The order of a number, and why it has no decision where it has none; null for no order number. */
 export async function explainOrder(shop: ShopId, name: string): Promise<OrderExplanation | null> {
   const asked = name.trim().slice(0, 60);
   if (asked === "") return null;
   const [order, installation] = await Promise.all([findOrderByName(shop, asked), findShop(shop)]);
-  if (!order || !installation) return { order: asked, reason: "notArrived" };
-  if (order.hasDecision) return null;
-  return { order: order.name, reason: likelyReason(order, installation) };
+  if (!order || !installation) return { order: asked, orderId: null, reason: "notArrived" };
+  return { order: order.name, orderId: order.id, reason: order.hasDecision ? null : likelyReason(order, installation) };
 }

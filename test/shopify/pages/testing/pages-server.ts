@@ -32,7 +32,7 @@ export interface PagesOptions {
 /** The pages alone, on a free port, with the sample extension and an app that is nobody's. */
 export async function startPages({ port = 0, appUrl = "http://localhost:1", proxy = null, sampleBlocks = [] }: PagesOptions = {}): Promise<PagesServer> {
   const app: AppIdentity = {
-    id: 1, name: "Encore", handle: "encore", apiKey: "key", apiSecret: "secret", apiSecretOld: null, url: appUrl, scopes: ["read_products", "read_orders"],
+    id: 1, name: "Encore", handle: "encore", apiKey: "key", apiSecret: "secret", apiSecretOld: null, url: appUrl, scopes: ["read_products", "read_orders"], optionalScopes: [],
     apiVersion: "2026-10", subscriptions: [], compliance: [], proxy,
   };
   const store = new Store({ clock: new AdjustableClock(), seed: "pages" });
