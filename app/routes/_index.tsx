@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { Trans, useTranslation } from "react-i18next";
+import { useTranslation } from "react-i18next";
 import styles from "../components/landing.css?url";
 import type { PageTexts } from "../i18n/page-texts";
 import { translator } from "../i18n/translator.server";
@@ -27,7 +27,7 @@ export default function Landing() {
         <li>{t("landing:rules")}</li>
         <li>{t("landing:revenue")}</li>
       </ul>
-      <p><Trans t={t} i18nKey="landing:open" components={{ apps: <strong /> }} /></p>
+      <p>{t("landing:open")}</p>
     </main>
   );
 }
