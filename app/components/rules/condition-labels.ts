@@ -2,49 +2,6 @@ import type { TFunction } from "i18next";
 import type { LeafKind, MatchKind } from "./leaf-form";
 import type { GroupKind } from "./rule-form";
 
-/** How each kind of condition reads in the builder: "Products in the order · include any of · …". */
-export const conditionLabels: Record<LeafKind, string> = {
-  product: "Products in the order",
-  variant: "Variants in the order",
-  variantName: "Variant names in the order",
-  collection: "Collections in the order",
-  tag: "Product tags in the order",
-  vendor: "Vendors in the order",
-  productType: "Product types in the order",
-  metafield: "Product metafield in the order",
-  quantity: "Quantity of chosen items",
-  purchaseType: "Subscription or one-time",
-  inventory: "Stock of products",
-  orderValue: "Order value",
-  subtotal: "Value of the items",
-  lineCount: "Number of lines",
-  itemCount: "Number of items",
-  discountCode: "Discount code",
-  discountShare: "Discount in percent",
-  shippingMethod: "Shipping method",
-  gateway: "Payment gateway",
-  salesChannel: "Sales channel",
-  noteAttribute: "Note attribute",
-  currency: "Order currency",
-  customerTag: "Customer tags",
-  customerOrderCount: "Customer’s earlier orders",
-  firstOrder: "First order",
-  daysSinceOrder: "Days since the last order",
-  lifetimeSpend: "Customer’s spending before",
-  pastProduct: "Products bought before",
-  loggedIn: "Logged in",
-  language: "Language",
-  country: "Shipping country",
-  billingCountry: "Billing country",
-  market: "Market",
-  utm: "Campaign (UTM)",
-  dateRange: "Date",
-  timeOfDay: "Time of day",
-  weekday: "Day of the week",
-  randomShare: "Random share of customers",
-  encounter: "Earlier offers",
-};
-
 /** Which kinds there are to choose from, as staff look for them; their names are `rules:condition.…`. */
 export const conditionSections = [
   { section: "bought", kinds: ["product", "variant", "variantName", "collection", "tag", "vendor", "productType", "metafield", "quantity", "purchaseType"] },

@@ -1,11 +1,11 @@
 import { AppProvider } from "@shopify/polaris";
-import english from "@shopify/polaris/locales/en.json" with { type: "json" };
+import polaris from "@shopify/polaris/locales/en.json" with { type: "json" };
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { isKnowable, needsCustomer } from "../../domain/rules/knowable";
 import { inEnglish } from "../../../test/support/texts";
 import { ConditionRow } from "./ConditionRow";
-import { conditionLabels } from "./condition-labels";
+import english from "../../i18n/en/rules.json";
 import { newLeaf } from "./leaf-form";
 import type { LeafKind } from "./leaf-form";
 import { RuleContext } from "./rule-context";
@@ -22,7 +22,7 @@ const context: RuleContextValue = {
 };
 
 const render = (kind: LeafKind) => renderToStaticMarkup(inEnglish(
-  <AppProvider i18n={english}>
+  <AppProvider i18n={polaris}>
     <RuleContext.Provider value={context}>
       <ConditionRow leaf={newLeaf(kind)} path={kind} onChange={() => undefined} onRemove={() => undefined} />
     </RuleContext.Provider>
@@ -30,9 +30,9 @@ const render = (kind: LeafKind) => renderToStaticMarkup(inEnglish(
 ));
 
 // Object.keys of a record by kind are the kinds.
-test.each(Object.keys(conditionLabels) as LeafKind[])("%s has a control, every field of it a label, and says what is not known", (kind) => {
+test.each(Object.keys(english.condition) as LeafKind[])("%s has a control, every field of it a label, and says what is not known", (kind) => {
   const html = render(kind);
-  expect(html).toContain(`aria-label="Remove condition: ${conditionLabels[kind]}"`);
+  expect(html).toContain(`aria-label="Remove condition: ${english.condition[kind]}"`);
   const labelled = new Set([...html.matchAll(/<label[^>]* for="([^"]+)"/g)].map(([, id]) => id));
   // The kind itself, and at least one thing to choose or type.
   const fields = [...html.matchAll(/<(?:input|select)[^>]* id="([^"]+)"/g)].map(([, id]) => id);

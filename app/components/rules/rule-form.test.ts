@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { anyRule, leaves } from "../../../test/support/rule-arbitraries";
 import type { LeafCondition } from "../../domain/rules/condition";
 import { LeafCondition as Leaf, Rule } from "../../domain/rules/condition";
-import { conditionLabels, conditionSections } from "./condition-labels";
+import english from "../../i18n/en/rules.json";
+import { conditionSections } from "./condition-labels";
 import { formToLeaf } from "./form-to-leaf";
 import { newLeaf } from "./leaf-form";
 import type { LeafForm, LeafKind } from "./leaf-form";
@@ -26,7 +27,7 @@ test("a rule opened in the builder and saved is the same rule", () => {
 
 test("every kind can be added, once", () => {
   const offered = conditionSections.flatMap(({ kinds }) => kinds);
-  expect([...offered].sort()).toEqual(Object.keys(conditionLabels).sort());
+  expect([...offered].sort()).toEqual(Object.keys(english.condition).sort());
 });
 
 describe("what was typed wrongly is refused, not guessed", () => {
