@@ -21,7 +21,8 @@ export async function openAdmin(browser: Browser, stack: Stack, path: string, de
   return { page, app: await appFrame(page), faults, close: () => context.close() };
 }
 
-async function appFrame(page: Page): Promise<Frame> {
+/** The app's page in the admin's frame, once it can be used. */
+export async function appFrame(page: Page): Promise<Frame> {
   const frame = await (await page.waitForSelector("iframe#app")).contentFrame();
   if (!frame) throw new Error("The admin has no frame for the app");
   await frame.waitForSelector("h1");

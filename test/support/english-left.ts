@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import { root } from "../setup/paths";
+
+const folder = path.join(root, "app/i18n");
+
+/** What stands on a page, or is told to screen readers, in English although it has German words. */
+export async function englishLeft(app: Frame): Promise<string[]> {
+  const found = await app.evaluate(() => {
+    const texts = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement && !["SCRIPT", "STYLE"].includes(parentElement.tagName)) texts.add((textContent ?? "").trim());
+    }
+    for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+      for (const element of document.querySelectorAll(`[${name}]`)) texts.add((element.getAttribute(name) ?? "").trim());
+    }
+    return [...texts];
+  });
+  return found.filter((text) => text !== "" && (isEnglish(text) || isUntranslated(text)));
+}
+
+const patterns = englishPatterns();
+
+function isEnglish(text: string): boolean {
+  return patterns.exact.has(text) || patterns.withValues.some((pattern) => pattern.test(text));
+}
+
+/** A key that has no text, or a place for a value that was not given. */
+function isUntranslated(text: string): boolean {
+  return /^[a-z]+:[a-z]\w*(\.\w+)+$/i.test(text) || /\{\{|\}\}/.test(text);
+}
+
+/** English texts that read otherwise in German; those with values where enough stands around them to know them by. */
+function englishPatterns(): { exact: Set<string>; withValues: RegExp[] } {
+  const exact = new Set<string>();
+  const withValues: RegExp[] = [];
+  for (const file of readdirSync(path.join(folder, "en"))) {
+    const german = textsOf("de", file);
+    for (const [key, text] of textsOf("en", file)) {
+      if (german.get(key) === text) continue;
+      if (!text.includes("{{")) exact.add(text);
+      else if (text.replaceAll(/\{\{[^}]*\}\}/g, "").replaceAll(/[^a-z]/gi, "").length >= 8) {
+        withValues.push(new RegExp(`^${text.split(/\{\{[^}]*\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`));
+      }
+    }
+  }
+  return { exact, withValues };
+}
+
+function textsOf(language: string, file: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (node: unknown, key: string) => {
+    if (typeof node === "string") found.set(key, node);
+    else for (const [name, below] of Object.entries(node as Record<string, unknown>)) walk(below, `${key}.${name}`);
+  };
+  walk(JSON.parse(readFileSync(path.join(folder, language, file), "utf8")), "");
+  return found;
+}
