@@ -10,7 +10,7 @@ import type { ShownFacts } from "./shown-text";
 import { whyNothing } from "./why-nothing";
 
 /** A decision as it is read from the database. */
-interface ReadDecision {
+export interface ReadDecision {
   timeZone: string;
   offerNames: ReadonlyMap<string, string>;
   productTitles: ReadonlyMap<number, string>;

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import { z } from "zod";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import { findActivity, listActivity } from "../../data/reports/activity.server";
-import type { ActivityOutcome, ActivityRow, FigureList } from "../../data/reports/activity.server";
+import type { ActivityFilter, ActivityOutcome, ActivityRow, FigureList } from "../../data/reports/activity.server";
 import { findDecisionStory, listOfferChoices, listOfferNames } from "../../data/reports/decision-story.server";
 import { findShop } from "../../data/shops/shops.server";
 import { Placement } from "../../domain/offers/placement";
@@ -28,13 +28,9 @@ export interface ActivityRequest {
   after: string | null;
 }
 
-/** One page of decisions, newest first; a cursor that makes no sense means the first page. */
-export async function readActivity(shop: ShopId, request: ActivityRequest, now: Date) {
-  const installation = await findShop(shop);
-  const timeZone = installation?.timeZone ?? "UTC";
-  const cursor = Cursor.safeParse(request.after?.split("_"));
-  const after = cursor.success ? { decidedAt: new Date(cursor.data[0]), id: cursor.data[1] } : null;
-  const filter = {
+/** What is asked of the database; parts that make no sense are left out. */
+export function activityFilter(request: ActivityRequest, timeZone: string, now: Date): ActivityFilter {
+  return {
     span: request.period && presetPeriod(request.period, timeZone, now),
     show: request.show,
     outcome: request.outcome,
@@ -43,6 +39,15 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
     reason: request.reason ? request.reason.slice(0, 40) : null,
     orderName: request.orderName.trim().slice(0, 60),
   };
+}
+
+/** One page of decisions, newest first; a cursor that makes no sense means the first page. */
+export async function readActivity(shop: ShopId, request: ActivityRequest, now: Date) {
+  const installation = await findShop(shop);
+  const timeZone = installation?.timeZone ?? "UTC";
+  const cursor = Cursor.safeParse(request.after?.split("_"));
+  const after = cursor.success ? { decidedAt: new Date(cursor.data[0]), id: cursor.data[1] } : null;
+  const filter = activityFilter(request, timeZone, now);
   const [found, offers] = await Promise.all([listActivity(shop, filter, after, pageSize + 1), listOfferChoices(shop, offersListed)]);
   const rows = found.slice(0, pageSize);
   const last = rows.at(-1);
