@@ -13,6 +13,7 @@ test.each([
   ["The amounts are in USD, EUR, and your shop’s currency is GBP", "Die Beträge sind in USD, EUR, die Währung Ihres Shops ist GBP"],
   ["This is not JSON", "Das ist kein JSON"],
   ["Offers in 30 days: use 1 to 60", "Angebote in 30 Tagen: verwenden Sie 1 bis 60"],
+  ["Encore needs the permission “read_orders, read_products”. Grant it in Shopify and try again.", "Encore braucht die Berechtigung „read_orders, read_products“. Erteilen Sie sie in Shopify und versuchen Sie es erneut."],
   ["Invalid input: expected number, received NaN", "Invalid input: expected number, received NaN"],
 ])("%s is in German: %s", (message, translated) => {
   expect(errorText(t, message)).toBe(translated);

@@ -10,7 +10,7 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
-export const handle: PageTexts = { texts: ["backtest", "rules", "activity"] };
+export const handle: PageTexts = { texts: ["backtest", "rules", "activity", "errors"] };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

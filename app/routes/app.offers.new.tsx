@@ -21,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const wanted = new URL(request.url).searchParams.get("template");
   const key = templateKeys.find((known) => known === wanted);
-  return json({ ...(await readNewOfferEditor(shop)), template: key ? templateContent(key, translator(request)(`onboarding:template.${key}`)) : null });
+  const t = translator(request);
+  return json({ ...(await readNewOfferEditor(t, shop)), template: key ? templateContent(key, t(`onboarding:template.${key}`)) : null });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

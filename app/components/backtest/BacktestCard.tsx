@@ -42,7 +42,7 @@ function Standing({ run }: { run: BacktestView }) {
   const { t } = useTranslation();
   const { status, result, ordersDone, ordersTotal } = run;
   if (status === "cancelled") return <Text as="p">{t("backtest:card.cancelled")}</Text>;
-  if (status === "failed") return <Text as="p" tone="critical">{run.error ?? t("backtest:card.failed")}</Text>;
+  if (status === "failed") return <Text as="p" tone="critical">{run.error === null ? t("backtest:card.failed") : errorText(t, run.error)}</Text>;
   if (!result) {
     return (
       <BlockStack gap="100">

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ReplayReason } from "../../domain/backtest/result";
 import { keepRunsDays } from "../../domain/backtest/retention";
 import type { BacktestView, NamedCount } from "../../domain/backtest/view";
+import { errorText } from "../../i18n/error-text";
 import { countText, ordersText, shareText, timeText } from "../../i18n/values";
 import { ResultFigures } from "./ResultFigures";
 import { assumptionsOf } from "./assumptions-text";
@@ -30,7 +31,7 @@ export function BacktestPage({ run }: { run: BacktestView }) {
 
 function Unfinished({ run }: { run: BacktestView }) {
   const { t } = useTranslation();
-  if (run.status === "failed") return <Banner tone="critical" title={run.error ?? t("backtest:card.failed")} />;
+  if (run.status === "failed") return <Banner tone="critical" title={run.error === null ? t("backtest:card.failed") : errorText(t, run.error)} />;
   if (run.status === "cancelled") return <Banner title={t("backtest:page.cancelled")} />;
   return <Card><ProgressBar progress={run.ordersTotal === 0 ? 0 : Math.floor((run.ordersDone / run.ordersTotal) * 100)} /></Card>;
 }
@@ -97,7 +98,7 @@ function Collisions({ title, orders }: { title: string; orders: NamedCount[] }) 
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">{title}</Text>
-        <List>{orders.slice(0, 10).map(({ offerId, name, orders: count }) => <List.Item key={offerId}>{t("backtest:page.collision", { name, orders: ordersText(t, count) })}</List.Item>)}</List>
+        <List>{orders.slice(0, 10).map(({ offerId, name, orders: count }) => <List.Item key={offerId}>{t("backtest:page.collision", { name: name ?? t("backtest:page.deletedOffer"), orders: ordersText(t, count) })}</List.Item>)}</List>
       </BlockStack>
     </Card>
   );

@@ -54,8 +54,8 @@ function figuresOf(t: TFunction, result: NonNullable<BacktestView["result"]>): F
         note: t("backtest:figure.discountNote", { least: { minor: discount.oneEachMinor, currency } }),
       }]
       : []),
-    ...short.slice(0, 3).map(({ title, shown, available }) => ({
-      label: t("backtest:figure.stock", { title }), value: countText(t, available ?? 0), note: t("backtest:figure.stockNote", { count: shown }),
+    ...short.slice(0, 3).map(({ productId, title, shown, available }) => ({
+      label: t("backtest:figure.stock", { title: title ?? t("common:unnamedProduct", { id: productId }) }), value: countText(t, available ?? 0), note: t("backtest:figure.stockNote", { count: shown }),
     })),
   ];
 }

@@ -1,6 +1,7 @@
 import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
+import { errorText } from "../../i18n/error-text";
 import { placementTexts } from "../placements/placement-texts";
 
 export type BillingNotice = { code: "frozen" } | { code: "planLimit" | "nearLimit"; used: number; limit: number } | { code: "capReached" };
@@ -25,7 +26,7 @@ export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuc
     <BlockStack gap="400">
       {failedImports.map(({ kind, error }) => (
         <div key={kind}><Banner tone="critical" title={t(kind === "catalogue" ? "home:attention.productsTitle" : "home:attention.ordersTitle")} action={{ content: t("home:attention.tryAgain"), loading: busy, onAction: () => onRetry(kind) }}>
-          <Text as="p">{error === "" ? t("home:attention.stopped") : t("home:attention.stoppedBecause", { error })}</Text>
+          <Text as="p">{error === "" ? t("home:attention.stopped") : t("home:attention.stoppedBecause", { error: errorText(t, error) })}</Text>
         </Banner></div>
       ))}
       {billing && <BillingBanner notice={billing} />}

@@ -14,12 +14,13 @@ export interface BacktestView {
   result: (Omit<BacktestResult, "displacedBy" | "displaces" | "stock"> & {
     displacedBy: NamedCount[];
     displaces: NamedCount[];
-    stock: { title: string; shown: number; available: number | null }[];
+    stock: { productId: number; title: string | null; shown: number; available: number | null }[];
   }) | null;
 }
 
 export interface NamedCount {
   offerId: string;
-  name: string;
+  /** Null for an offer that was deleted since. */
+  name: string | null;
   orders: number;
 }

@@ -35,7 +35,7 @@ async function viewOf(shop: ShopId, run: BacktestRun): Promise<BacktestView> {
     listCatalogueNames(shop, { product: (result?.stock ?? []).map(({ productId }) => productId), variant: [], collection: [] }),
   ]);
   const titles = new Map(names.product.map(({ id, title }) => [id, title]));
-  const named = (counts: BacktestResult["displaces"]): NamedCount[] => counts.map((row) => ({ ...row, name: offerNames.get(row.offerId) ?? "Deleted offer" }));
+  const named = (counts: BacktestResult["displaces"]): NamedCount[] => counts.map((row) => ({ ...row, name: offerNames.get(row.offerId) ?? null }));
   return {
     id: run.id, offerId: run.offerId, status: run.status, ordersTotal: run.ordersTotal, ordersDone: run.ordersDone, error: run.error,
     requestedAt: run.requestedAt.toISOString(),
@@ -44,7 +44,7 @@ async function viewOf(shop: ShopId, run: BacktestRun): Promise<BacktestView> {
       ...result,
       displacedBy: named(result.displacedBy),
       displaces: named(result.displaces),
-      stock: result.stock.map(({ productId, ...row }) => ({ title: titles.get(productId) ?? `Product ${productId}`, ...row })),
+      stock: result.stock.map((row) => ({ title: titles.get(row.productId) ?? null, ...row })),
     },
   };
 }

@@ -47,7 +47,7 @@ export interface OfferEditorData {
 export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferEditorData["offer"]> };
 
 /** What the editor of an offer not saved yet needs. */
-export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData> {
+export async function readNewOfferEditor(t: TFunction, shop: ShopId): Promise<OfferEditorData> {
   const [installation, known, sample, otherOffers] = await Promise.all([
     findShop(shop), listCatalogueTexts(shop), findSampleProduct(shop), listOfferChoices(shop, offersListed),
   ]);
@@ -57,7 +57,7 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
     timeZone: installation?.timeZone ?? "UTC",
     isPlus: installation?.isPlus ?? false,
     products: [],
-    sampleProduct: sample && editorProduct(sample.id, sample, null),
+    sampleProduct: sample && editorProduct(t, sample.id, sample, null),
     otherOffers,
     named: { product: [], variant: [], collection: [] },
     known,
@@ -90,8 +90,8 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
     currency,
     timeZone,
     isPlus: installation?.isPlus ?? false,
-    products: content.products.map((entry) => editorProduct(entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
-    sampleProduct: sample && editorProduct(sample.id, sample, null),
+    products: content.products.map((entry) => editorProduct(t, entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
+    sampleProduct: sample && editorProduct(t, sample.id, sample, null),
     otherOffers: offers.filter((other) => other.id !== id),
     named,
     known,
@@ -101,10 +101,10 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
   };
 }
 
-function editorProduct(id: number, product: CatalogueProduct | undefined, problem: ProductProblem | null): EditorProduct {
+function editorProduct(t: TFunction, id: number, product: CatalogueProduct | undefined, problem: ProductProblem | null): EditorProduct {
   return {
     id,
-    title: product?.title ?? `Product ${id}`,
+    title: product?.title ?? t("common:unnamedProduct", { id }),
     imageUrl: product?.imageUrl ?? null,
     variants: (product?.variants ?? []).map((variant) => ({ id: variant.id, title: variant.title, priceMinor: variant.priceMinor })),
     problem,

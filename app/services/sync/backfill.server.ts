@@ -64,7 +64,7 @@ async function begin(installation: Installation, run: SyncRun, steps: BackfillSt
     return;
   }
   if (start.code === "refused") {
-    await fail(shop, run, `Shopify refused the import: ${start.message}`);
+    await fail(shop, run, `Shopify refused the import: “${start.message}”`);
     return;
   }
   await saveRun(shop, run.id, { status: "waiting", bulkOperationId: start.bulkOperationId, linesDone: 0, recordsDone: 0, objectCount: 0 });
@@ -77,7 +77,7 @@ async function tryAgain(shop: ShopId, run: SyncRun, code: ExportUnreadable["code
   log.warn({ shop, kind: run.kind, attempts, reason }, "an import is tried again");
   if (attempts >= maxAttempts) {
     await saveRun(shop, run.id, { attempts });
-    await fail(shop, run, `The import from Shopify failed ${String(attempts)} times; the last time ${reason}.`);
+    await fail(shop, run, `The import from Shopify failed ${String(attempts)} times; the last time “${reason}”.`);
     return;
   }
   const again = code === "useless" ? { bulkOperationId: null, status: "requested" as const } : { status: "waiting" as const };
@@ -96,6 +96,6 @@ function isFinal(thrown: unknown): thrown is ShopifyApiError {
 
 function messageFor(error: ShopifyApiError, { scopes }: BackfillSteps): string {
   return error.code === "accessDenied"
-    ? `Encore needs the permission ${scopes.join(", ")}. Grant it in Shopify and try again.`
-    : `Shopify refused the import: ${error.message}`;
+    ? `Encore needs the permission “${scopes.join(", ")}”. Grant it in Shopify and try again.`
+    : `Shopify refused the import: “${error.message}”`;
 }
