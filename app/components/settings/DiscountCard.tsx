@@ -1,11 +1,11 @@
-import { useFetcher } from "@remix-run/react";
-import { useAppBridge } from "@shopify/app-bridge-react";
 import { Badge, Banner, BlockStack, Button, Card, ChoiceList, InlineStack, Text } from "@shopify/polaris";
-import { useEffect, useState } from "react";
+import type { TFunction } from "i18next";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { countText } from "../../i18n/values";
+import { useSettingsAction } from "./use-settings-action";
 
-export type DiscountReply = { method: "function" | "codes" } | { checking: true } | { error: string };
-
-interface DiscountCardProps {
+export interface DiscountCardProps {
   method: "function" | "codes";
   isInForce: boolean;
   problem: string | null;
@@ -13,53 +13,46 @@ interface DiscountCardProps {
   coupons: { free: number; adding: number; assigned: number };
 }
 
-const problems: Record<string, string> = {
-  accessDenied: "Encore may not make discounts. Reload the app and accept the update that Shopify shows.",
-  MAX_APP_DISCOUNTS: "The shop has as many active app discounts as Shopify allows. Deactivate one, then check again.",
-};
+function problemText(t: TFunction, problem: string): string {
+  if (problem === "accessDenied") return t("settings:discount.accessDenied");
+  if (problem === "MAX_APP_DISCOUNTS") return t("settings:discount.tooMany");
+  return t("settings:discount.shopifySays", { problem });
+}
 
 /** How the discounts of offers reach the checkout, and whether they do. */
 export function DiscountCard({ method, isInForce, problem, coupons }: DiscountCardProps) {
-  const shopify = useAppBridge();
-  const fetcher = useFetcher<DiscountReply>();
-  const reply = fetcher.data;
+  const { t } = useTranslation();
   const [chosen, setChosen] = useState(method);
-
-  useEffect(() => {
-    if (!reply) return;
-    if ("method" in reply) shopify.toast.show("Settings saved");
-    if ("error" in reply) setChosen(method);
-    if ("checking" in reply) shopify.toast.show("Checking the discount");
-  }, [reply, shopify, method]);
-
+  const { isBusy, submit } = useSettingsAction((result) => {
+    if (result === "invalid") setChosen(method);
+  });
+  const values = { free: countText(t, coupons.free), adding: countText(t, coupons.adding), assigned: countText(t, coupons.assigned) };
   return (
     <Card>
       <BlockStack gap="400">
         <InlineStack gap="200" blockAlign="center" align="space-between">
           <InlineStack gap="200" blockAlign="center">
-            <Text as="h3" variant="bodyMd" fontWeight="semibold">Encore offers</Text>
-            <Badge tone={isInForce ? "success" : "attention"}>{isInForce ? "Active" : "Not active"}</Badge>
+            <Text as="h3" variant="bodyMd" fontWeight="semibold">{t("settings:discount.name")}</Text>
+            <Badge tone={isInForce ? "success" : "attention"}>{isInForce ? t("settings:discount.active") : t("settings:discount.inactive")}</Badge>
           </InlineStack>
-          <Button disabled={fetcher.state !== "idle"} onClick={() => fetcher.submit({ intent: "checkDiscount" }, { method: "post" })}>Check again</Button>
+          <Button disabled={isBusy} onClick={() => submit({ intent: "checkDiscount" })}>{t("settings:discount.check")}</Button>
         </InlineStack>
-        {problem !== null && <Banner tone="warning"><Text as="p">{problems[problem] ?? `Shopify says: ${problem}`}</Text></Banner>}
+        {problem !== null && <Banner tone="warning"><Text as="p">{problemText(t, problem)}</Text></Banner>}
         <ChoiceList
-          title="Discounts of offers"
+          title={t("settings:discount.method")}
           selected={[chosen]}
-          disabled={fetcher.state !== "idle"}
+          disabled={isBusy}
           choices={[
-            { value: "function", label: "On the line", helpText: "The item that was offered gets its discount by itself; no code can be passed on." },
-            { value: "codes", label: "By code", helpText: "Each offer that is chosen gets a discount code of its own, for that item, once." },
+            { value: "function", label: t("settings:discount.onLine"), helpText: t("settings:discount.onLineHelp") },
+            { value: "codes", label: t("settings:discount.byCode"), helpText: t("settings:discount.byCodeHelp") },
           ]}
           onChange={([next]) => {
             if (next !== "function" && next !== "codes") return;
             setChosen(next);
-            fetcher.submit({ intent: "discountMethod", method: next }, { method: "post" });
+            submit({ intent: "discountMethod", method: next });
           }}
         />
-        <Text as="p" tone="subdued">
-          {`Coupons ready to be given: ${coupons.free.toLocaleString("en")}${coupons.adding > 0 ? `, being made: ${coupons.adding.toLocaleString("en")}` : ""}. Given so far: ${coupons.assigned.toLocaleString("en")}.`}
-        </Text>
+        <Text as="p" tone="subdued">{coupons.adding > 0 ? t("settings:discount.couponsAdding", values) : t("settings:discount.coupons", values)}</Text>
       </BlockStack>
     </Card>
   );

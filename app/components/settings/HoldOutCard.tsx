@@ -1,48 +1,27 @@
-import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
-import { useFetcher } from "@remix-run/react";
+import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Card, Text, TextField } from "@shopify/polaris";
-import { useEffect, useState } from "react";
-
-export type HoldOutReply = { saved: number } | { error: string } | { started: string } | { shown: true };
+import { useTranslation } from "react-i18next";
+import { useSavedNumber } from "./use-saved-number";
 
 /** The share of customers who are never shown offers. */
 export function HoldOutCard({ percent }: { percent: number }) {
-  const shopify = useAppBridge();
-  const fetcher = useFetcher<HoldOutReply>();
-  const [typed, setTyped] = useState(String(percent));
-  const [baseline, setBaseline] = useState(String(percent));
-  const reply = fetcher.data;
-  const dirty = typed.trim() !== baseline;
-  const share = Number(typed);
-  const valid = /^\s*\d{1,2}\s*$/.test(typed) && share <= 50;
-
-  useEffect(() => {
-    if (!reply || !("saved" in reply)) return;
-    setBaseline(String(reply.saved));
-    setTyped(String(reply.saved));
-    shopify.toast.show("Settings saved");
-  }, [reply, shopify]);
-
-  const save = () => fetcher.submit({ intent: "holdOut", percent: typed.trim() }, { method: "post" });
-  const error = valid ? (reply && "error" in reply ? reply.error : undefined) : "Use a whole number from 0 to 50";
+  const { t } = useTranslation();
+  const field = useSavedNumber(percent, { least: 0, most: 50, request: (value) => ({ intent: "holdOut", percent: value }) });
   return (
     <Card>
-      <SaveBar id="settings-save-bar" open={dirty}>
-        <button variant="primary" onClick={save} disabled={!valid}>Save</button>
-        <button onClick={() => setTyped(baseline)}>Discard</button>
+      <SaveBar id="hold-out-save-bar" open={field.isDirty}>
+        <button variant="primary" onClick={field.save} disabled={!field.isValid}>{t("settings:save")}</button>
+        <button onClick={field.discard}>{t("settings:discard")}</button>
       </SaveBar>
       <BlockStack gap="300">
         <div className="short-field">
-          <TextField label="Customers held out" type="text" inputMode="numeric" suffix="%" autoComplete="off" value={typed} onChange={setTyped} error={error} />
+          <TextField
+            label={t("settings:holdOut.label")} type="text" inputMode="numeric" suffix="%" autoComplete="off" value={field.typed} onChange={field.type}
+            {...(!field.isValid && { error: t("settings:range", { least: 0, most: 50 }) })}
+          />
         </div>
-        {valid && (
-          <Text as="p">
-            {share === 0
-              ? "Every customer may be shown offers. Without a hold-out nobody can tell what they would have bought anyway."
-              : `About ${share} in 100 customers are never shown an offer. The same customers every time: comparing them with the others shows what offers really add.`}
-          </Text>
-        )}
-        <Text as="p" tone="subdued">Raising the share keeps those held out already; the results of the home page aren’t changed by it.</Text>
+        {field.isValid && <Text as="p">{field.value === 0 ? t("settings:holdOut.none") : t("settings:holdOut.some", { count: field.value })}</Text>}
+        <Text as="p" tone="subdued">{t("settings:holdOut.about")}</Text>
       </BlockStack>
     </Card>
   );

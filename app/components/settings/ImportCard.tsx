@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
-import { timeText } from "../time-text";
+import { useTranslation } from "react-i18next";
+import { timeText } from "../../i18n/values";
 
 export interface ImportState {
   state: "notStarted" | "running" | "done" | "failed";
@@ -18,30 +19,26 @@ interface ImportCardProps {
   onImport: (kind: "catalogue" | "orders") => void;
 }
 
-const badges = {
-  notStarted: { label: "Not started" }, running: { label: "Importing", tone: "info" },
-  done: { label: "Up to date", tone: "success" }, failed: { label: "Stopped", tone: "critical" },
-} as const;
+const tones = { notStarted: null, running: "info", done: "success", failed: "critical" } as const;
 
 /** What has been copied from Shopify, and the way to copy it anew. */
 export function ImportCard({ catalogue, orders, reconciledAt, timeZone, busy, onImport }: ImportCardProps) {
-  const row = (kind: "catalogue" | "orders", title: string, noun: string, run: ImportState) => {
-    const badge = badges[run.state];
+  const { t } = useTranslation();
+  const row = (kind: "catalogue" | "orders", run: ImportState) => {
+    const tone = tones[run.state];
+    const progressId = `import-${kind}`;
+    const values = { count: run.records, ...(run.finishedAt !== null && { at: run.finishedAt, timeZone }) };
     return (
       <BlockStack gap="200">
         <InlineStack align="space-between" blockAlign="center" gap="200">
           <InlineStack gap="200" blockAlign="center">
-            <Text as="h3" variant="bodyMd" fontWeight="semibold">{title}</Text>
-            <Badge {...("tone" in badge && { tone: badge.tone })}>{badge.label}</Badge>
+            <Text as="h3" variant="bodyMd" fontWeight="semibold">{t(`settings:import.${kind}.title`)}</Text>
+            <Badge {...(tone !== null && { tone })}>{t(`settings:import.state.${run.state}`)}</Badge>
           </InlineStack>
-          <Button disabled={busy || run.state === "running"} accessibilityLabel={`Import again: ${noun}`} onClick={() => onImport(kind)}>Import again</Button>
+          <Button disabled={busy || run.state === "running"} accessibilityLabel={t(`settings:import.${kind}.again`)} onClick={() => onImport(kind)}>{t("settings:import.again")}</Button>
         </InlineStack>
-        {run.state === "running" && <ProgressBar progress={Math.round((run.share ?? 0) * 100)} size="small" ariaLabelledBy={`import-${kind}`} />}
-        <Text as="p" tone="subdued">
-          <span id={`import-${kind}`}>
-            {`${run.records.toLocaleString("en")} ${noun}${run.finishedAt ? `, ${timeText(run.finishedAt, timeZone)}` : ""}`}
-          </span>
-        </Text>
+        {run.state === "running" && <ProgressBar progress={Math.round((run.share ?? 0) * 100)} size="small" ariaLabelledBy={progressId} />}
+        <Text as="p" tone="subdued" id={progressId}>{t(run.finishedAt === null ? `settings:import.${kind}.records` : `settings:import.${kind}.recordsAt`, values)}</Text>
         {run.error !== null && run.error !== "" && <Text as="p" tone="critical">{run.error}</Text>}
       </BlockStack>
     );
@@ -49,11 +46,9 @@ export function ImportCard({ catalogue, orders, reconciledAt, timeZone, busy, on
   return (
     <Card>
       <BlockStack gap="500">
-        {row("catalogue", "Products", "products", catalogue)}
-        {row("orders", "Orders", "orders", orders)}
-        <Text as="p" tone="subdued">
-          {reconciledAt === null ? "Changes arrive from Shopify as they happen." : `Changes arrive from Shopify as they happen. Last checked for missed ones on ${timeText(reconciledAt, timeZone)}.`}
-        </Text>
+        {row("catalogue", catalogue)}
+        {row("orders", orders)}
+        <Text as="p" tone="subdued">{reconciledAt === null ? t("settings:import.changes") : t("settings:import.checked", { at: timeText(t, reconciledAt, timeZone) })}</Text>
       </BlockStack>
     </Card>
   );

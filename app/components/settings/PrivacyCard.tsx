@@ -1,5 +1,8 @@
 import { Badge, BlockStack, Button, Card, DataTable, Text } from "@shopify/polaris";
-import { timeText } from "../time-text";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { timeText } from "../../i18n/values";
+import { downloadText } from "../download";
 
 export interface PrivacyLine {
   id: string;
@@ -10,47 +13,42 @@ export interface PrivacyLine {
   report: string | null;
 }
 
-const topics: Record<string, string> = {
-  "customers/data_request": "Customer asks for their data",
-  "customers/redact": "Customer’s data erased",
-  "shop/redact": "Store’s data erased",
-};
+function topicText(t: TFunction, topic: string): string {
+  switch (topic) {
+    case "customers/data_request":
+      return t("settings:privacy.topic.dataRequest");
+    case "customers/redact":
+      return t("settings:privacy.topic.customerRedact");
+    case "shop/redact":
+      return t("settings:privacy.topic.shopRedact");
+    default:
+      return topic;
+  }
+}
 
 /** What is kept, for how long, and what privacy requests were answered. */
 export function PrivacyCard({ requests, timeZone }: { requests: PrivacyLine[]; timeZone: string }) {
+  const { t } = useTranslation();
   return (
     <Card>
       <BlockStack gap="400">
-        <Text as="p">
-          Encore keeps no names, addresses, phone numbers or e-mail addresses. Customers are known by their Shopify id; guests by a code made from
-          their e-mail that can’t be turned back.
-        </Text>
-        <Text as="p">
-          Orders, decisions and results are kept while Encore is installed. When a customer asks to be erased, what belongs to them is erased. 48 hours
-          after you uninstall, everything of your store is.
-        </Text>
+        <Text as="p">{t("settings:privacy.kept")}</Text>
+        <Text as="p">{t("settings:privacy.howLong")}</Text>
         {requests.length === 0 ? (
-          <Text as="p" tone="subdued">No privacy request has been received.</Text>
+          <Text as="p" tone="subdued">{t("settings:privacy.none")}</Text>
         ) : (
           <DataTable
             columnContentTypes={["text", "text", "text", "text"]}
-            headings={["Request", "Received", "State", "Report"]}
-            rows={requests.map((request) => [
-              topics[request.topic] ?? request.topic,
-              timeText(request.receivedAt, timeZone),
-              <Badge key="state" {...(request.completedAt && { tone: "success" as const })}>{request.completedAt ? "Done" : "Under way"}</Badge>,
-              request.report === null ? "" : <Button key="report" variant="plain" onClick={() => download(request)}>Download</Button>,
+            headings={[t("settings:privacy.request"), t("settings:privacy.received"), t("settings:privacy.state"), t("settings:privacy.report")]}
+            rows={requests.map(({ id, topic, receivedAt, completedAt, report }) => [
+              topicText(t, topic),
+              timeText(t, receivedAt, timeZone),
+              <Badge key="state" {...(completedAt && { tone: "success" as const })}>{completedAt ? t("settings:privacy.done") : t("settings:privacy.underWay")}</Badge>,
+              report === null ? "" : <Button key="report" variant="plain" onClick={() => downloadText(`customer-data-${id}.json`, "application/json", report)}>{t("settings:privacy.download")}</Button>,
             ])}
           />
         )}
       </BlockStack>
     </Card>
   );
-}
-
-function download({ id, report }: PrivacyLine): void {
-  const url = URL.createObjectURL(new Blob([report ?? ""], { type: "application/json" }));
-  const anchor = Object.assign(document.createElement("a"), { href: url, download: `customer-data-${id}.json` });
-  anchor.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,7 +1,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { inTransaction } from "../../data/database.server";
-import { addChunk, addExport, failExport, findExport, finishExport, startExport } from "../../data/exports/exports.server";
+import { addChunk, addExport, failExport, findExport, finishExport, removeExport, startExport } from "../../data/exports/exports.server";
 import { countRows, exportParts, readRows } from "../../data/exports/parts.server";
 import type { ExportPart } from "../../data/exports/parts.server";
 import { addJobs } from "../../data/jobs/jobs.server";
@@ -82,4 +82,9 @@ async function gather(shop: ShopId, from: Place): Promise<{ lines: string[]; nex
 function partAfter(part: ExportPart): Place | null {
   const next = exportParts[exportParts.indexOf(part) + 1];
   return next === undefined ? null : { part: next, cursor: null };
+}
+
+/** Calls an export off, or takes a finished one away; false when there is none. */
+export async function removeExportOf(shop: ShopId, exportId: string): Promise<boolean> {
+  return removeExport(shop, exportId);
 }

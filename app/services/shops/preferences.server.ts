@@ -1,6 +1,8 @@
-import { dismissSetup, readPreferences, saveHoldOut } from "../../data/shops/preferences.server";
+import { saveOfferDefaults } from "../../data/offers/offer-defaults.server";
+import { dismissSetup, readPreferences, saveHoldOut, saveKeepReasonsDays } from "../../data/shops/preferences.server";
 import type { Preferences } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
+import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 export async function findPreferences(shop: ShopId): Promise<Preferences> {
@@ -20,4 +22,13 @@ export async function setSetupDismissed(shop: ShopId, dismissed: boolean, now: D
 /** The shop's time zone, for showing times. */
 export async function findShopZone(shop: ShopId): Promise<string> {
   return (await findShop(shop))?.timeZone ?? "UTC";
+}
+
+/** How long what decisions were made on is kept, within domain `KEEP_REASONS_DAYS`; the purge of the next night goes by it. */
+export async function setKeepReasonsDays(shop: ShopId, days: number): Promise<void> {
+  await saveKeepReasonsDays(shop, days);
+}
+
+export async function setOfferDefaults(shop: ShopId, defaults: OfferDefaults, userId: number, now: Date): Promise<void> {
+  await saveOfferDefaults(shop, defaults, userId, now);
 }
