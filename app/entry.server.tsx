@@ -11,6 +11,9 @@ import { log } from "./log.server";
 import { addDocumentResponseHeaders } from "./shopify/shops/app.server";
 import { frameAncestors } from "./shopify/shops/frame-ancestors.server";
 
+/** For the server's start: what it loads is kept beside the routes. */
+export { warmUp } from "./services/decisions/warm-up.server";
+
 /** How long a page may wait for deferred data before it is cut off. */
 export const streamTimeout = 5_000;
 

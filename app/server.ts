@@ -17,7 +17,7 @@ import { requestLog } from "./server/request-log.server";
 // Beside this file after the build: `client/` with the browser's files and `server/` with the routes.
 const clientFolder = fileURLToPath(new URL("./client", import.meta.url));
 // Written by the build; its shape is Remix's.
-const routes = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild;
+const routes = (await import(new URL("./server/index.js", import.meta.url).href)) as ServerBuild & { entry: { module: { warmUp(): Promise<void> } } };
 
 const lastResort: ErrorRequestHandler = (error, request, response, next) => {
   log.error({ err: error as unknown, method: request.method, path: request.path }, "a request failed outside the routes");
@@ -42,6 +42,7 @@ app.use(lastResort);
 await prepareQueue();
 const listener = await listen(app, env.HOST, env.PORT);
 log.info({ host: env.HOST, port: listener.port }, "listening");
+void routes.entry.module.warmUp();
 
 let stopping = false;
 async function stop(signal: NodeJS.Signals): Promise<void> {

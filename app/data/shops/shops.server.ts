@@ -38,6 +38,17 @@ export async function listInstalledShops(): Promise<ShopId[]> {
   return rows.map((row) => ShopId.parse(row.shop));
 }
 
+/** Installed shops, those first whose buyers asked last; as many as `limit`. */
+export async function listBusyShops(limit: number): Promise<ShopId[]> {
+  const { rows } = await pool.query<{ shop: string }>(
+    `select s.shop from shops s
+     left join lateral (select d.decided_at from decisions d where d.shop = s.shop order by d.decided_at desc limit 1) last on true
+     where s.uninstalled_at is null order by last.decided_at desc nulls last, s.shop limit $1`,
+    [limit],
+  );
+  return rows.map((row) => ShopId.parse(row.shop));
+}
+
 /** True when this made a new installation: the shop was unknown, or had uninstalled. */
 export async function recordInstallation(shop: ShopId, scopes: readonly string[], now: Date, client: Queryable): Promise<boolean> {
   const { rows } = await client.query<{ fresh: boolean }>(

@@ -16,6 +16,7 @@ export interface PricedLine {
   unitPrice: number;
   discounts: readonly DiscountAllocation[];
   properties?: Attribute[];
+  sellingPlanId?: number;
 }
 
 /** The code as the shop knows it, while it may be used; null otherwise. Codes are not case-sensitive. */
