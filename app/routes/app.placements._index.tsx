@@ -6,9 +6,12 @@ import { PlacementsPage } from "../components/placements/PlacementsPage";
 import type { SettingsReply } from "../components/use-settings-form";
 import { parsePlacementSettings } from "../domain/placements/settings";
 import { changePlacements, readPlacements } from "../services/placements/settings.server";
+import type { PageTexts } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["placements", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

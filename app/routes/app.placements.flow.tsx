@@ -6,9 +6,12 @@ import { FlowPage } from "../components/placements/FlowPage";
 import type { SettingsReply } from "../components/use-settings-form";
 import { parseFlowSettings } from "../domain/flow/settings";
 import { changeFlowSettings, readFlowPage } from "../services/flow/flow-page.server";
+import type { PageTexts } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["placements", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

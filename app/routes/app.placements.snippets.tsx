@@ -8,9 +8,12 @@ import type { SettingsReply } from "../components/use-settings-form";
 import { parseReceiptSettings } from "../domain/receipts/settings";
 import { replaceTemplateKey } from "../services/links/link-keys.server";
 import { changeReceipt, readSnippetsPage } from "../services/links/snippets-page.server";
+import type { PageTexts } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
+
+export const handle: PageTexts = { texts: ["placements", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);

@@ -1,6 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ShopId } from "../../app/domain/shops/shop-id";
+import { chooseProduct, openAdmin } from "../support/admin-page";
 import { setAppEnvironment } from "../support/app-environment";
 import { devices, launchBrowser } from "../support/browser";
 import { freshDatabase } from "../support/database";
@@ -76,4 +77,46 @@ test("a shopper who declines is charged nothing and goes on to the confirmation"
   expect(declined).toBe(1);
   expect(await acceptanceOf(token)).toBeUndefined();
   await page.context().close();
+});
+
+/** The document that a preview is drawn in, once it is there. */
+const previewAt = (app: Frame, placement: string) => app.frameLocator(`iframe[title="Preview: ${placement}"]`);
+
+test("beside the form stands what shoppers will see, drawn by the extensions: as it is typed, in their language, as wide as their screen", async () => {
+  const { app, page, faults, close } = await openAdmin(browser, stack, "/app/offers/new");
+  await app.getByLabel("Title shown to customers").fill("One more for the sofa?");
+  await chooseProduct(page, app, "Wool throw");
+
+  const afterPayment = previewAt(app, "Post-purchase page");
+  await afterPayment.getByText("One more for the sofa?").waitFor();
+  await afterPayment.getByRole("button", { name: /^Pay now · £/ }).waitFor();
+  await app.getByLabel("Title shown to customers").fill("And one for the guests?");
+  await afterPayment.getByText("And one for the guests?").waitFor();
+  await app.getByLabel("Customer’s language").selectOption({ label: "German" });
+  await afterPayment.getByRole("button", { name: /^Jetzt bezahlen/ }).waitFor();
+
+  await app.getByLabel("Thank-you page").check();
+  await app.getByLabel("Placement", { exact: true }).selectOption({ label: "Thank-you page" });
+  const thankYou = previewAt(app, "Thank-you page");
+  await thankYou.getByRole("checkbox", { name: "Wool throw auswählen" }).check();
+  await thankYou.getByRole("button", { name: "Weiter mit 1 Produkt" }).waitFor();
+  const width = () => thankYou.locator("body").evaluate(() => window.innerWidth);
+  expect(await width()).toBe(390);
+  await app.getByRole("button", { name: "Desktop", exact: true }).click();
+  await expect.poll(width).toBe(640);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test("a preview of what is sold out says so instead of showing it", async () => {
+  const { rows } = await pool.query<{ id: number }>("select v.id from variants v join products p on p.shop = v.shop and p.id = v.product_id where v.shop = $1 and p.title = 'Wool throw'", [shop]);
+  for (const { id } of rows) await stack.control("setInventory", { shop, variantId: id, available: 0 });
+  await eventually(30, async () =>
+    (await pool.query("select from variants v join products p on p.shop = v.shop and p.id = v.product_id where v.shop = $1 and p.title = 'Wool throw' and v.inventory_quantity > 0", [shop])).rowCount === 0 || null);
+  const { app, page, close } = await openAdmin(browser, stack, "/app/offers/new", "phone");
+  await chooseProduct(page, app, "Wool throw");
+  // On a phone the preview stands below the form, and is fetched once it is near.
+  await app.getByRole("heading", { name: "Preview", exact: true }).scrollIntoViewIfNeeded();
+  await app.getByText("Wool throw is sold out.").waitFor();
+  await close();
 });

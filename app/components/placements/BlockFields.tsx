@@ -1,49 +1,50 @@
 import { BlockStack, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useState } from "react";
-import type { SettingsErrors } from "../../domain/placements/settings";
+import { useTranslation } from "react-i18next";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
-import { languageNames } from "./language-names";
+import { errorText } from "../../i18n/error-text";
+import type { FieldErrors } from "../use-settings-form";
 import type { BlockForm, BlockName } from "./placements-form";
-
-const languageOptions = shopperLanguages.map((value) => ({ value, label: languageNames[value] }));
-const layoutOptions = [{ value: "list", label: "One below the other" }, { value: "grid", label: "Side by side" }];
 
 interface BlockFieldsProps {
   name: BlockName;
   block: BlockForm;
-  errors: SettingsErrors;
+  errors: FieldErrors;
   disabled: boolean;
   change: (fields: Partial<BlockForm>) => void;
 }
 
 /** How one block looks. */
 export function BlockFields({ name, block, errors, disabled, change }: BlockFieldsProps) {
+  const { t } = useTranslation();
   const [language, setLanguage] = useState<ShopperLanguage>("en");
-  const wrongHeading = Object.keys(errors).find((path) => path.startsWith(`${name}.heading.`));
-  const errorHere = errors[`${name}.heading.${language}`];
-  const errorElsewhere = wrongHeading ? `Correct the heading in ${languageNames[ShopperLanguage.catch("en").parse(wrongHeading.split(".").at(-1))]}` : undefined;
+  const languages = shopperLanguages.map((value) => ({ value, label: t(`placements:language.${value}`) }));
+  const layouts = [{ value: "list", label: t("placements:block.list") }, { value: "grid", label: t("placements:block.grid") }];
+  const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
+  const wrong = shopperLanguages.find((one) => errors[`${name}.heading.${one}`] !== undefined);
+  const errorElsewhere = wrong && t("placements:block.headingWrong", { language: t(`placements:language.${wrong}`) });
   return (
     <BlockStack gap="300">
       <FormLayout>
         <FormLayout.Group condensed>
           <TextField
-            label="Most products" autoComplete="off" inputMode="numeric" disabled={disabled} value={block.products} error={errors[`${name}.products`]}
-            onChange={(products) => change({ products })} helpText="1 to 6"
+            label={t("placements:block.products")} autoComplete="off" inputMode="numeric" disabled={disabled} value={block.products} error={shownError(`${name}.products`)}
+            onChange={(products) => change({ products })} helpText={t("placements:block.productsHelp")}
           />
           <Select
-            label="Layout" options={layoutOptions} disabled={disabled} value={block.layout}
+            label={t("placements:block.layout")} options={layouts} disabled={disabled} value={block.layout}
             onChange={(layout) => change({ layout: layout === "grid" ? "grid" : "list" })}
           />
         </FormLayout.Group>
         <FormLayout.Group condensed>
           <Select
-            label="Language of the heading" options={languageOptions} disabled={disabled} value={language}
+            label={t("placements:block.headingLanguage")} options={languages} disabled={disabled} value={language}
             onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
           />
           <TextField
-            label={`Heading in ${languageNames[language]}`} autoComplete="off" disabled={disabled} value={block.heading[language] ?? ""} maxLength={80}
-            placeholder="The offer’s title" error={errorHere ?? errorElsewhere} onChange={(text) => change({ heading: { ...block.heading, [language]: text } })}
-            helpText="Leave it empty to show the offer’s own title."
+            label={t(`placements:block.heading.${language}`)} autoComplete="off" disabled={disabled} value={block.heading[language] ?? ""} maxLength={80}
+            placeholder={t("placements:block.offersTitle")} error={shownError(`${name}.heading.${language}`) ?? errorElsewhere}
+            onChange={(text) => change({ heading: { ...block.heading, [language]: text } })} helpText={t("placements:block.headingHelp")}
           />
         </FormLayout.Group>
       </FormLayout>

@@ -1,10 +1,12 @@
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, InlineStack, List, Text, TextField } from "@shopify/polaris";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { SnippetKind } from "../../domain/links/snippet";
 import { HtmlFrame } from "../preview/HtmlFrame";
 
 interface SnippetCardProps {
-  title: string;
+  kind: SnippetKind;
   /** Of the preview, pixels. */
   height: number;
   steps: readonly ReactNode[];
@@ -14,20 +16,21 @@ interface SnippetCardProps {
 }
 
 /** Liquid for the merchant to paste, beside what it comes to. */
-export function SnippetCard({ title, height, steps, code, preview }: SnippetCardProps) {
+export function SnippetCard({ kind, height, steps, code, preview }: SnippetCardProps) {
+  const { t } = useTranslation();
   const shopify = useAppBridge();
   const copy = async () => {
     await navigator.clipboard.writeText(code);
-    shopify.toast.show("Snippet copied");
+    shopify.toast.show(t("placements:snippet.copied"));
   };
   return (
     <Card>
       <BlockStack gap="300">
         <List type="number">{steps.map((step, index) => <List.Item key={index}>{step}</List.Item>)}</List>
-        <TextField label={`Snippet for the ${title}`} value={code} multiline={7} maxHeight={190} monospaced readOnly autoComplete="off" />
-        <InlineStack><Button variant="primary" onClick={() => void copy()} accessibilityLabel={`Copy snippet for the ${title}`}>Copy snippet</Button></InlineStack>
-        <Text as="h3" variant="headingSm">Preview</Text>
-        <HtmlFrame title={`Preview of the ${title}`} html={preview} height={height} />
+        <TextField label={t(`placements:snippet.${kind}.code`)} value={code} multiline={7} maxHeight={190} monospaced readOnly autoComplete="off" />
+        <InlineStack><Button variant="primary" onClick={() => void copy()} accessibilityLabel={t(`placements:snippet.${kind}.copy`)}>{t("placements:snippet.copyShort")}</Button></InlineStack>
+        <Text as="h3" variant="headingSm">{t("placements:preview.title")}</Text>
+        <HtmlFrame title={t(`placements:snippet.${kind}.preview`)} html={preview} height={height} />
       </BlockStack>
     </Card>
   );

@@ -1,6 +1,7 @@
 import type { Placement } from "../../domain/offers/placement";
 import { parsePlacementSettings } from "../../domain/placements/settings";
 import type { BlockSettings, PlacementSettings } from "../../domain/placements/settings";
+import type { PreviewedBlockSettings } from "../../domain/preview/contract";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 
 /** Placements whose look can be set. */
@@ -53,4 +54,14 @@ export function readForm(form: PlacementsForm) {
 
 export function saveRequest(settings: PlacementSettings): { settings: string } {
   return { settings: JSON.stringify(settings) };
+}
+
+/** How a block would look; what is typed wrongly counts as the usual. */
+export function lookOf(block: BlockForm | null, language: ShopperLanguage): PreviewedBlockSettings {
+  const products = Number(block?.products);
+  return {
+    heading: block?.heading[language]?.trim() || null,
+    products: products >= 1 && products <= 6 && Number.isInteger(products) ? products : 3,
+    layout: block?.layout ?? "list",
+  };
 }

@@ -22,5 +22,7 @@ const phoneWidth = 390;
 export function frameSize(placement: PreviewedPlacement, screen: Screen, isLarge: boolean): FrameSize {
   const width = screen === "phone" ? phoneWidth : desktopWidths[placement];
   if (isLarge) return { width, height: 640 };
-  return { width, height: screen === "phone" ? 540 : 400 };
+  if (screen === "phone") return { width, height: 540 };
+  // A whole window made as small as this is not high.
+  return { width, height: placement === "post-purchase" ? 240 : 400 };
 }

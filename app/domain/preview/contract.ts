@@ -26,6 +26,8 @@ export type NothingToPreview =
   /** The strategy is not filled in. */
   | { code: "unfinished" }
   | { code: "noProducts" }
+  /** Not imported yet, or nothing is for sale. */
+  | { code: "emptyCatalogue" }
   /** Why each product that came up cannot be offered for this order. */
   | { code: "refused"; products: { title: string; reason: ProductReason["code"] }[] }
   | { code: "nothingFound"; strategy: OfferStrategy["kind"] }

@@ -1,7 +1,6 @@
 import { decide } from "../decisions/decide";
-import type { CandidateReason, Decision, DecisionRequest, ShopSnapshot } from "../decisions/decision";
+import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, ShopSnapshot } from "../decisions/decision";
 import type { Offer, OfferContent } from "../offers/offer";
-import type { CustomerHistory } from "../decisions/decision";
 import type { DeclinedOffer } from "../strategies/input";
 import { strategyOf } from "../strategies/strategy";
 import type { NothingToPreview, Preview } from "./contract";
@@ -18,7 +17,7 @@ export function decidePreview(snapshot: ShopSnapshot, content: OfferContent, req
   const past = { acceptedOfferIds: new Set<string>(), ...history };
   const declined = downsells ? firstDeclined(snapshot, content, request, past, now) : null;
   if (downsells && request.placement === "post-purchase" && declined === null) return nothing({ code: "noFirstOffer" });
-  const offer: Offer = { id: previewOfferId, version: 0, status: "active", priority: 1, content };
+  const offer: Offer = { id: previewOfferId, version: 0, status: "active", priority: 1, content: { ...content, placements: [request.placement] } };
   const decision = decide(alone(snapshot, [offer]), { ...request, step: declined ? 2 : 1 }, { ...past, declined }, now);
   if (request.placement === "post-purchase") return decision.chosen ? { kind: "page", offer: decision.chosen.presented } : nothing(whyNothing(decision, snapshot));
   return decision.shown ? { kind: "block", block: decision.shown.block } : nothing(whyNothing(decision, snapshot));
@@ -46,7 +45,10 @@ function whyNothing({ general, candidates: [reason] }: Decision, { products }: S
 
 function whyNot(reason: CandidateReason, products: ShopSnapshot["products"]): NothingToPreview {
   switch (reason.code) {
-    case "noProduct": return { code: "refused", products: reason.products.map(({ productId, code }) => ({ title: products.get(productId)?.title ?? String(productId), reason: code })) };
+    case "noProduct":
+      // A draft without products is refused before; only a sample of an empty catalogue has none.
+      if (reason.products.length === 0) return { code: "emptyCatalogue" };
+      return { code: "refused", products: reason.products.map(({ productId, code }) => ({ title: products.get(productId)?.title ?? String(productId), reason: code })) };
     case "nothingFound": return { code: "nothingFound", strategy: reason.strategy };
     case "notForPlacement": return { code: "notForPlacement", strategy: reason.strategy };
     case "thanked": return { code: "thanked" };

@@ -100,6 +100,14 @@ test("a placement's own offer is the one that it asks first", () => {
   expect(placementsOwn(offers, "account")).toBeNull();
 });
 
+test("a placement without an offer of its own is drawn with a sample", () => {
+  const content = sampleContent(buildSnapshot(), "en");
+  const preview = decidePreview(buildSnapshot(), content, { placement: "thank-you", facts: buildFacts(), gift: null, room: 3 }, {}, now);
+  expect(preview).toMatchObject({ kind: "block", block: { title: "You may also like" } });
+  const empty = buildSnapshot({ products: [] });
+  expect(decidePreview(empty, sampleContent(empty, "en"), { placement: "thank-you", facts: buildFacts(), gift: null, room: 3 }, {}, now)).toEqual({ kind: "nothing", why: { code: "emptyCatalogue" } });
+});
+
 test("a sample has what the catalogue can offer, in the shopper's language", () => {
   const products = [buildProduct({ id: 1, isGiftCard: true }), buildProduct({ id: 2 })];
   expect(sampleContent(buildSnapshot({ products }), "de")).toMatchObject({ title: "Das könnte Ihnen auch gefallen", products: [{ productId: 2 }] });

@@ -44,9 +44,10 @@ export function mayFitAnotherOrder(why: NothingToPreview): boolean {
     case "otherCurrency":
       return true;
     case "refused":
-      return why.products.length === 0 || why.products.some(({ reason }) => reason === "inOrder");
+      return why.products.some(({ reason }) => reason === "inOrder");
     case "unfinished":
     case "noProducts":
+    case "emptyCatalogue":
     case "notForPlacement":
     case "thanked":
       return false;

@@ -1,4 +1,6 @@
+import type { VNode } from "preact";
 import { render } from "preact";
+import type { BlockPlacement } from "../../../app/domain/placements/contract";
 import type { FrameContent } from "../../../app/domain/preview/contract";
 import { CheckoutOffer } from "../../checkout/src/checkout-offer";
 import { texts as checkoutTexts } from "../../checkout/src/texts";
@@ -8,28 +10,36 @@ import { openReorder } from "../../order-status/src/open-reorder";
 import { OrderStatusView } from "../../order-status/src/order-status-view";
 import { texts as orderStatusTexts } from "../../order-status/src/texts";
 import { Offer } from "../../shared/block/offer";
+import type { OpenBlock } from "../../shared/block/open-block";
+import type { BlockSettings } from "../../shared/host/settings";
 import { texts as thankYouTexts } from "../../thank-you/src/texts";
 import { previewBlock } from "./preview-block";
+import type { PreviewHost } from "./preview-host";
 import { previewHost } from "./preview-host";
 
 type BlockContent = Exclude<FrameContent, { view: "post-purchase" }>;
 
-/** Draws a block by the very view of its extension. */
-export function drawBlock(place: Element, content: BlockContent): void {
-  render(<View {...content} />, place);
+/** Draws a block by the very view of its extension. What the view is given is made once: it would be drawn for ever otherwise. */
+export function drawBlock(place: Element, { view, language, currency, block, settings: { heading, products, layout } }: BlockContent): void {
+  const host = previewHost({ placement: view, language, currency });
+  render(viewOf(view, { host, block: previewBlock(block), settings: { isEnabled: true, heading, products, layout } }), place);
 }
 
-function View({ view, language, currency, block, settings: { heading, products, layout } }: BlockContent) {
-  const host = previewHost({ placement: view, language, currency });
-  const common = { host, block: previewBlock(block), settings: { isEnabled: true, heading, products, layout } };
+interface Given {
+  host: PreviewHost;
+  block: OpenBlock;
+  settings: BlockSettings;
+}
+
+function viewOf(view: BlockPlacement, given: Given): VNode {
   switch (view) {
     case "checkout":
-      return <CheckoutOffer {...common} t={checkoutTexts(host)} />;
+      return <CheckoutOffer {...given} t={checkoutTexts(given.host)} />;
     case "thank-you":
-      return <Offer {...common} t={thankYouTexts(host)} />;
+      return <Offer {...given} t={thankYouTexts(given.host)} />;
     case "order-status":
-      return <OrderStatusView {...common} t={orderStatusTexts(host)} reorder={openReorder(host)} />;
+      return <OrderStatusView {...given} t={orderStatusTexts(given.host)} reorder={openReorder(given.host)} />;
     case "account":
-      return <OrderIndexView {...common} t={accountTexts(host)} />;
+      return <OrderIndexView {...given} t={accountTexts(given.host)} />;
   }
 }

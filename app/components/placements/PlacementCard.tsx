@@ -1,0 +1,50 @@
+import { Badge, BlockStack, Button, Card, Checkbox, InlineStack, Text } from "@shopify/polaris";
+import { useTranslation } from "react-i18next";
+import type { Placement } from "../../domain/offers/placement";
+import type { PlacementSettings } from "../../domain/placements/settings";
+import type { useSettingsForm } from "../use-settings-form";
+import { BlockFields } from "./BlockFields";
+import { PlacementPreview } from "./PlacementPreview";
+import { placementTexts } from "./placement-texts";
+import type { BlockForm, BlockName, PlacementsForm } from "./placements-form";
+import { blockPlacements } from "./placements-form";
+
+interface PlacementCardProps {
+  placement: Placement;
+  state: ReturnType<typeof useSettingsForm<PlacementsForm, PlacementSettings>>;
+  live: number;
+}
+
+/** One placement: on or off, how it looks, and a preview of what is set. */
+export function PlacementCard({ placement, state, live }: PlacementCardProps) {
+  const { t } = useTranslation();
+  const { form, errors, change } = state;
+  const { place } = placementTexts[placement];
+  const enabled = form.enabled[placement];
+  // The theme's own block is drawn from what is bought together, not from offers, and set in the theme editor.
+  const inTheme = placement === "product-page";
+  const block = blockPlacements.find((known) => known === placement && !inTheme);
+  const changeBlock = (known: BlockName, fields: Partial<BlockForm>) =>
+    change((current) => ({ ...current, blocks: { ...current.blocks, [known]: { ...current.blocks[known], ...fields } } }));
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <InlineStack align="space-between" blockAlign="center" gap="200">
+          <Checkbox
+            label={t(`placements:show.${placement}`)} checked={enabled}
+            onChange={(on) => change((current) => ({ ...current, enabled: { ...current.enabled, [placement]: on } }))}
+          />
+          {!inTheme && <Badge {...(enabled && live > 0 && { tone: "success" })}>{t("placements:liveOffers", { count: live })}</Badge>}
+        </InlineStack>
+        {inTheme && <Text as="p" tone="subdued">{t("placements:inTheme")}</Text>}
+        {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
+        {place && (
+          <InlineStack>
+            <Button url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{t(`placements:place.${placement}`)}</Button>
+          </InlineStack>
+        )}
+        {!inTheme && <PlacementPreview placement={placement} block={block ? form.blocks[block] : null} />}
+      </BlockStack>
+    </Card>
+  );
+}
