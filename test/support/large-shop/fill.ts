@@ -22,7 +22,7 @@ export interface Statement {
 
 /**
  * Writes a shop's catalogue, offers, orders and decisions, and everything that grows with them, straight into the database:
- * the same rows for the same sizes. Called again with more orders it adds the missing ones before the oldest.
+ * the same rows for the same sizes.
  */
 export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -40,6 +40,17 @@ export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promi
     };
     await (size.orders < many ? fill() : withoutIndexes(client, fill));
     await client.query("vacuum (analyze)");
+  } finally {
+    await client.end();
+  }
+}
+
+/** Takes away what grows with orders, of all shops, so that a shop can be filled anew in another size. */
+export async function forgetOrders(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("truncate orders, counted_orders, decisions, ledger_entries, webhook_events, opt_outs, flow_events, figure_states, figure_quarters, figure_changes cascade");
   } finally {
     await client.end();
   }
