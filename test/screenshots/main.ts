@@ -6,13 +6,14 @@ import { dropDatabase, ensureDatabase } from "../setup/postgres/database";
 import { startTestServer } from "../setup/postgres/test-server";
 import { migrate } from "../setup/prisma";
 import { runCommand } from "../setup/process/command";
-import { emptyPages, photographAdmin } from "./admin";
+import { prepareAdminShops } from "../support/admin-shops";
+import { photographAdmin } from "./admin";
 import { photographPlacements } from "./placements";
 import { publishOffer, shopOnce } from "./scene";
 
 const database = "encore_screenshots";
 
-/** `npm run screenshots`: every page at desktop and phone width, after two purchases, into `.local/screenshots`. */
+/** `npm run screenshots`: every page in every state at desktop and phone width, into `.local/screenshots`. */
 await runCommand(async () => {
   const folder = localFile("screenshots", "");
   mkdirSync(folder, { recursive: true });
@@ -25,12 +26,11 @@ await runCommand(async () => {
   try {
     // Blocks in checkout are Shopify Plus alone.
     await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
-    await photographAdmin(browser, stack, folder, "empty", emptyPages);
     await publishOffer(browser, stack);
     await shopOnce(browser, stack, folder, "desktop", "accept");
     await shopOnce(browser, stack, folder, "phone", "decline");
     await photographPlacements(browser, stack, folder);
-    await photographAdmin(browser, stack, folder, "used");
+    await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder);
   } finally {
     await browser.close();
     await stack.stop();

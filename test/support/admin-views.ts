@@ -34,7 +34,9 @@ const full: Parts[] = [
   ["home-90-days", "app._index", "/app?period=last90"],
   ["offers", "app.offers._index", "/app/offers"],
   ["offers-drafts", "app.offers._index", "/app/offers?tab=draft"],
+  ["offers-selected", "app.offers._index", "/app/offers", selectRow],
   ["offers-none-found", "app.offers._index", "/app/offers?q=zzzz"],
+  ["offers-order", "app.offers.order", "/app/offers/order"],
   ["offer", "app.offers.$id", firstOffer],
   ["offer-draft", "app.offers.$id", draftOffer],
   ["offer-new", "app.offers.new", "/app/offers/new"],
@@ -57,6 +59,9 @@ const full: Parts[] = [
   ["reasons", "app.activity.reasons", "/app/activity/reasons"],
   ["unprocessed", "app.activity.dead-letters", "/app/activity/dead-letters"],
   ["trial", "app.backtests.$runId", ({ runId }) => `/app/backtests/${runId}`],
+  ["reorders", "app.reorders._index", "/app/reorders"],
+  ["billing", "app.billing._index", "/app/billing"],
+  ["billing-due", "app.billing.due._index", "/app/billing/due"],
   ["settings", "app.settings", "/app/settings"],
   ["error", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "fails"); await opened.app.getByText("This page couldn’t be loaded").waitFor(); }],
   ["loading", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "waits"); await opened.app.locator(".Polaris-SkeletonBodyText").first().waitFor(); }],
@@ -76,11 +81,19 @@ const empty: Parts[] = [
   ["activity", "app.activity._index", "/app/activity"],
   ["reasons", "app.activity.reasons", "/app/activity/reasons"],
   ["unprocessed", "app.activity.dead-letters", "/app/activity/dead-letters"],
+  ["reorders", "app.reorders._index", "/app/reorders"],
+  ["billing", "app.billing._index", "/app/billing"],
+  ["billing-due", "app.billing.due._index", "/app/billing/due"],
   ["settings", "app.settings", "/app/settings"],
 ];
 
 /** Every page of the admin in every state: what is photographed, measured, and held to what everybody can use. */
 export const adminViews: readonly AdminView[] = [...full.map(view("full")), ...empty.map(view("new"))];
+
+async function selectRow({ app }: AdminPage): Promise<void> {
+  await app.locator("tbody input[type=checkbox]").first().check({ force: true });
+  await app.locator("input[aria-checked=mixed]").first().waitFor({ state: "attached" });
+}
 
 async function saveNothing({ page, app }: AdminPage): Promise<void> {
   await app.getByLabel("Percentage off").fill("many");
