@@ -40,6 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     figures: home.figures,
     before: home.before,
     uncounted: home.uncounted,
+    isProposing: home.isProposing,
     proposals,
     setup: { ...home.ever, catalogue: setup.catalogue, orders: setup.orders, dismissed: home.setupDismissed },
     attention: { scopesMissing: setup.scopesMissing, deadLetters: setup.deadLetters, stuckOffers: home.stuckOffers, silentPlacements: home.silentPlacements, billing: home.billing },
@@ -83,7 +84,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { period, currency, figures, before, uncounted, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
+  const { period, currency, figures, before, uncounted, isProposing, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
@@ -91,7 +92,7 @@ export default function Home() {
   const guide = setupSteps(t, setup);
   const isGuided = !setup.dismissed && guide.some((step) => !step.done);
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
-  usePolling(importing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));
+  usePolling(importing || isProposing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
     setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
   return (
@@ -108,7 +109,7 @@ export default function Home() {
         {isGuided && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
-        {uncounted > 0 && !importing && <StillCounting left={uncounted} />}
+        {!importing && <StillCounting left={uncounted} isProposing={isProposing} />}
         <ProposalsCard proposals={proposals} />
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("home:results")}</Text>

@@ -120,7 +120,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
               <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
               <StatusCard status={offer?.status ?? null} warnings={offerWarnings(t, data)} />
               {offer && onRestore && (
-                <VersionHistory versions={data.versions} current={offer.version} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
+                <VersionHistory versions={data.versions} current={offer.version} currency={currency} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
               )}
             </BlockStack>
           </div>

@@ -4,10 +4,12 @@ import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../ConfirmModal";
 import { timeText } from "../../i18n/values";
 import type { VersionEntry } from "./editor-data";
+import { changeTexts } from "./version-changes";
 
 interface VersionHistoryProps {
   versions: VersionEntry[];
   current: number;
+  currency: string;
   timeZone: string;
   /** Restoring replaces what is being edited: not while there are unsaved changes. */
   disabled: boolean;
@@ -16,18 +18,20 @@ interface VersionHistoryProps {
 
 const firstShown = 5;
 
-export function VersionHistory({ versions, current, timeZone, disabled, onRestore }: VersionHistoryProps) {
+export function VersionHistory({ versions, current, currency, timeZone, disabled, onRestore }: VersionHistoryProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [restoring, setRestoring] = useState<number | null>(null);
   const restored = versions.find(({ version }) => version === restoring);
+  const now = versions.find(({ version }) => version === current);
+  const ifRestored = restored && now ? [...changeTexts(t, restored.changedIfRestored, now.facts, restored.facts, currency), ...restored.ruleIfRestored] : [];
   const shown = all ? versions : versions.slice(0, firstShown);
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{t("offers:versions.title")}</Text>
         <ol className="version-list">
-          {shown.map(({ version, savedAt, ruleChanges }) => (
+          {shown.map(({ version, savedAt, facts, changed, ruleChanges }, index) => (
             <li key={version}>
               <InlineStack align="space-between" blockAlign="center" wrap={false} gap="200">
                 <BlockStack>
@@ -38,7 +42,7 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
                   <Button variant="tertiary" disabled={disabled} accessibilityLabel={t("offers:versions.restoreNamed", { version })} onClick={() => setRestoring(version)}>{t("offers:versions.restore")}</Button>
                 )}
               </InlineStack>
-              {ruleChanges && ruleChanges.length > 0 && <RuleChanges changes={ruleChanges} />}
+              <Changes changes={[...changeTexts(t, changed ?? [], versions[index + 1]?.facts ?? facts, facts, currency), ...(ruleChanges ?? [])]} />
             </li>
           ))}
         </ol>
@@ -51,10 +55,10 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
         confirm={t("offers:versions.restore")}
         onConfirm={() => restoring !== null && onRestore(restoring)}
         onClose={() => setRestoring(null)}
-        details={restored && restored.ruleIfRestored.length > 0 && (
+        details={ifRestored.length > 0 && (
           <BlockStack gap="100">
             <Text as="h3" variant="headingSm">{t("offers:versions.becomes")}</Text>
-            <RuleChanges changes={restored.ruleIfRestored} />
+            <Changes changes={ifRestored} />
           </BlockStack>
         )}
       >{t("offers:versions.about")}</ConfirmModal>
@@ -62,7 +66,8 @@ export function VersionHistory({ versions, current, timeZone, disabled, onRestor
   );
 }
 
-/** What became of the rule, one sentence each. */
-function RuleChanges({ changes }: { changes: string[] }) {
+/** What became of the offer, one sentence each. */
+function Changes({ changes }: { changes: string[] }) {
+  if (changes.length === 0) return null;
   return <List>{changes.map((sentence, index) => <List.Item key={index}>{sentence}</List.Item>)}</List>;
 }

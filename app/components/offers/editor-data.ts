@@ -1,4 +1,5 @@
 import type { ProductReason } from "../../domain/decisions/decision";
+import type { ContentField } from "../../domain/offers/content-diff";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import type { OfferWarning } from "../../domain/offers/validate-for-shop";
 import type { NamedResource } from "../rules/rule-context";
@@ -16,6 +17,11 @@ export interface VersionEntry {
   version: number;
   savedAt: string;
   savedBy: number | null;
+  facts: Pick<OfferContent, "name" | "title" | "placements" | "discount" | "quantityLimit" | "shippingMinor" | "schedule">;
+  /** What differs from the version before, besides the rule; null where that one is not at hand. */
+  changed: ContentField[] | null;
+  /** What would change besides the rule if this version were restored now. */
+  changedIfRestored: ContentField[];
   /** How its rule differs from that of the version before, in words; null where the one before is not at hand. */
   ruleChanges: string[] | null;
   /** How the rule would change if this version were restored now. */

@@ -1,5 +1,6 @@
 import type { OfferStrategy } from "../strategies/strategy";
-import { Placement } from "./placement";
+import type { Placement } from "./placement";
+import { placements } from "./placements";
 
 /** A state, with active offers told apart by their schedule. */
 export const offerPhases = ["draft", "active", "scheduled", "ended", "paused", "archived"] as const;
@@ -44,7 +45,7 @@ export function parseOfferListing(params: URLSearchParams): OfferListingQuery {
   return {
     tab: offerTabs.find((tab) => tab === params.get("tab")) ?? "all",
     search: (params.get("q") ?? "").trim().slice(0, mostSearched),
-    placements: among(Placement.options, params.get("placement")),
+    placements: among(placements, params.get("placement")),
     kinds: among(listedKinds, params.get("kind")),
     sort: offerSorts.find((known) => known === sort) ?? "priority",
     isDescending: way === "desc",

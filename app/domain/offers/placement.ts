@@ -1,5 +1,5 @@
 import { z } from "zod";
+import { placements } from "./placements";
 
-/** Where an offer can appear. Later placements join this list. */
-export const Placement = z.enum(["post-purchase", "checkout", "thank-you", "order-status", "account", "product-page", "e-mail", "receipt"]);
+export const Placement = z.enum(placements);
 export type Placement = z.infer<typeof Placement>;

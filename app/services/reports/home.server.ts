@@ -1,6 +1,7 @@
 import { readAccount } from "../../data/billing/account.server";
 import { countAccepted } from "../../data/billing/allowance.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
+import { hasProposals } from "../../data/offers/proposals.server";
 import { countOffersByStatus, listActiveOffers } from "../../data/offers/offers.server";
 import { readFigures, readFirsts, readSeries } from "../../data/reports/figures.server";
 import type { Figures, SeriesStep, Span } from "../../data/reports/figures.server";
@@ -40,7 +41,12 @@ export interface HomeData {
   billing: BillingNotice | null;
   /** Orders that counts of what is bought together don't hold yet. */
   uncounted: number;
+  /** Past orders have just arrived, and nothing was suggested from them yet. */
+  isProposing: boolean;
 }
+
+/** Suggestions that did not come by then are not waited for. */
+const proposingMs = 10 * 60_000;
 
 export interface HomeFigures extends Figures {
   /** Accepted offers to buy again. */
@@ -59,7 +65,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
   const timeZone = installation?.timeZone ?? "UTC";
   const period = presetPeriod(preset, timeZone, now);
   const buckets = bucketsOf(period, timeZone);
-  const [setup, preferences, counts, firsts, figures, before, series, stuckOffers, silent, placements, billing, uncounted] = await Promise.all([
+  const [setup, preferences, counts, firsts, figures, before, series, stuckOffers, silent, placements, billing, uncounted, proposed] = await Promise.all([
     readSetup(shop),
     readPreferences(shop),
     countOffersByStatus(shop),
@@ -72,6 +78,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
     readPlacementSettings(shop),
     readBillingNotice(shop, timeZone, now),
     countUncounted(shop),
+    hasProposals(shop),
   ]);
   return {
     currency,
@@ -92,6 +99,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
     silentPlacements: silent.filter((placement) => placements.settings[placement].enabled && !isMissingFromPlan(placement, installation?.isPlus ?? false)),
     billing,
     uncounted,
+    isProposing: !proposed && setup.orders.state === "done" && (setup.orders.finishedAt?.getTime() ?? 0) > now.getTime() - proposingMs,
   };
 }
 
