@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { BlockStack, Button, Card, InlineGrid, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { templateKeys } from "../domain/offers/templates";
@@ -8,22 +9,24 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
-export const handle: PageTexts = { texts: ["onboarding", "offers"] };
+export const handle: PageTexts = { texts: ["onboarding"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request);
-  return json({});
+  return json({ keys: templateKeys });
 }
 
 export default function Templates() {
   const { t } = useTranslation();
+  // Not imported here: templates bring every schema along.
+  const { keys } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t("onboarding:templates.title")} subtitle={t("onboarding:templates.about")} backAction={{ content: t("common:nav.offers"), url: "/app/offers" }}
       primaryAction={{ content: t("onboarding:templates.startEmpty"), url: "/app/offers/new" }}
     >
       <InlineGrid columns={{ xs: 1, sm: 2, lg: 3 }} gap="400">
-        {templateKeys.map((key) => (
+        {keys.map((key) => (
           <Card key={key}>
             <BlockStack gap="300" inlineAlign="start">
               <Text as="h2" variant="headingSm">{t(`onboarding:template.${key}`)}</Text>

@@ -1,7 +1,7 @@
 import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Placement } from "../../domain/offers/placement";
+import { placements } from "../../domain/offers/placements";
 import { periodChoices } from "../reports/period-labels";
 import { reasonOptions } from "./reason-counts-text";
 import { labelOf, outcomeOptions, showOptions } from "./activity-filters";
@@ -27,7 +27,7 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
     typing.current = setTimeout(() => onChange({ order: text.trim() }), 400);
   };
   const kinds = [
-    { key: "placement", label: t("activity:filter.placement"), options: Placement.options.map((value) => ({ value, label: t(`common:placement.${value}`) })) },
+    { key: "placement", label: t("activity:filter.placement"), options: placements.map((value) => ({ value, label: t(`common:placement.${value}`) })) },
     { key: "offer", label: t("activity:filter.offer"), options: offers.map(({ id, name }) => ({ value: id, label: name })) },
     { key: "period", label: t("activity:filter.period"), options: periodChoices(t) },
     { key: "show", label: t("activity:filter.show"), options: showOptions(t) },
