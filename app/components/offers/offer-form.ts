@@ -1,5 +1,6 @@
 import { toDecimalString } from "../../domain/money/money";
 import type { Discount, OfferContent, OfferedProduct } from "../../domain/offers/offer";
+import { OfferDefaults } from "../../domain/offers/offer-defaults";
 import { amount } from "../rules/form-to-leaf";
 import { formToRule, newGroup, ruleToForm } from "../rules/rule-form";
 import type { Placement } from "../../domain/offers/placement";
@@ -28,10 +29,13 @@ export interface OfferForm {
   rule: GroupForm;
 }
 
-export function emptyForm(): OfferForm {
+const usual = OfferDefaults.parse({});
+
+/** A new offer, as the shop wants them to begin. */
+export function emptyForm({ percent, placements, quantityLimit }: OfferDefaults = usual): OfferForm {
   return {
-    name: "", title: "", body: "", texts: {}, placements: ["post-purchase"], products: [], strategy: emptyStrategy(), discountKind: "percentage", percent: "15", amountOff: "",
-    quantityLimit: "1", shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
+    name: "", title: "", body: "", texts: {}, placements: [...placements], products: [], strategy: emptyStrategy(), discountKind: percent === 0 ? "none" : "percentage",
+    percent: String(percent === 0 ? usual.percent : percent), amountOff: "", quantityLimit: String(quantityLimit), shipping: "", startsAt: "", endsAt: "", rule: newGroup("all"),
   };
 }
 

@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { OfferContent } from "../../domain/offers/offer";
 import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
 import { contentToForm, emptyForm, formToDraft } from "./offer-form";
@@ -9,14 +10,14 @@ import type { OfferForm } from "./offer-form";
 import { draftIssues } from "./draft-issues";
 
 /** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
-export function useOfferForm(data: EditorData, template: OfferContent | null = null) {
+export function useOfferForm(data: EditorData, template: OfferContent | null = null, defaults?: OfferDefaults) {
   const { t } = useTranslation();
   const shopify = useAppBridge();
   const fetcher = useFetcher<SaveReply>();
   const content = data.offer?.content ?? template;
-  const [form, setForm] = useState<OfferForm>(() => (content ? contentToForm(content, data.currency) : emptyForm()));
+  const [form, setForm] = useState<OfferForm>(() => (content ? contentToForm(content, data.currency) : emptyForm(defaults)));
   // What a template brought is not saved yet.
-  const [baseline, setBaseline] = useState(() => (data.offer ? form : emptyForm()));
+  const [baseline, setBaseline] = useState(() => (data.offer ? form : emptyForm(defaults)));
   const [baseVersion, setBaseVersion] = useState(data.offer?.version ?? null);
   const [attempted, setAttempted] = useState(false);
   const [serverIssues, setServerIssues] = useState<FieldIssue[]>([]);

@@ -1,4 +1,4 @@
-import { saveOfferDefaults } from "../../data/offers/offer-defaults.server";
+import { readOfferDefaults, saveOfferDefaults } from "../../data/offers/offer-defaults.server";
 import { dismissSetup, readPreferences, saveHoldOut, saveKeepReasonsDays } from "../../data/shops/preferences.server";
 import type { Preferences } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
@@ -31,4 +31,9 @@ export async function setKeepReasonsDays(shop: ShopId, days: number): Promise<vo
 
 export async function setOfferDefaults(shop: ShopId, defaults: OfferDefaults, userId: number, now: Date): Promise<void> {
   await saveOfferDefaults(shop, defaults, userId, now);
+}
+
+/** What a new offer begins with in this shop. */
+export async function findOfferDefaults(shop: ShopId): Promise<OfferDefaults> {
+  return readOfferDefaults(shop);
 }
