@@ -10,7 +10,7 @@ import { labelOf, showOptions } from "../components/decisions/activity-filters";
 import { activityLine } from "../components/decisions/activity-lines";
 import { activityRequest } from "../components/decisions/activity-request";
 import { likelyText } from "../components/decisions/likely-text";
-import { downloadText } from "../components/download";
+import { downloadBlob } from "../components/download";
 import emptyImage from "../components/illustrations/activity.svg";
 import type { PageTexts } from "../i18n/page-texts";
 import { translator } from "../i18n/translator.server";
@@ -74,7 +74,7 @@ export default function Activity() {
   }
   const exportCsv = async () => {
     const reply = await fetch(`/app/activity/export?${params.toString()}`);
-    if (reply.ok) downloadText(t("activity:export.file"), "text/csv", await reply.text());
+    if (reply.ok) downloadBlob(t("activity:export.file"), await reply.blob());
     else shopify.toast.show(t("activity:export.failed"), { isError: true });
   };
   return (

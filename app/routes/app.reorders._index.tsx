@@ -6,7 +6,7 @@ import { BlockStack, Page, Tabs } from "@shopify/polaris";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { downloadText } from "../components/download";
+import { downloadBlob } from "../components/download";
 import { DuesPage } from "../components/reorders/DuesPage";
 import { PromptedProducts } from "../components/reorders/PromptedProducts";
 import { SegmentsCard } from "../components/reorders/SegmentsCard";
@@ -75,7 +75,7 @@ export default function Reorders() {
   };
   const exportCsv = async () => {
     const reply = await fetch(`/app/reorders/export?${params.toString()}`);
-    if (reply.ok) downloadText(t("reorders:export.file"), "text/csv", await reply.text());
+    if (reply.ok) downloadBlob(t("reorders:export.file"), await reply.blob());
     else shopify.toast.show(t("reorders:export.failed"), { isError: true });
   };
   const pagesOf = ({ next, previous }: { next: string | null; previous: boolean }) =>

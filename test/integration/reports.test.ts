@@ -12,6 +12,8 @@ const { countReasons } = await import("../../app/data/reports/reason-counts.serv
 const { rollUp } = await import("../../app/data/reports/roll-up.server");
 const { readFigures, readSeries } = await import("../../app/data/reports/figures.server");
 const { readActivity, readDecision } = await import("../../app/services/reports/activity.server");
+const { readOrderStory } = await import("../../app/services/reports/order-story.server");
+const { exportActivity } = await import("../../app/services/reports/export-activity.server");
 const { readHome } = await import("../../app/services/reports/home.server");
 const { createOffer } = await import("../../app/services/offers/save-offer.server");
 const { installShop } = await import("../support/buyers");
@@ -242,4 +244,47 @@ describe("one decision", () => {
     const other = await installShop("curious");
     expect(await readDecision(textsIn("en").t, other, id)).toBeNull();
   });
+});
+
+describe("an order's story", () => {
+  const { t } = textsIn("en");
+
+  test("holds its decisions, refunds, cases, webhooks, the courtesy of that day and what was added", async () => {
+    const of = await installShop("storied");
+    const offer = await createOffer(of, buildContent({ name: "Candles" }), null, now);
+    const id = await tell(of, offer, { at: "2026-11-02T10:00:00Z", acceptance: "confirmed", ledger: [["accepted", 1000], ["refund", -400]] });
+    const orderId = orders;
+    await pool.query("insert into courtesy_policies (shop, version, content, saved_at) values ($1, 1, '{}', '2026-11-01'), ($1, 2, '{}', '2026-11-03')", [of]);
+    await pool.query("insert into refund_lines (shop, order_id, refund_id, line_id, quantity, subtotal_minor, refunded_at) values ($1, $2, 1, 1, 1, 400, '2026-11-05')", [of, orderId]);
+    await pool.query("insert into service_cases (shop, kind, id, order_id, opened_at, observed_at) values ($1, 'return', 1, $2, '2026-11-04', '2026-11-04')", [of, orderId]);
+    const webhook = "insert into webhook_events (shop, topic, event_id, webhook_id, triggered_at, received_at, payload, status, last_error) values ($1, $2, $2, $2, $3, $3, $4, $5, $6)";
+    await pool.query(webhook, [of, "orders/create", "2026-11-02T10:00:05Z", { id: orderId }, "done", null]);
+    await pool.query(webhook, [of, "orders/updated", "2026-11-09T10:00:00Z", { id: orderId }, "dead", "no such currency"]);
+    await pool.query(webhook, [of, "orders/edited", "2026-11-02T10:00:06Z", { id: orderId + 1 }, "done", null]);
+    const story = await readOrderStory(t, of, orderId, now);
+    expect(story?.order).toMatchObject({ name: `#${String(orderId)}`, policyVersion: 1, netMinor: 600, refunds: [{ quantity: 1, amountMinor: 400 }], cases: [{ kind: "return", closedAt: null }] });
+    expect(story?.decisions.map(({ row }) => row.id)).toEqual([id]);
+    expect(story?.events.map(({ topic, isDead, error }) => [topic, isDead, error])).toEqual([["orders/create", false, ""], ["orders/updated", true, "no such currency"]]);
+    expect(story?.likely).toBeNull();
+  });
+
+  test("of one that Encore was never asked about says the likely why; of another shop there is none", async () => {
+    const of = await installShop("unasked");
+    await pool.query(
+      `insert into orders (shop, id, name, currency, source_name, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at)
+       values ($1, 77, '#77', 'GBP', 'pos', '{}', '{}', 2000, 2000, now() + interval '1 day', now(), now())`,
+      [of],
+    );
+    expect(await readOrderStory(t, of, 77, now)).toMatchObject({ decisions: [], likely: "otherChannel" });
+    expect(await readOrderStory(t, shop, 77, now)).toBeNull();
+  });
+});
+
+test("decisions are exported as they are listed, all pages of them", async () => {
+  let text = "";
+  for await (const part of exportActivity(shop, { ...everything, outcome: "declined" }, ["id", "order"], (row) => [row.id, row.orderName], now)) text += part;
+  const lines = text.trimEnd().split("\r\n");
+  const { rows } = await readActivity(shop, { ...everything, outcome: "declined" }, now);
+  expect(lines[0]).toBe("\uFEFFid,order");
+  expect(lines.slice(1)).toEqual(rows.map(({ id, orderName }) => `${id},${orderName ?? ""}`));
 });
