@@ -85,8 +85,26 @@ const joined = `
     where e.shop = d.shop and e.decision_id = d.id
   ) l on ${takenState} is not null`;
 
-/** Decisions, newest first, from after the cursor. */
-export async function listActivity(shop: ShopId, filter: ActivityFilter, after: ActivityCursor | null, limit: number): Promise<ActivityRow[]> {
+/** With it a cursor stands behind every decision of its moment. */
+const leastId = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Where a search ends that no index helps: before the so many decisions that come next, whether or not they fit. Null when there
+ * are no more than that, or when an index leads to what is asked for.
+ */
+export async function findHorizon(shop: ShopId, filter: ActivityFilter, after: ActivityCursor | null, mostLookedAt: number): Promise<ActivityCursor | null> {
+  if (filter.offerId || filter.orderName !== "" || !(filter.show || filter.outcome || filter.placement || filter.reason)) return null;
+  const { rows } = await pool.query<{ decidedAt: Date }>(
+    `select decided_at as "decidedAt" from decisions
+     where shop = $1 and decided_at >= coalesce($2, '-infinity'::timestamptz) and decided_at < coalesce($3, 'infinity'::timestamptz) and decided_at <= coalesce($4, 'infinity'::timestamptz)
+     order by decided_at desc offset $5 limit 1`,
+    [shop, filter.span?.from ?? null, filter.span?.to ?? null, after?.decidedAt ?? null, mostLookedAt],
+  );
+  return rows[0] ? { decidedAt: rows[0].decidedAt, id: leastId } : null;
+}
+
+/** Decisions, newest first, from after the cursor to the horizon. */
+export async function listActivity(shop: ShopId, filter: ActivityFilter, after: ActivityCursor | null, limit: number, horizon: ActivityCursor | null = null): Promise<ActivityRow[]> {
   const values: unknown[] = [shop];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const wanted = ["d.shop = $1"];
@@ -98,6 +116,7 @@ export async function listActivity(shop: ShopId, filter: ActivityFilter, after: 
   if (filter.reason) wanted.push(`${mainReasonSql} = ${bind(filter.reason)}`);
   if (filter.orderName !== "") wanted.push(`d.order_id = any(array(select id from orders where shop = $1 and name = any(${bind([filter.orderName, `#${filter.orderName}`])})))`);
   if (after) wanted.push(`(d.decided_at, d.id) < (${bind(after.decidedAt)}, ${bind(after.id)}::uuid)`);
+  if (horizon) wanted.push(`d.decided_at >= ${bind(horizon.decidedAt)}`);
   const { rows } = await pool.query(
     `select ${selected} from ${joined} where ${wanted.join(" and ")} order by d.decided_at desc, d.id desc limit ${bind(limit)}`,
     values,

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { z } from "zod";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
-import { findActivity, listActivity } from "../../data/reports/activity.server";
+import { findActivity, findHorizon, listActivity } from "../../data/reports/activity.server";
 import type { ActivityFilter, ActivityOutcome, ActivityRow, FigureList } from "../../data/reports/activity.server";
 import { findDecisionStory, listOfferChoices, listOfferNames } from "../../data/reports/decision-story.server";
 import { findShop } from "../../data/shops/shops.server";
@@ -14,6 +14,8 @@ import { describeRuleParts } from "./rule-parts.server";
 
 const pageSize = 50;
 const offersListed = 100;
+/** A page of what is rarely found ends here, so that it takes no longer however many decisions there are; the next goes on from there. */
+const mostLookedAt = 20_000;
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 export interface ActivityRequest {
@@ -48,14 +50,15 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
   const cursor = Cursor.safeParse(request.after?.split("_"));
   const after = cursor.success ? { decidedAt: new Date(cursor.data[0]), id: cursor.data[1] } : null;
   const filter = activityFilter(request, timeZone, now);
-  const [found, offers] = await Promise.all([listActivity(shop, filter, after, pageSize + 1), listOfferChoices(shop, offersListed)]);
+  const horizon = await findHorizon(shop, filter, after, mostLookedAt);
+  const [found, offers] = await Promise.all([listActivity(shop, filter, after, pageSize + 1, horizon), listOfferChoices(shop, offersListed)]);
   const rows = found.slice(0, pageSize);
-  const last = rows.at(-1);
+  const end = found.length > pageSize ? rows.at(-1) : horizon;
   return {
     rows,
     offers,
     timeZone,
-    next: found.length > pageSize && last ? `${last.decidedAt.toISOString()}_${last.id}` : null,
+    next: end ? `${end.decidedAt.toISOString()}_${end.id}` : null,
     previous: after !== null,
   };
 }
