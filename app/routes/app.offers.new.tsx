@@ -11,6 +11,7 @@ import { translator } from "../i18n/translator.server";
 import { readNewOfferEditor } from "../services/offers/offer-editor.server";
 import { OfferEditorAction } from "../services/offers/offer-requests.server";
 import { createOffer } from "../services/offers/save-offer.server";
+import { findOfferDefaults } from "../services/shops/preferences.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
@@ -22,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get("template");
   const key = templateKeys.find((known) => known === wanted);
   const t = translator(request);
-  return json({ ...(await readNewOfferEditor(t, shop)), template: key ? templateContent(key, t(`onboarding:template.${key}`)) : null });
+  const [data, defaults] = await Promise.all([readNewOfferEditor(t, shop), findOfferDefaults(shop)]);
+  return json({ ...data, defaults, template: key ? templateContent(key, t(`onboarding:template.${key}`)) : null });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -36,6 +38,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function NewOffer() {
   const data = useLoaderData<typeof loader>();
-  const state = useOfferForm(data, data.template);
+  const state = useOfferForm(data, data.template, data.defaults);
   return <OfferEditor data={data} state={state} />;
 }
