@@ -1,5 +1,5 @@
-import { Placement as PlacementList } from "../offers/placement";
 import type { Placement } from "../offers/placement";
+import { placements as allPlacements } from "../offers/placements";
 import type { OfferStrategy } from "../strategies/strategy";
 
 type Kind = OfferStrategy["kind"];
@@ -25,7 +25,7 @@ const SHOWN: Record<Placement, ReadonlySet<Kind>> = {
 export function fittingPlacements(placements: readonly Placement[], kind: Kind): Placement[] {
   const fitting = placements.filter((placement) => canShow(placement, kind));
   if (fitting.length > 0) return fitting;
-  return PlacementList.options.filter((placement) => canShow(placement, kind)).slice(0, 1);
+  return allPlacements.filter((placement) => canShow(placement, kind)).slice(0, 1);
 }
 
 /** Whether a placement can show what a strategy comes up with. */
