@@ -15,8 +15,8 @@ export const handle: PageTexts = { texts: ["placements", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
-  const { settings, isPlus, savedAt, publishedAt, live } = await readPlacements(shop);
-  return json({ settings, isPlus, live, isOnItsWay: savedAt !== null && publishedAt === null });
+  const { settings, isPlus, savedAt, publishedAt, live, companions } = await readPlacements(shop);
+  return json({ settings, isPlus, live, companions, isOnItsWay: savedAt !== null && publishedAt === null });
 }
 
 const Request = z.object({ settings: z.string().max(20_000).transform(parsedJson) });

@@ -18,12 +18,14 @@ export interface FlowPageProps {
   figures: readonly Figure[];
   /** The last daily search for reorders. */
   run: { day: string; customersTotal: number; customersChecked: number; found: number; finishedAt: string | null } | null;
+  /** What reminders of the last year were worth, as far as their time is over. */
+  prompts: { sent: number; succeeded: number; isStopped: boolean };
 }
 
 const columns = ["event", "sent", "waiting", "uncertain"] as const;
 
 /** What Shopify Flow is told, so that a merchant's own tools write to customers. */
-export function FlowPage({ settings, currency, figures, run }: FlowPageProps) {
+export function FlowPage({ settings, currency, figures, run, prompts }: FlowPageProps) {
   const { t } = useTranslation();
   const read = useMemo(() => formReader(currency), [currency]);
   const state = useSettingsForm({ saved: settingsToForm(settings, currency), read, request: saveRequest, savedText: t("placements:flow.saved") });
@@ -58,6 +60,9 @@ export function FlowPage({ settings, currency, figures, run }: FlowPageProps) {
                 <BlockStack gap="200">
                   <Checkbox label={t("placements:flow.trigger.reorder-due")} checked={form.reorderDue} onChange={(reorderDue) => change({ reorderDue })} helpText={t("placements:flow.reorderHelp")} />
                   {run && <RunProgress t={t} run={run} />}
+                  {prompts.sent > 0 && (
+                    <Text as="p" tone="subdued">{t(prompts.isStopped ? "placements:flow.promptsStopped" : "placements:flow.promptsWorth", { count: prompts.sent, succeeded: prompts.succeeded })}</Text>
+                  )}
                   <Checkbox label={t("placements:flow.trigger.offer-accepted")} checked={form.offerAccepted} onChange={(offerAccepted) => change({ offerAccepted })} helpText={t("placements:flow.acceptedHelp")} />
                   <Checkbox label={t("placements:flow.trigger.valued-customer")} checked={form.valuedCustomer} onChange={(valuedCustomer) => change({ valuedCustomer })} helpText={t("placements:flow.valuedHelp")} />
                 </BlockStack>

@@ -9,21 +9,29 @@ import { placementTexts } from "./placement-texts";
 import type { BlockForm, BlockName, PlacementsForm } from "./placements-form";
 import { blockPlacements } from "./placements-form";
 
+/** Products with neighbours, those of them that Shopify knows as they are now, and those whose page names any. */
+export interface CompanionProgress {
+  products: number;
+  upToDate: number;
+  withCompanions: number;
+}
+
 interface PlacementCardProps {
   placement: Placement;
   state: ReturnType<typeof useSettingsForm<PlacementsForm, PlacementSettings>>;
   live: number;
+  companions: CompanionProgress;
 }
 
 /** One placement: on or off, how it looks, and a preview of what is set. */
-export function PlacementCard({ placement, state, live }: PlacementCardProps) {
+export function PlacementCard({ placement, state, live, companions }: PlacementCardProps) {
   const { t } = useTranslation();
   const { form, errors, change } = state;
   const { place } = placementTexts[placement];
   const enabled = form.enabled[placement];
-  // The theme's own block is drawn from what is bought together, not from offers, and set in the theme editor.
+  // The theme's own block is drawn from what is bought together, not from offers.
   const inTheme = placement === "product-page";
-  const block = blockPlacements.find((known) => known === placement && !inTheme);
+  const block = blockPlacements.find((known) => known === placement);
   const changeBlock = (known: BlockName, fields: Partial<BlockForm>) =>
     change((current) => ({ ...current, blocks: { ...current.blocks, [known]: { ...current.blocks[known], ...fields } } }));
   return (
@@ -37,6 +45,7 @@ export function PlacementCard({ placement, state, live }: PlacementCardProps) {
           {!inTheme && <Badge {...(enabled && live > 0 && { tone: "success" })}>{t("placements:liveOffers", { count: live })}</Badge>}
         </InlineStack>
         {inTheme && <Text as="p" tone="subdued">{t("placements:inTheme")}</Text>}
+        {inTheme && companions.products > 0 && <Text as="p" tone="subdued">{t("placements:companions", { ...companions, count: companions.withCompanions })}</Text>}
         {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
         {place && (
           <InlineStack>

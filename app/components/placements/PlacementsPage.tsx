@@ -6,6 +6,7 @@ import { isMissingFromPlan } from "../../domain/placements/settings";
 import type { PlacementSettings } from "../../domain/placements/settings";
 import { useSettingsForm } from "../use-settings-form";
 import { PlacementCard } from "./PlacementCard";
+import type { CompanionProgress } from "./PlacementCard";
 import { placementOrder } from "./placement-texts";
 import { readForm, saveRequest, settingsToForm } from "./placements-form";
 
@@ -16,10 +17,11 @@ export interface PlacementsPageProps {
   isOnItsWay: boolean;
   /** Live offers of each placement. */
   live: Record<Placement, number>;
+  companions: CompanionProgress;
 }
 
 /** Where offers may appear, and how each place looks. */
-export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: PlacementsPageProps) {
+export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions }: PlacementsPageProps) {
   const { t } = useTranslation();
   const state = useSettingsForm({ saved: settingsToForm(settings), read: readForm, request: saveRequest, savedText: t("placements:saved") });
   // What a plan does not have is not shown on it.
@@ -45,7 +47,7 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live }: Placement
           <Layout>
             {shown.map((placement) => (
               <Layout.AnnotatedSection key={placement} title={t(`placements:name.${placement}`)} description={t(`placements:about.${placement}`)}>
-                <PlacementCard placement={placement} state={state} live={live[placement]} />
+                <PlacementCard placement={placement} state={state} live={live[placement]} companions={companions} />
               </Layout.AnnotatedSection>
             ))}
           </Layout>

@@ -6,7 +6,7 @@ export const pageStyle = `<style>
 .encore-page button, .encore-page select, .encore-page input:not([type=hidden]) { min-height: 2.75rem; box-sizing: border-box; padding-inline: .75rem; }
 .encore-page input[type=number] { width: 5rem; }
 .encore-list { display: grid; gap: 1.5rem; margin: 0; padding: 0; list-style: none; }
-.encore-list li { display: grid; grid-template-columns: minmax(6rem, 12rem) 1fr; gap: 1rem; }
+.encore-list li { display: grid; grid-template-columns: clamp(5rem, 22vw, 12rem) minmax(0, 1fr); gap: 1rem; }
 .encore-list h2 { margin: 0; font-size: 1.1em; }
 .encore-picture { aspect-ratio: 1; background: rgb(127 127 127 / 10%); }
 .encore-picture img { display: block; width: 100%; height: 100%; object-fit: contain; }

@@ -22,7 +22,8 @@ export const PlacementSettings = z.object({
   "thank-you": Block.prefault({}),
   "order-status": Block.prefault({}),
   account: Block.prefault({}),
-  "product-page": Block.prefault({}),
+  // Drawn by the theme in its own width, below a product.
+  "product-page": Block.prefault({ products: 4, layout: "grid" }),
   "e-mail": Switched.prefault({}),
   receipt: Switched.prefault({}),
 } satisfies Record<Placement, z.ZodType>);

@@ -82,5 +82,6 @@ footer { margin-top: 1.5em; ${paper === "a4" ? "" : "text-align: center;"} break
 .line { font-size: 1.15em; font-weight: bold; }
 figure { display: ${paper === "a4" ? "flex" : "block"}; gap: 6mm; align-items: center; margin: 1em 0 0; }
 figure svg { display: inline-block; width: 32mm; height: 32mm; flex: none; }
+figcaption { min-width: 0; overflow-wrap: anywhere; }
 code { font: bold 1.05em/1.6 ui-monospace, monospace; overflow-wrap: anywhere; }`;
 }

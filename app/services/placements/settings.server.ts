@@ -1,5 +1,7 @@
 import { listActiveOffers } from "../../data/offers/offers.server";
 import { addJobs } from "../../data/jobs/jobs.server";
+import { publicationProgress } from "../../data/placements/companion-publications.server";
+import type { PublicationProgress } from "../../data/placements/companion-publications.server";
 import { readPlacementSettings, recordPublished, savePlacementSettings } from "../../data/placements/settings.server";
 import type { StoredPlacementSettings } from "../../data/placements/settings.server";
 import { findShop } from "../../data/shops/shops.server";
@@ -14,13 +16,15 @@ export interface PlacementsPageData extends StoredPlacementSettings {
   isPlus: boolean;
   /** Active offers of each placement. */
   live: Record<Placement, number>;
+  /** How far Shopify knows what product pages name. */
+  companions: PublicationProgress;
 }
 
 export async function readPlacements(shop: ShopId): Promise<PlacementsPageData> {
-  const [stored, installation, offers] = await Promise.all([readPlacementSettings(shop), findShop(shop), listActiveOffers(shop)]);
+  const [stored, installation, offers, companions] = await Promise.all([readPlacementSettings(shop), findShop(shop), listActiveOffers(shop), publicationProgress(shop)]);
   const counts = Placement.options.map((placement) => [placement, offers.filter(({ content }) => content.placements.includes(placement)).length]);
   // One entry for each placement.
-  return { ...stored, isPlus: installation?.isPlus ?? false, live: Object.fromEntries(counts) as Record<Placement, number> };
+  return { ...stored, isPlus: installation?.isPlus ?? false, companions, live: Object.fromEntries(counts) as Record<Placement, number> };
 }
 
 /** Holds for the next decision; extensions see it as soon as Shopify has it. */

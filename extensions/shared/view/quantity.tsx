@@ -36,7 +36,7 @@ export function QuantityAndAction({ label, quantity, most, isLocked, layout, onQ
   // What does not fit beside it goes below: a label is never cut.
   return (
     <s-stack direction={layout === "list" ? "inline" : "block"} gap="base" alignItems={layout === "list" ? "end" : "stretch"}>
-      {layout === "list" ? <s-box inlineSize="120px">{field}</s-box> : field}
+      {layout === "list" ? <s-box inlineSize="144px">{field}</s-box> : field}
       <s-stack direction="inline">{action}</s-stack>
     </s-stack>
   );
