@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const wanted = new URL(request.url).searchParams.get("template");
   const key = templateKeys.find((known) => known === wanted);
   const t = translator(request);
-  const [data, defaults] = await Promise.all([readNewOfferEditor(t, shop), findOfferDefaults(shop)]);
+  const [data, defaults] = await Promise.all([readNewOfferEditor(shop), findOfferDefaults(shop)]);
   return json({ ...data, defaults, template: key ? templateContent(key, t(`onboarding:template.${key}`)) : null });
 }
 

@@ -18,11 +18,11 @@ interface BlockFieldsProps {
 export function BlockFields({ name, block, errors, disabled, change }: BlockFieldsProps) {
   const { t } = useTranslation();
   const [language, setLanguage] = useState<ShopperLanguage>("en");
-  const languages = shopperLanguages.map((value) => ({ value, label: t(`placements:language.${value}`) }));
+  const languages = shopperLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }));
   const layouts = [{ value: "list", label: t("placements:block.list") }, { value: "grid", label: t("placements:block.grid") }];
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
   const wrong = shopperLanguages.find((one) => errors[`${name}.heading.${one}`] !== undefined);
-  const errorElsewhere = wrong && t("placements:block.headingWrong", { language: t(`placements:language.${wrong}`) });
+  const errorElsewhere = wrong && t("placements:block.headingWrong", { language: t(`common:language.${wrong}`) });
   return (
     <BlockStack gap="300">
       <FormLayout>

@@ -2,7 +2,6 @@ import type { TFunction } from "i18next";
 import { listCatalogueNames, listCatalogueTexts } from "../../data/catalogue/catalogue-names.server";
 import type { CatalogueName, WantedNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
-import { findSampleProduct } from "../../data/catalogue/sample-product.server";
 import { isOfferUsed } from "../../data/offers/offer-use.server";
 import { findOffer } from "../../data/offers/offers.server";
 import { listOfferChoices } from "../../data/reports/decision-story.server";
@@ -36,7 +35,6 @@ export interface OfferEditorData {
   timeZone: string;
   isPlus: boolean;
   products: EditorProduct[];
-  sampleProduct: EditorProduct | null;
   otherOffers: { id: string; name: string }[];
   named: { product: CatalogueName[]; variant: CatalogueName[]; collection: CatalogueName[] };
   known: { tag: string[]; vendor: string[]; productType: string[] };
@@ -47,9 +45,9 @@ export interface OfferEditorData {
 export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferEditorData["offer"]> };
 
 /** What the editor of an offer not saved yet needs. */
-export async function readNewOfferEditor(t: TFunction, shop: ShopId): Promise<OfferEditorData> {
-  const [installation, known, sample, otherOffers] = await Promise.all([
-    findShop(shop), listCatalogueTexts(shop), findSampleProduct(shop), listOfferChoices(shop, offersListed),
+export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData> {
+  const [installation, known, otherOffers] = await Promise.all([
+    findShop(shop), listCatalogueTexts(shop), listOfferChoices(shop, offersListed),
   ]);
   return {
     offer: null,
@@ -57,7 +55,6 @@ export async function readNewOfferEditor(t: TFunction, shop: ShopId): Promise<Of
     timeZone: installation?.timeZone ?? "UTC",
     isPlus: installation?.isPlus ?? false,
     products: [],
-    sampleProduct: sample && editorProduct(t, sample.id, sample, null),
     otherOffers,
     named: { product: [], variant: [], collection: [] },
     known,
@@ -72,12 +69,11 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
   const offer = await findOffer(shop, id);
   if (!offer) return null;
   const { content } = offer;
-  const [installation, known, named, products, sample, offers, versions, used] = await Promise.all([
+  const [installation, known, named, products, offers, versions, used] = await Promise.all([
     findShop(shop),
     listCatalogueTexts(shop),
     listCatalogueNames(shop, joined(idsInCondition(content.rule), idsInStrategy(content.strategy))),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
-    findSampleProduct(shop),
     listOfferChoices(shop, offersListed),
     readVersionHistory(t, shop, id),
     isOfferUsed(shop, id),
@@ -91,7 +87,6 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
     timeZone,
     isPlus: installation?.isPlus ?? false,
     products: content.products.map((entry) => editorProduct(t, entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
-    sampleProduct: sample && editorProduct(t, sample.id, sample, null),
     otherOffers: offers.filter((other) => other.id !== id),
     named,
     known,
