@@ -27,6 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { staff } = await requireStaff(request.clone());
   const wanted = BillingAction.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
+  if (!staff) return json<BillingReply>({ error: { code: "unreachable" } }, { status: 422 });
   const { data } = wanted;
   const outcome = data.intent === "raiseCap" ? await changeCap(staff, data.cap) : await choosePlan(staff, data, new Date());
   return json<BillingReply>(outcome, { status: "error" in outcome ? 422 : 200 });

@@ -9,6 +9,7 @@ import { requireStaff } from "../shopify/shops/staff-access.server";
 /** The file of an export, for whoever may have it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { shop, staff } = await requireStaff(request);
+  if (!staff) throw new Response("Shopify does not say whether you may. Please try again.", { status: 424 });
   if (mayAct(staff, "export") !== "yes") throw new Response("Not allowed", { status: 403 });
   const id = z.uuid().safeParse(params["exportId"]);
   const found = id.success ? await openExport(shop, id.data, new Date()) : null;

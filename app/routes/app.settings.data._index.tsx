@@ -5,6 +5,7 @@ import { z } from "zod";
 import { DataPage } from "../components/settings/DataPage";
 import type { DataReply } from "../components/settings/DataPage";
 import { GUARDED_ACTS, mayAct } from "../domain/shops/staff-rights";
+import type { GuardedAct } from "../domain/shops/staff-rights";
 import type { PageTexts } from "../i18n/page-texts";
 import { removeExportOf, requestExport } from "../services/exports/run-export.server";
 import { readDataPage } from "../services/shops/data-page.server";
@@ -17,9 +18,9 @@ export const handle: PageTexts = { texts: ["settings"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop, staff } = await requireStaff(request);
-  const { isOwner, isCollaborator } = staff;
-  const may = GUARDED_ACTS.map((act) => ({ act, answer: mayAct(staff, act) }));
-  return json({ ...(await readDataPage(shop)), isOwner, isCollaborator, may });
+  const who = staff === null ? ("unknown" as const) : staff.isOwner ? ("owner" as const) : staff.isCollaborator ? ("collaborator" as const) : ("staff" as const);
+  const may = GUARDED_ACTS.map((act) => ({ act, answer: staff === null ? ("no" as const) : mayAct(staff, act) }));
+  return json({ ...(await readDataPage(shop)), who, may });
 }
 
 const DataAction = z.discriminatedUnion("intent", [
@@ -34,18 +35,21 @@ export async function action({ request }: ActionFunctionArgs) {
   const wanted = DataAction.safeParse(Object.fromEntries(await request.formData().catch(() => new FormData())));
   if (!wanted.success) throw new Response("Not understood", { status: 400 });
   const { data } = wanted;
+  // Calling off loses nothing, whoever asks.
+  if (!staff && data.intent !== "keep") return json<DataReply>({ result: "unreachable" }, { status: 422 });
+  const may = (act: GuardedAct) => staff !== null && mayAct(staff, act) === "yes";
   const refused = () => json<DataReply>({ result: "notAllowed" }, { status: 403 });
   switch (data.intent) {
     case "export":
-      if (mayAct(staff, "export") !== "yes") return refused();
+      if (!may("export")) return refused();
       await requestExport(shop, userId, new Date());
       return json<DataReply>({ result: "exporting" });
     case "removeExport":
-      if (mayAct(staff, "export") !== "yes") return refused();
+      if (!may("export")) return refused();
       await removeExportOf(shop, data.id);
       return json<DataReply>({ result: "removed" });
     case "delete":
-      if (mayAct(staff, "deletion") !== "yes") return refused();
+      if (!may("deletion")) return refused();
       return (await requestDeletion(shop, userId, data.name, new Date())) ? json<DataReply>({ result: "deleting" }) : json<DataReply>({ result: "wrongName" }, { status: 422 });
     case "keep":
       await cancelDeletion(shop);

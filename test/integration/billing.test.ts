@@ -38,7 +38,9 @@ async function staffOf(shop: ShopId, userId?: number) {
   const opened = shopify.store.getShop(shop);
   const token = issueSessionToken(shopify.app, opened, Date.now(), userId);
   const request = new Request("http://localhost:4101/app/billing", { headers: { authorization: `Bearer ${token}`, "user-agent": "Mozilla/5.0 Chrome/153.0.0.0" } });
-  return (await requireStaff(request)).staff;
+  const { staff } = await requireStaff(request);
+  if (!staff) throw new Error("Shopify did not say who the member of staff is");
+  return staff;
 }
 
 const newest = (shop: ShopId) => shopify.control.subscriptions({ shop }).at(-1);

@@ -4,7 +4,7 @@ import { BlockStack, Card, EmptyState, Page, Select, Text } from "@shopify/polar
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText, moneyText } from "../../i18n/values";
-import { downloadText } from "../download";
+import { downloadBlob } from "../download";
 import { DueTable } from "./DueTable";
 import type { DueTableLine } from "./DueTable";
 import { SumRows } from "./SumRows";
@@ -42,8 +42,9 @@ export function DuePage({ page, timeZone }: DueView) {
   const money = (minor: number) => moneyText(t, minor, period.currency);
   const save = async () => {
     setSaving(true);
-    const reply = await fetch(`/app/billing/due.csv?period=${period.id}`).catch(() => null);
-    if (reply?.ok) downloadText(`encore-${period.startsAt.slice(0, 10)}.csv`, "text/csv", await reply.text());
+    const reply = await fetch(`/app/billing/export?period=${period.id}`).catch(() => null);
+    // As it is: reading it as text would lose the byte order mark.
+    if (reply?.ok) downloadBlob(`encore-${period.startsAt.slice(0, 10)}.csv`, await reply.blob());
     else shopify.toast.show(t("billing:lines.failed"), { isError: true });
     setSaving(false);
   };

@@ -10,7 +10,7 @@ import { ExportCard } from "./ExportCard";
 import type { ExportLine } from "./ExportCard";
 
 export interface DataReply {
-  result: "exporting" | "removed" | "deleting" | "wrongName" | "kept" | "notAllowed";
+  result: "exporting" | "removed" | "deleting" | "wrongName" | "kept" | "notAllowed" | "unreachable";
 }
 
 interface DataPageProps {
@@ -18,25 +18,23 @@ interface DataPageProps {
   timeZone: string;
   exports: ExportLine[];
   deletion: { requestedAt: string; runsAt: string } | null;
-  isOwner: boolean;
-  isCollaborator: boolean;
+  who: "owner" | "collaborator" | "staff" | "unknown";
   may: { act: GuardedAct; answer: "yes" | "no" | "ask" }[];
 }
 
 /** Taking the shop's data out, having it deleted, and who may. */
-export function DataPage({ shopName, timeZone, exports, deletion, isOwner, isCollaborator, may }: DataPageProps) {
+export function DataPage({ shopName, timeZone, exports, deletion, who, may }: DataPageProps) {
   const { t } = useTranslation();
   const shopify = useAppBridge();
   const fetcher = useFetcher<DataReply>();
   usePolling(exports.some(({ status }) => status === "requested" || status === "running"));
   const reply = fetcher.data;
   useEffect(() => {
-    if (reply && reply.result !== "wrongName") shopify.toast.show(t(`settings:dataTold.${reply.result}`), { isError: reply.result === "notAllowed" });
+    if (reply && reply.result !== "wrongName") shopify.toast.show(t(`settings:dataTold.${reply.result}`), { isError: reply.result === "notAllowed" || reply.result === "unreachable" });
   }, [reply, shopify, t]);
   const submit = (fields: Record<string, string>) => fetcher.submit(fields, { method: "post" });
   const mayDo = (act: GuardedAct) => may.some((one) => one.act === act && one.answer === "yes");
   const isBusy = fetcher.state !== "idle";
-  const who = isOwner ? "owner" : isCollaborator ? "collaborator" : "staff";
   return (
     <Page title={t("settings:data.title")} backAction={{ content: t("settings:title"), url: "/app/settings" }}>
       <BlockStack gap="400">

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { StaffRights } from "../../domain/shops/staff-rights";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { log } from "../../log.server";
 import type { AdminRequest } from "./require-admin.server";
 import { requireAdmin } from "./require-admin.server";
 import { ShopifyApiError } from "./shopify-api-error.server";
@@ -20,13 +21,14 @@ export interface StaffAccess extends StaffRights {
 }
 
 export interface StaffRequest extends AdminRequest {
-  staff: StaffAccess;
+  /** Null when Shopify does not say at this moment: nothing that is guarded happens then. */
+  staff: StaffAccess | null;
 }
 
 /**
  * The request of a member of staff with what Shopify says of them at this very moment. Offline tokens know no people, so
  * the session token is exchanged for an online one; names and e-mail that come with it are not read. Throws what
- * `requireAdmin` throws, and a 503 when Shopify does not answer.
+ * `requireAdmin` throws.
  */
 export async function requireStaff(request: Request): Promise<StaffRequest> {
   const admin = await requireAdmin(request);
@@ -36,8 +38,9 @@ export async function requireStaff(request: Request): Promise<StaffRequest> {
     return { ...admin, staff: await exchange(admin.shop, token) };
   } catch (thrown) {
     if (thrown instanceof ShopifyApiError && thrown.code === "badSessionToken") throw new Response(null, { status: 401, headers: { "X-Shopify-Retry-Invalid-Session-Request": "1" } });
-    if (thrown instanceof ShopifyApiError) throw new Response("Shopify cannot be reached at the moment. Please try again.", { status: 503, headers: { "Retry-After": "5" } });
-    throw thrown;
+    if (!(thrown instanceof ShopifyApiError)) throw thrown;
+    log.warn({ shop: admin.shop, code: thrown.code }, thrown.message);
+    return { ...admin, staff: null };
   }
 }
 
