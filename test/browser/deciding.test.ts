@@ -111,3 +111,26 @@ test("a companion that staff pin comes first, one they leave out is marked, and 
   await app.getByRole("heading", { name: "Lavender candle", level: 1 }).waitFor();
   await close();
 });
+
+test("a product that staff never want offered says so, and what was chosen by hand stands in one list, to be taken back", async () => {
+  const found = await openApp("/app/recommendations?q=lavender");
+  const address = (await found.app.locator("[data-primary-link]").getAttribute("href")) ?? "";
+  await found.close();
+  const { page, app, close } = await openApp(address);
+  await app.getByRole("button", { name: "Never offer this product" }).click();
+  await app.getByText("Left out of all offers").waitFor();
+  await app.getByRole("button", { name: "Pin a product" }).click();
+  const picker = page.getByRole("dialog");
+  await picker.getByLabel("Wool throw").first().check();
+  await picker.getByRole("button", { name: /^(Select|Add)$/ }).click();
+  await app.getByText("Pinned by staff to Lavender candle.").waitFor();
+  await close();
+
+  const list = await openApp("/app/recommendations?tab=byHand");
+  await list.app.getByRole("row", { name: /Wool throw comes first with Lavender candle/ }).waitFor();
+  await list.app.getByRole("row", { name: /Lavender candle is never offered.*By you/ }).getByRole("button", { name: "Take back: Lavender candle" }).click();
+  await expect.poll(() => list.app.getByRole("row", { name: /is never offered/ }).count()).toBe(0);
+  await list.app.getByRole("button", { name: "Take back: Wool throw" }).click();
+  await list.app.getByRole("heading", { name: "Nothing is chosen by hand" }).waitFor();
+  await list.close();
+});
