@@ -20,7 +20,7 @@ export function EstimateCard({ rule, placements, conditionNames }: EstimateCardP
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{t("offers:estimate.title")}</Text>
-        <div className="estimate" role="status" aria-busy={working} data-working={working || undefined}>
+        <div className="estimate" role="status" aria-busy={working}>
           {estimate ? <Found estimate={estimate} conditionNames={conditionNames} /> : <Text as="p">{t(working ? "offers:estimate.working" : "offers:estimate.notWhole")}</Text>}
         </div>
         <Text as="p" tone="subdued" variant="bodySm">{t("offers:estimate.about")}</Text>

@@ -35,6 +35,7 @@ interface OfferRowProps {
 }
 
 const counting = "…";
+const shownFigures = ["seen", "accepted", "revenue"] as const;
 
 export function OfferRow({ offer, index, isNarrow, selected, figures, move }: OfferRowProps) {
   const { t } = useTranslation();
@@ -67,7 +68,7 @@ export function OfferRow({ offer, index, isNarrow, selected, figures, move }: Of
               {offer.schedule !== "" && <Text as="span" variant="bodySm" tone="subdued">{offer.schedule}</Text>}
             </BlockStack>
           </IndexTable.Cell>
-          {(["seen", "accepted", "revenue"] as const).map((figure) => (
+          {shownFigures.map((figure) => (
             <IndexTable.Cell key={figure}><Text as="span" alignment="end" numeric>{figures ? figures[figure] : counting}</Text></IndexTable.Cell>
           ))}
           <IndexTable.Cell>{offer.updated}</IndexTable.Cell>

@@ -38,6 +38,7 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
   const { send, busy, problems } = useListCommands();
   const [archiving, setArchiving] = useState<string[] | null>(null);
   const { mode, setMode } = useSetIndexFiltersMode(IndexFiltersMode.Default);
+  const sortedBy = `${query.sort} ${query.isDescending ? "desc" : "asc"}`;
   const figures = useRowFigures(offers.map(({ id }) => id));
   const picker = useFilePicker(t("offers:importFile"), (file) => send({ intent: "import", file }));
 
@@ -90,7 +91,7 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
             {...filtersOf(t, query, show)}
             onClearAll={listing.clear}
             sortOptions={sortOptions(t)}
-            sortSelected={[`${query.sort} ${query.isDescending ? "desc" : "asc"}`]}
+            sortSelected={[sortedBy]}
             onSort={([chosen]) => show({ sort: chosen === undefined || chosen === "priority asc" ? "" : chosen.replace(" ", "-") })}
             loading={navigation.state === "loading"}
           />
