@@ -62,7 +62,9 @@ const full: Parts[] = [
   ["reorders", "app.reorders._index", "/app/reorders"],
   ["billing", "app.billing._index", "/app/billing"],
   ["billing-due", "app.billing.due._index", "/app/billing/due"],
-  ["settings", "app.settings", "/app/settings"],
+  ["settings", "app.settings._index", "/app/settings"],
+  ["settings-data", "app.settings.data._index", "/app/settings/data"],
+  ["settings-languages", "app.settings.languages", "/app/settings/languages"],
   ["error", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "fails"); await opened.app.getByText("This page couldn’t be loaded").waitFor(); }],
   ["loading", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "waits"); await opened.app.locator(".Polaris-SkeletonBodyText").first().waitFor(); }],
 ];
@@ -84,7 +86,7 @@ const empty: Parts[] = [
   ["reorders", "app.reorders._index", "/app/reorders"],
   ["billing", "app.billing._index", "/app/billing"],
   ["billing-due", "app.billing.due._index", "/app/billing/due"],
-  ["settings", "app.settings", "/app/settings"],
+  ["settings", "app.settings._index", "/app/settings"],
 ];
 
 /** Every page of the admin in every state: what is photographed, measured, and held to what everybody can use. */
