@@ -2,7 +2,7 @@ import { Banner, BlockStack, Link, List, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { errorText } from "../../i18n/error-text";
-import { placementTexts } from "../placements/placement-texts";
+import { placementEditors } from "../placements/placement-editors";
 
 export type BillingNotice = { code: "frozen" } | { code: "planLimit" | "nearLimit"; used: number; limit: number } | { code: "capReached" };
 
@@ -64,9 +64,8 @@ export function NeedsAttention({ failedImports, scopesMissing, deadLetters, stuc
 
 function PlacementLink({ placement }: { placement: Placement }) {
   const { t } = useTranslation();
-  const name = t(`placements:name.${placement}`);
-  const url = placementTexts[placement].place?.url;
-  if (url === undefined) return <>{name}</>;
+  const name = t(`common:placement.${placement}`);
+  const url = placementEditors[placement];
   return <Link url={url} {...(url.startsWith("shopify:") && { target: "_top" as const })}>{t("home:attention.setUp", { name })}</Link>;
 }
 

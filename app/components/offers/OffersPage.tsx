@@ -12,7 +12,7 @@ import { figureDays } from "../../domain/offers/figure-days";
 import { ConfirmModal } from "../ConfirmModal";
 import { downloadText } from "../download";
 import emptyImage from "../illustrations/offers.svg";
-import { placementOrder } from "../placements/placement-texts";
+import { placementOrder } from "../placements/placement-editors";
 import { ImportProblems, useFilePicker } from "./ImportOffers";
 import type { OfferLine } from "./OfferRow";
 import { OffersTable } from "./OffersTable";

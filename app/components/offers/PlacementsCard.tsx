@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
 import { canShow } from "../../domain/placements/strategy-fit";
-import { placementOrder } from "../placements/placement-texts";
+import { placementOrder } from "../placements/placement-editors";
 import type { CardProps } from "./card-props";
 import type { StrategyKind } from "./strategy-form";
 

@@ -19,7 +19,7 @@ function valueText(t: TFunction, field: ContentField, facts: VersionEntry["facts
   switch (field) {
     case "name": return t("offers:versions.quoted", { text: facts.name });
     case "title": return t("offers:versions.quoted", { text: facts.title });
-    case "placements": return t("offers:versions.list", { items: facts.placements.map((placement) => t(`placements:name.${placement}`)) });
+    case "placements": return t("offers:versions.list", { items: facts.placements.map((placement) => t(`common:placement.${placement}`)) });
     case "discount": return discountText(t, facts.discount, currency);
     case "quantityLimit": return countText(t, facts.quantityLimit);
     case "shippingMinor": return moneyText(t, facts.shippingMinor, currency);

@@ -5,7 +5,7 @@ import type { PlacementSettings } from "../../domain/placements/settings";
 import type { useSettingsForm } from "../use-settings-form";
 import { BlockFields } from "./BlockFields";
 import { PlacementPreview } from "./PlacementPreview";
-import { placementTexts } from "./placement-texts";
+import { placementEditors } from "./placement-editors";
 import type { BlockForm, BlockName, PlacementsForm } from "./placements-form";
 import { blockPlacements } from "./placements-form";
 
@@ -27,7 +27,7 @@ interface PlacementCardProps {
 export function PlacementCard({ placement, state, live, companions }: PlacementCardProps) {
   const { t } = useTranslation();
   const { form, errors, change } = state;
-  const { place } = placementTexts[placement];
+  const url = placementEditors[placement];
   const enabled = form.enabled[placement];
   // The theme's own block is drawn from what is bought together, not from offers.
   const inTheme = placement === "product-page";
@@ -47,11 +47,9 @@ export function PlacementCard({ placement, state, live, companions }: PlacementC
         {inTheme && <Text as="p" tone="subdued">{t("placements:inTheme")}</Text>}
         {inTheme && companions.products > 0 && <Text as="p" tone="subdued">{t("placements:companions", { ...companions, count: companions.withCompanions })}</Text>}
         {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
-        {place && (
-          <InlineStack>
-            <Button url={place.url} {...(place.url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{t(`placements:place.${placement}`)}</Button>
-          </InlineStack>
-        )}
+        <InlineStack>
+          <Button url={url} {...(url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{t(`placements:place.${placement}`)}</Button>
+        </InlineStack>
         {!inTheme && <PlacementPreview placement={placement} block={block ? form.blocks[block] : null} />}
       </BlockStack>
     </Card>

@@ -24,7 +24,7 @@ export function PlacementPreview({ placement, block }: PlacementPreviewProps) {
       <InlineStack>
         <Button
           variant="plain" disclosure={open ? "up" : "down"} ariaExpanded={open} ariaControls={id} onClick={() => setOpen(!open)}
-          accessibilityLabel={open ? t("placements:preview.hideAt", { placement: t(`placements:name.${placement}`) }) : t("placements:preview.showAt", { placement: t(`placements:name.${placement}`) })}
+          accessibilityLabel={open ? t("placements:preview.hideAt", { placement: t(`common:placement.${placement}`) }) : t("placements:preview.showAt", { placement: t(`common:placement.${placement}`) })}
         >
           {open ? t("placements:preview.hide") : t("placements:preview.show")}
         </Button>

@@ -7,7 +7,7 @@ import type { PlacementSettings } from "../../domain/placements/settings";
 import { useSettingsForm } from "../use-settings-form";
 import { PlacementCard } from "./PlacementCard";
 import type { CompanionProgress } from "./PlacementCard";
-import { placementOrder } from "./placement-texts";
+import { placementOrder } from "./placement-editors";
 import { readForm, saveRequest, settingsToForm } from "./placements-form";
 
 export interface PlacementsPageProps {
@@ -46,7 +46,7 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions 
           {isOnItsWay && <Text as="p" tone="subdued">{t("placements:onItsWay")}</Text>}
           <Layout>
             {shown.map((placement) => (
-              <Layout.AnnotatedSection key={placement} title={t(`placements:name.${placement}`)} description={t(`placements:about.${placement}`)}>
+              <Layout.AnnotatedSection key={placement} title={t(`common:placement.${placement}`)} description={t(`placements:about.${placement}`)}>
                 <PlacementCard placement={placement} state={state} live={live[placement]} companions={companions} />
               </Layout.AnnotatedSection>
             ))}

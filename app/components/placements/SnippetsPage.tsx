@@ -56,7 +56,7 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
         <Layout.AnnotatedSection title={t("placements:snippets.language")} description={t("placements:snippets.languageAbout")}>
           <Card><Select label={t("placements:snippets.language")} options={languageOptions} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} /></Card>
         </Layout.AnnotatedSection>
-        <Layout.AnnotatedSection title={t("placements:name.e-mail")} description={t("placements:snippets.emailAbout")}>
+        <Layout.AnnotatedSection title={t("common:placement.e-mail")} description={t("placements:snippets.emailAbout")}>
           <SnippetCard
             height={150} {...parts("order-email")}
             steps={[t("placements:snippets.emailStep1"), t("placements:snippets.emailStep2"), t("placements:snippets.emailStep3")]}

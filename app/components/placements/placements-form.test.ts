@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultPlacementSettings, parsePlacementSettings } from "../../domain/placements/settings";
 import { formToSettings, settingsToForm } from "./placements-form";
-import { placementOrder, placementTexts } from "./placement-texts";
+import { placementEditors, placementOrder } from "./placement-editors";
 
 test("what is loaded and saved unchanged is the same", () => {
   const settings = { ...defaultPlacementSettings(), account: { enabled: false, heading: { de: "Nachschub?" }, products: 6, layout: "grid" as const } };
@@ -16,5 +16,5 @@ test.each(["", "two", "2.5", "-1", "9"])("%o products are refused where they are
 });
 
 test("every placement is on the page once", () => {
-  expect([...placementOrder].sort()).toEqual(Object.keys(placementTexts).sort());
+  expect([...placementOrder].sort()).toEqual(Object.keys(placementEditors).sort());
 });
