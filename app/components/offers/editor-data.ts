@@ -36,8 +36,6 @@ export interface EditorData {
   /** Has what Shopify keeps for its Plus plan. */
   isPlus: boolean;
   products: ProductCard[];
-  /** Stands in the preview for what a strategy will pick; null while the catalogue has nothing to offer. */
-  sampleProduct: ProductCard | null;
   /** Offers besides this one, most preferred first. */
   otherOffers: { id: string; name: string }[];
   named: { product: NamedResource[]; variant: NamedResource[]; collection: NamedResource[] };
