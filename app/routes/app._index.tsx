@@ -26,7 +26,7 @@ import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 export { PageErrorBoundary as ErrorBoundary } from "../components/ErrorPage";
 
-export const handle: PageTexts = { texts: ["home", "onboarding", "placements", "errors"] };
+export const handle: PageTexts = { texts: ["home", "onboarding", "errors"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
