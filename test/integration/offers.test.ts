@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Condition } from "../../app/domain/rules/condition";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { textsIn } from "../../app/i18n/translator.server";
@@ -16,11 +17,14 @@ const { moveOffer, moveToEnd, readOfferOrder, saveOrder } = await import("../../
 const { deleteDraft, deleteDrafts, moveStatus } = await import("../../app/services/offers/offer-status.server");
 const { exportOffers } = await import("../../app/services/offers/export-offers.server");
 const { importOffers } = await import("../../app/services/offers/move-offers.server");
+const { listSilentPlacements } = await import("../../app/data/reports/silent-placements.server");
+const { estimateForShop } = await import("../../app/services/offers/estimate-rule.server");
 const { offersToJson } = await import("../../app/domain/offers/offer-json");
 const { parseOfferListing } = await import("../../app/domain/offers/offer-listing");
 const { createOffer, duplicateOffer, restoreVersion, saveOffer } = await import("../../app/services/offers/save-offer.server");
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { installShop, offered } = await import("../support/buyers");
+const { addPastOrder } = await import("../support/past-orders");
 
 const now = new Date("2026-11-21T12:00:00Z");
 
@@ -171,6 +175,29 @@ describe("the order", () => {
     expect(await order()).toBe("EABCD");
     await moveToEnd(of, [e], "last");
     expect(await order()).toBe("ABCDE");
+  });
+});
+
+test("a place that live offers are meant for is told of until something is asked from there", async () => {
+  const of = await installShop("silent");
+  const id = await createOffer(of, buildContent({ placements: ["thank-you", "post-purchase"] }), 7, now);
+  expect(await listSilentPlacements(of)).toEqual([]);
+  await moveStatus(of, [id], "activate", now);
+  expect(await listSilentPlacements(of)).toEqual(["post-purchase", "thank-you"]);
+  await offered(of, {});
+  expect(await listSilentPlacements(of)).toEqual(["thank-you"]);
+});
+
+describe("an estimate beside the form", () => {
+  test("asks the rule of the newest orders, whose customers' earlier orders are known", async () => {
+    const of = await installShop("estimate");
+    for (let n = 1; n <= 6; n += 1) {
+      await addPastOrder(of, { id: n, at: new Date(now.getTime() - (10 - n) * 86_400_000), customerKey: n % 2 === 0 ? "c:1" : `c:1${n}`, lines: [{ id: n, productId: 100 }] });
+    }
+    const estimate = (conditions: Condition[]) => estimateForShop(of, { kind: "all", conditions }, ["thank-you"], now);
+    expect(await estimate([])).toMatchObject({ orders: 6, reachable: 6, qualified: 6, isUntold: false });
+    expect(await estimate([{ kind: "customerOrderCount", min: 1 }])).toMatchObject({ qualified: 2, parts: [2] });
+    expect(await estimate([{ kind: "product", match: "any", productIds: [200] }])).toMatchObject({ qualified: 0 });
   });
 });
 
