@@ -14,7 +14,7 @@ import { clearUncounted, listUncounted } from "./uncounted-orders.server";
 type Queryable = Pick<PoolClient, "query">;
 
 const ordersPerPage = 2_000;
-const pairsPerStatement = 20_000;
+const pairsPerStatement = 5_000;
 const rowsPerStatement = 5_000;
 const tables = ["co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "counted_orders", "product_days", "product_gaps", "after_order_products", "after_order_pairs"] as const;
 
@@ -29,24 +29,45 @@ export async function buildCounts(shop: ShopId): Promise<{ orders: number; pairs
     const uncounted = await listUncounted(shop, 2 ** 31 - 1, client);
     for (const table of tables) await client.query(`delete from ${table} where shop = $1`, [shop]);
     const history = new ShopHistory();
-    const counts = new CoPurchaseCounts();
     const ofCustomer = new Map<string, DatedPurchase[]>();
-    for await (const page of pages(shop, client)) {
-      for (const order of page) countOne(order, { ...history.add(order), orderId: order.orderId, boughtAt: order.boughtAt }, counts, ofCustomer);
-      await saveCounted(shop, [], page, client);
-    }
-    const following = new CoPurchaseCounts();
-    for (const orders of ofCustomer.values()) visitFollowing(orders, 1, following);
-    await saveShop(shop, history, { counts, following }, client);
-    await saveProducts(shop, history, counts, client);
-    const pairs = await savePairs(counts, pairsPerStatement, (rows) => insertPairs(shop, history, rows, client));
-    await saveFollowed(shop, history, following, client);
-    await savePairs(following, pairsPerStatement, (rows) => insertFollowing(shop, history, rows, client));
+    // One after the other, so that the pairs of both are never in memory together.
+    const within = await buildWithin(shop, history, ofCustomer, client);
+    await buildFollowing(shop, history, ofCustomer, client);
     await saveDays(shop, history, client);
     await saveGaps(shop, history, client);
     await clearUncounted(shop, uncounted, client);
-    return { orders: counts.orders, pairs };
+    return within;
   });
+}
+
+/** What is bought together; notes customers' orders for what follows. */
+async function buildWithin(shop: ShopId, history: ShopHistory, ofCustomer: Map<string, DatedPurchase[]>, client: Queryable): Promise<{ orders: number; pairs: number }> {
+  const counts = new CoPurchaseCounts();
+  for await (const page of pages(shop, client)) {
+    for (const order of page) countOne(order, { ...history.add(order), orderId: order.orderId, boughtAt: order.boughtAt }, counts, ofCustomer);
+    await saveCounted(shop, [], page, client);
+  }
+  const threshold = evidenceThreshold(counts);
+  await client.query(
+    `insert into co_purchase_shops (shop, weight, orders, threshold, threshold_orders, median_gap, built_at) values ($1, $2, $3, $4, $3, $5, now())`,
+    [shop, Math.round(counts.shopWeight * WEIGHT_UNIT), counts.orders, Number.isFinite(threshold) ? threshold : null, history.medianDays()],
+  );
+  await saveProducts(shop, history, counts, client);
+  const pairs = await savePairs(counts, (rows) => insertPairs(shop, history, rows, client));
+  return { orders: counts.orders, pairs };
+}
+
+/** What the next orders bring. */
+async function buildFollowing(shop: ShopId, history: ShopHistory, ofCustomer: ReadonlyMap<string, DatedPurchase[]>, client: Queryable): Promise<void> {
+  const following = new CoPurchaseCounts();
+  for (const orders of ofCustomer.values()) visitFollowing(orders, 1, following);
+  const threshold = evidenceThreshold(following);
+  await client.query(
+    "update co_purchase_shops set after_weight = $2, after_orders = $3, after_threshold = $4 where shop = $1",
+    [shop, Math.round(following.shopWeight * WEIGHT_UNIT), following.orders, Number.isFinite(threshold) ? threshold : null],
+  );
+  await saveFollowed(shop, history, following, client);
+  await savePairs(following, (rows) => insertFollowing(shop, history, rows, client));
 }
 
 async function* pages(shop: ShopId, client: Queryable): AsyncGenerator<CountedOrder[]> {
@@ -65,18 +86,6 @@ function countOne({ customerKey }: CountedOrder, purchase: DatedPurchase, counts
   if (customerKey === null) return;
   if (others.length === 0) ofCustomer.set(customerKey, [purchase]);
   else others.push(purchase);
-}
-
-async function saveShop(shop: ShopId, history: ShopHistory, { counts, following }: { counts: CoPurchaseCounts; following: CoPurchaseCounts }, client: Queryable): Promise<void> {
-  const [threshold, afterThreshold] = [evidenceThreshold(counts), evidenceThreshold(following)];
-  await client.query(
-    `insert into co_purchase_shops (shop, weight, orders, threshold, threshold_orders, after_weight, after_orders, after_threshold, median_gap, built_at)
-     values ($1, $2, $3, $4, $3, $5, $6, $7, $8, now())`,
-    [
-      shop, Math.round(counts.shopWeight * WEIGHT_UNIT), counts.orders, Number.isFinite(threshold) ? threshold : null,
-      Math.round(following.shopWeight * WEIGHT_UNIT), following.orders, Number.isFinite(afterThreshold) ? afterThreshold : null, history.medianDays(),
-    ],
-  );
 }
 
 async function saveProducts(shop: ShopId, history: ShopHistory, counts: CoPurchaseCounts, client: Queryable): Promise<void> {
@@ -98,12 +107,12 @@ async function saveProducts(shop: ShopId, history: ShopHistory, counts: CoPurcha
 type Pair = [one: number, other: number, count: PairCount];
 
 /** Writes every pair, so many at a time; returns how many there were. */
-async function savePairs(counts: CoPurchaseCounts, limit: number, insert: (pairs: readonly Pair[]) => Promise<void>): Promise<number> {
+async function savePairs(counts: CoPurchaseCounts, insert: (pairs: readonly Pair[]) => Promise<void>): Promise<number> {
   let batch: Pair[] = [];
   let written = 0;
   for (const pair of counts.pairEntries()) {
     batch.push(pair);
-    if (batch.length < limit) continue;
+    if (batch.length < pairsPerStatement) continue;
     await insert(batch);
     written += batch.length;
     batch = [];
@@ -166,12 +175,17 @@ async function saveGaps(shop: ShopId, history: ShopHistory, client: Queryable): 
 }
 
 async function saveDays(shop: ShopId, history: ShopHistory, client: Queryable): Promise<void> {
-  const rows = history.days();
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    await client.query(
-      `insert into product_days (shop, day, product_id, orders)
-       select $1, day, id, orders from json_to_recordset($2::json) as x(day date, id bigint, orders int)`,
-      [shop, JSON.stringify(rows.slice(start, start + rowsPerStatement))],
-    );
+  let rows: { day: string; id: number; orders: number }[] = [];
+  const save = () => client.query(
+    `insert into product_days (shop, day, product_id, orders)
+     select $1, day, id, orders from json_to_recordset($2::json) as x(day date, id bigint, orders int)`,
+    [shop, JSON.stringify(rows)],
+  );
+  for (const row of history.days()) {
+    rows.push(row);
+    if (rows.length < rowsPerStatement) continue;
+    await save();
+    rows = [];
   }
+  if (rows.length > 0) await save();
 }

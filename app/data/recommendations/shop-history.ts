@@ -2,14 +2,8 @@ import { DAY_MS } from "../../domain/courtesy/days";
 import { allProducts, type CountedOrder } from "../../domain/recommendations/count-batch";
 import type { Purchase } from "../../domain/recommendations/purchase";
 import { medianOfCounts } from "../../domain/reorders/median";
-import { gapsBetween } from "../../domain/reorders/purchase-gaps";
 import { typicalDaysIfKnown } from "../../domain/reorders/shop-intervals";
-
-interface ProductHistory {
-  /** By customer: the days on which they bought it. */
-  byCustomer: Map<string, number[]>;
-  guests: number;
-}
+import { NumberList } from "./number-list";
 
 export interface ProductFigures {
   id: number;
@@ -22,29 +16,32 @@ export interface ProductFigures {
   typicalDays: number | null;
 }
 
-/** A shop's whole past while its counts are built: products by small numbers, their buyers and days. */
+/** How often so many days lay between two purchases by one customer. */
+type Gaps = ReadonlyMap<number, number>;
+
+/** Above any day counted from 1970: a purchase is one number, its buyer's times this and its day. */
+const DAYS = 2 ** 20;
+/** Stands for all guests, who are no customers to come back. */
+const GUEST = 0;
+
+/**
+ * A shop's whole past while its counts are built: products by small numbers, their buyers and days. A purchase takes one
+ * number of eight bytes, since there are as many as order lines.
+ */
 export class ShopHistory {
   private readonly ids: number[] = [];
   private readonly numbers = new Map<number, number>();
-  private readonly histories: ProductHistory[] = [];
+  private readonly customers = new Map<string, number>();
+  /** By product. */
+  private readonly purchases: NumberList[] = [];
   /** Made when all orders are there. */
-  private gapsByProduct: Map<number, Map<number, number>> | null = null;
-  private readonly ordersByDay = new Map<string, Map<number, number>>();
+  private gapsByProduct: Map<number, Gaps> | null = null;
 
   /** Notes an order, and gives it with small numbers. */
   add({ customerKey, productIds, boughtAt }: CountedOrder): Purchase {
-    const day = boughtAt.toISOString().slice(0, 10);
-    const ofDay = this.ordersByDay.get(day) ?? new Map<number, number>();
-    this.ordersByDay.set(day, ofDay);
+    const purchase = this.customerOf(customerKey) * DAYS + Math.floor(boughtAt.getTime() / DAY_MS);
     const numbers = productIds.map((id) => this.numberOf(id));
-    for (const [place, number] of numbers.entries()) {
-      const id = productIds[place] ?? 0;
-      ofDay.set(id, (ofDay.get(id) ?? 0) + 1);
-      const history = this.histories[number];
-      if (!history) continue;
-      if (customerKey === null) history.guests += 1;
-      else push(history.byCustomer, customerKey, Math.floor(boughtAt.getTime() / DAY_MS));
-    }
+    for (const number of numbers) this.purchases[number]?.push(purchase);
     return { products: Int32Array.from(numbers).sort() };
   }
 
@@ -59,21 +56,16 @@ export class ShopHistory {
   products(): ProductFigures[] {
     const gaps = this.gaps();
     const shopDays = this.medianDays();
-    return this.histories.map(({ byCustomer, guests }, number) => {
-      const again = [...byCustomer.values()].filter((days) => days.length > 1);
-      const own = [...(gaps.get(this.idOf(number)) ?? [])];
+    return this.ids.map((id, number) => {
+      const own = [...(gaps.get(id) ?? [])];
       const known = { gaps: own.reduce((sum, [, times]) => sum + times, 0), medianDays: medianOfCounts(own) };
-      const repeats = again.reduce((sum, days) => sum + days.length - 1, 0);
-      return {
-        id: this.idOf(number), number, customers: byCustomer.size + guests, repeats, repeatCustomers: again.length,
-        ...known, typicalDays: typicalDaysIfKnown(known, shopDays),
-      };
+      return { id, number, ...this.buyersOf(number), ...known, typicalDays: typicalDaysIfKnown(known, shopDays) };
     });
   }
 
-  /** How often so many days lay between two purchases by one customer, by product and `allProducts`. */
-  gaps(): Map<number, Map<number, number>> {
-    this.gapsByProduct ??= countGaps(this.histories.map(({ byCustomer }, number) => [this.idOf(number), [...byCustomer.values()]]));
+  /** By product and `allProducts`. */
+  gaps(): ReadonlyMap<number, Gaps> {
+    this.gapsByProduct ??= this.countGaps();
     return this.gapsByProduct;
   }
 
@@ -82,8 +74,55 @@ export class ShopHistory {
     return medianOfCounts(this.gaps().get(allProducts) ?? []);
   }
 
-  days(): { day: string; id: number; orders: number }[] {
-    return [...this.ordersByDay].flatMap(([day, products]) => [...products].map(([id, orders]) => ({ day, id, orders })));
+  /** Orders by day ("2026-11-21", UTC) and product. */
+  *days(): Generator<{ day: string; id: number; orders: number }> {
+    for (const [number, purchases] of this.purchases.entries()) {
+      const orders = new Map<number, number>();
+      for (const purchase of purchases.values()) orders.set(purchase % DAYS, (orders.get(purchase % DAYS) ?? 0) + 1);
+      for (const [day, count] of orders) yield { day: new Date(day * DAY_MS).toISOString().slice(0, 10), id: this.idOf(number), orders: count };
+    }
+  }
+
+  private buyersOf(number: number): { customers: number; repeats: number; repeatCustomers: number } {
+    const buyers = { customers: 0, repeats: 0, repeatCustomers: 0 };
+    let [last, times] = [GUEST, 0];
+    for (const purchase of this.purchases[number]?.sorted() ?? []) {
+      const customer = Math.floor(purchase / DAYS);
+      times = customer === GUEST || customer !== last ? 1 : times + 1;
+      last = customer;
+      if (times === 1) buyers.customers += 1;
+      else buyers.repeats += 1;
+      if (times === 2) buyers.repeatCustomers += 1;
+    }
+    return buyers;
+  }
+
+  private countGaps(): Map<number, Gaps> {
+    const all = new Map<number, number>();
+    const gaps = new Map<number, Gaps>([[allProducts, all]]);
+    for (const [number, purchases] of this.purchases.entries()) {
+      const own = new Map<number, number>();
+      let before = 0;
+      for (const purchase of purchases.sorted()) {
+        const isSame = Math.floor(purchase / DAYS) === Math.floor(before / DAYS) && purchase >= DAYS;
+        const gap = purchase - before;
+        before = purchase;
+        if (!isSame || gap === 0) continue;
+        own.set(gap, (own.get(gap) ?? 0) + 1);
+        all.set(gap, (all.get(gap) ?? 0) + 1);
+      }
+      if (own.size > 0) gaps.set(this.idOf(number), own);
+    }
+    return gaps;
+  }
+
+  private customerOf(key: string | null): number {
+    if (key === null) return GUEST;
+    const known = this.customers.get(key);
+    if (known !== undefined) return known;
+    const number = this.customers.size + 1;
+    this.customers.set(key, number);
+    return number;
   }
 
   private numberOf(id: number): number {
@@ -91,27 +130,7 @@ export class ShopHistory {
     if (known !== undefined) return known;
     const number = this.ids.push(id) - 1;
     this.numbers.set(id, number);
-    this.histories.push({ byCustomer: new Map(), guests: 0 });
+    this.purchases.push(new NumberList());
     return number;
   }
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const held = map.get(key);
-  if (held) held.push(value);
-  else map.set(key, [value]);
-}
-
-function countGaps(daysByProduct: readonly [id: number, days: readonly number[][]][]): Map<number, Map<number, number>> {
-  const all = new Map<number, number>();
-  const gaps = new Map([[allProducts, all]]);
-  for (const [id, ofCustomers] of daysByProduct) {
-    const own = new Map<number, number>();
-    for (const gap of ofCustomers.flatMap((days) => gapsBetween([...days].sort((one, other) => one - other)))) {
-      own.set(gap, (own.get(gap) ?? 0) + 1);
-      all.set(gap, (all.get(gap) ?? 0) + 1);
-    }
-    if (own.size > 0) gaps.set(id, own);
-  }
-  return gaps;
 }

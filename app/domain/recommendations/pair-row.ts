@@ -75,6 +75,7 @@ export class PairRow {
     this.ofOnes.push(other, weight, orders * PACK + customers);
     this.changes++;
     this.highest = Math.max(this.highest, other);
+    if (this.changes > FEWEST_CHANGES && this.changes > this.used) this.settle();
   }
 
   /** In WEIGHT_UNITs. */
