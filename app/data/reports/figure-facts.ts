@@ -1,4 +1,5 @@
 import { mainReasonSql } from "./main-reason";
+import { isReorderOffer } from "./reorder-offers";
 import { hasArrived, takenJoin, takenState } from "./taken";
 
 /** SQL, for `decisions d`: the first decision of its order, whatever placements followed. */
@@ -14,6 +15,7 @@ export function figureFacts(parameters: { starts: string; ends: string; currency
       d.impression_at is not null and ${hasArrived} as impression,
       ${hasArrived} and coalesce(${takenState} = 'confirmed', false) as acceptance,
       d.impression_at is not null and not ${hasArrived} as waiting,
+      ${hasArrived} and coalesce(${takenState} = 'confirmed', false) and ${isReorderOffer} as reorder,
       coalesce(l.net, 0) as net,
       case when d.step = 1 and d.order_id is not null then ${mainReasonSql} end as reason
     from unnest(${parameters.starts}::timestamptz[], ${parameters.ends}::timestamptz[]) as span(starts, ends)

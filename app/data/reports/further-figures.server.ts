@@ -1,17 +1,19 @@
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
+import { figureFacts } from "./figure-facts";
 import type { Span } from "./figures.server";
-import { isReorderOffer } from "./reorder-offers";
-import { hasArrived, takenJoin, takenState } from "./taken";
+import { rolledQuarters, sourcesOf } from "./rolled-up.server";
 
 /** Reorder offers that were accepted in a span and confirmed by their order, by the time of the decision. */
-export async function countReorders(shop: ShopId, { from, to }: Span): Promise<number> {
+export async function countReorders(shop: ShopId, span: Span, currency: string): Promise<number> {
+  const { rolled, changed, starts, ends } = await sourcesOf(shop, span, currency);
   const { rows } = await pool.query<{ count: number }>(
-    `select count(*) from decisions d
-     left join acceptances a on a.shop = d.shop and a.decision_id = d.id
-     ${takenJoin}
-     where d.shop = $1 and d.decided_at >= $2 and d.decided_at < $3 and ${isReorderOffer} and ${takenState} = 'confirmed' and ${hasArrived}`,
-    [shop, from, to],
+    `select coalesce(sum(reorders), 0)::int as count from (
+       select q.reorders from ${rolledQuarters({ from: "$5", to: "$6", changed: "$7" })}
+       union all
+       select reorder::int from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts
+     ) parts`,
+    [shop, starts, ends, currency, rolled?.from ?? null, rolled?.to ?? null, changed],
   );
   return rows[0]?.count ?? 0;
 }

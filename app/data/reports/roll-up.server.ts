@@ -71,11 +71,11 @@ async function rollChanges(shop: ShopId, currency: string): Promise<boolean> {
 
 async function count(client: PoolClient, shop: ShopId, currency: string, spans: readonly Span[]): Promise<void> {
   await client.query(
-    `insert into figure_quarters (shop, quarter, eligible, impressions, acceptances, waiting, revenue_minor, reasons)
-     select $1, quarter, sum(eligible), sum(impressions), sum(acceptances), sum(waiting), sum(net), coalesce(jsonb_object_agg(reason, orders) filter (where reason is not null), '{}')
+    `insert into figure_quarters (shop, quarter, eligible, impressions, acceptances, waiting, revenue_minor, reorders, reasons)
+     select $1, quarter, sum(eligible), sum(impressions), sum(acceptances), sum(waiting), sum(net), sum(reorders), coalesce(jsonb_object_agg(reason, orders) filter (where reason is not null), '{}')
      from (
        select date_bin('15 minutes', at, 'epoch') as quarter, reason, count(*) as orders, count(*) filter (where eligible) as eligible, count(*) filter (where impression) as impressions,
-         count(*) filter (where acceptance) as acceptances, count(*) filter (where waiting) as waiting, sum(net) as net
+         count(*) filter (where acceptance) as acceptances, count(*) filter (where waiting) as waiting, count(*) filter (where reorder) as reorders, sum(net) as net
        from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts group by 1, 2
      ) by_reason group by quarter`,
     [shop, spans.map(({ from }) => from), spans.map(({ to }) => to), currency],

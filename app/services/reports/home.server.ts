@@ -104,7 +104,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
 }
 
 async function readHomeFigures(shop: ShopId, span: Span, currency: string): Promise<HomeFigures> {
-  const [figures, reorders, optOuts] = await Promise.all([readFigures(shop, span, currency), countReorders(shop, span), countOptOuts(shop, span)]);
+  const [figures, reorders, optOuts] = await Promise.all([readFigures(shop, span, currency), countReorders(shop, span, currency), countOptOuts(shop, span)]);
   return { ...figures, reorders, optOuts };
 }
 
