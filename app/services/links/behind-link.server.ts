@@ -14,6 +14,8 @@ import type { LinkedOrder } from "./resolve-link.server";
 
 /** So long after the order a link still leads to something. */
 const linkDays = 90;
+/** Somebody who opened a page waits for it, where a block would have to stand there already. */
+const patienceMs = 4_000;
 /** As many as an offer may show. */
 const room = 6;
 
@@ -43,7 +45,7 @@ export async function stateBehindLink(shop: ShopId, behind: BehindLink, language
   const reply = await inTime(shop, decideForBlock(callerOf(shop, behind), {
     placement, checkoutToken: reference, orderId: order.id, currency: order.currency, countryCode: order.countryCode, totalMinor: order.totalMinor, locale: language, room,
     lines: order.lines.flatMap(({ productId, variantId, quantity, totalMinor }) => (productId === null ? [] : [{ productId, variantId: variantId ?? 0, quantity, totalMinor }])),
-  }, now), { show: false });
+  }, now), { show: false }, patienceMs);
   if (!reply.show) return { kind: "nothing" };
   if (isSeen) await noteBlockImpression(callerOf(shop, behind), { decisionId: reply.decisionId, checkoutToken: reference }, now);
   return { kind: "offer", block: reply.block, decisionId: reply.decisionId };
