@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PreviewedBlockSettings, PreviewedPlacement } from "../../domain/preview/contract";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
 import { PreviewStage } from "./PreviewStage";
-import type { Screen } from "./frame-size";
+import type { FrameSize, Screen } from "./frame-size";
 import { frameSize, screens } from "./frame-size";
 import { orderText } from "./preview-texts";
 import { usePreview, useSampleOrders } from "./use-preview";
@@ -34,13 +34,15 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
   // Until somebody chooses, the app finds an order that something can be drawn for.
   const drawnFor = orderId ?? preview.reply?.orderId ?? null;
   const order = orders.reply?.find(({ id }) => id === drawnFor);
+  const hasOrders = orders.reply === null ? !orders.failed : orders.reply.length > 0;
+  const size = frameSize(placement, screen, false);
   const options = useMemo(() => ({
     placements: placements.map((value) => ({ value, label: t(`common:placement.${value}`) })),
-    languages: shopperLanguages.map((value) => ({ value, label: t(`placements:language.${value}`) })),
+    languages: shopperLanguages.map((value) => ({ value, label: t(`common:language.${value}`) })),
     orders: (orders.reply ?? []).map((one) => ({ value: String(one.id), label: orderText(t, one) })),
   }), [placements, orders.reply, t]);
-  const stage = (isLarge: boolean) => (
-    <PreviewStage placement={placement} asked={preview} look={set ?? null} orderName={order?.name ?? null} size={frameSize(placement, screen, isLarge)} />
+  const stage = (room: FrameSize) => (
+    <PreviewStage placement={placement} asked={preview} look={set ?? null} orderName={order?.name ?? null} size={room} />
   );
   return (
     <BlockStack gap="300">
@@ -48,8 +50,8 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
         <Select label={t("placements:preview.placement")} options={options.placements} value={placement} onChange={(value) => setPlacement(placements.find((known) => known === value) ?? placement)} />
       )}
       <Select label={t("placements:preview.language")} options={options.languages} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} />
-      {order && (
-        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order.id)} onChange={(value) => setOrderId(Number(value))} />
+      {hasOrders && (
+        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order?.id)} disabled={!order} onChange={(value) => setOrderId(Number(value))} />
       )}
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <ButtonGroup variant="segmented">
@@ -59,10 +61,10 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
         </ButtonGroup>
         <Button variant="plain" onClick={() => setLarge(true)}>{t("placements:preview.enlarge")}</Button>
       </InlineStack>
-      {!large && stage(false)}
+      {large ? <div style={{ minHeight: size.height }} /> : stage(size)}
       {placement === "post-purchase" && <Text as="p" tone="subdued">{t("placements:preview.tax")}</Text>}
       <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`common:placement.${placement}`) })} onClose={() => setLarge(false)}>
-        <Modal.Section>{large && stage(true)}</Modal.Section>
+        <Modal.Section>{large && stage(frameSize(placement, screen, true))}</Modal.Section>
       </Modal>
     </BlockStack>
   );

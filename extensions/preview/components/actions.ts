@@ -13,7 +13,7 @@ function pressable(css: string, update: (element: HostElement, inner: HTMLElemen
     build(element, shadow) {
       let inner: HTMLElement | null = null;
       return () => {
-        const href = element.text("href");
+        const href = element.textOf("href");
         const tag = href === "" ? "button" : "a";
         if (inner?.localName !== tag) {
           const next = make(tag, { class: "inner" }, make("slot"));
@@ -26,9 +26,9 @@ function pressable(css: string, update: (element: HostElement, inner: HTMLElemen
         }
         const off = element.flag("disabled") || element.flag("loading");
         setAll(inner, {
-          "aria-label": element.text("accessibilityLabel"),
+          "aria-label": element.textOf("accessibilityLabel"),
           "aria-busy": element.flag("loading") ? "true" : null,
-          ...(tag === "a" ? { href: element.addressOf(href), target: element.text("target") === "_blank" ? "_blank" : null, "aria-disabled": off ? "true" : null } : { type: "button", disabled: off }),
+          ...(tag === "a" ? { href: element.addressOf(href), target: element.textOf("target") === "_blank" ? "_blank" : null, "aria-disabled": off ? "true" : null } : { type: "button", disabled: off }),
         });
         update(element, inner);
       };
@@ -39,7 +39,7 @@ function pressable(css: string, update: (element: HostElement, inner: HTMLElemen
 /** Only the element's own event reaches the extension; what follows from address, command and type comes after it. */
 function press(element: HostElement, event: Event): void {
   event.stopPropagation();
-  const href = element.text("href");
+  const href = element.textOf("href");
   if (element.flag("disabled") || element.flag("loading")) {
     event.preventDefault();
     return;
@@ -49,9 +49,9 @@ function press(element: HostElement, event: Event): void {
     event.preventDefault();
     element.dispatchEvent(new CustomEvent(NAVIGATE_EVENT, { bubbles: true, composed: true, detail: href }));
   }
-  const target = element.text("commandFor");
+  const target = element.textOf("commandFor");
   if (target !== "") commandTo(element, target);
-  else if (element.text("type") === "submit") {
+  else if (element.textOf("type") === "submit") {
     const form = element.closest("s-form");
     if (form instanceof HostElement) form.announce("submit");
   }
@@ -59,7 +59,7 @@ function press(element: HostElement, event: Event): void {
 
 function commandTo(element: HostElement, id: string): void {
   const target = element.closest(".extension-root")?.querySelector(`#${CSS.escape(id)}`);
-  if (target instanceof HostElement) target.onCommand?.(element.text("command") || "--auto");
+  if (target instanceof HostElement) target.onCommand?.(element.textOf("command") || "--auto");
 }
 
 const BUTTON_CSS = `
@@ -77,11 +77,11 @@ const BUTTON_CSS = `
 `;
 
 const button = pressable(BUTTON_CSS, (element, inner) => {
-  const variant = element.text("variant");
+  const variant = element.textOf("variant");
   inner.dataset["variant"] = variant === "primary" ? "primary" : "secondary";
-  inner.dataset["tone"] = element.text("tone");
-  inner.classList.toggle("fill", element.text("inlineSize") === "fill");
-  element.style.display = element.text("inlineSize") === "fill" ? "block" : "";
+  inner.dataset["tone"] = element.textOf("tone");
+  inner.classList.toggle("fill", element.textOf("inlineSize") === "fill");
+  element.style.display = element.textOf("inlineSize") === "fill" ? "block" : "";
 });
 
 const pressButton: Drawing = {
@@ -95,7 +95,7 @@ const pressButton: Drawing = {
       element.redraw();
     });
     shadow.append(inner);
-    return () => setAll(inner, { "aria-pressed": String(pressed()), "aria-label": element.text("accessibilityLabel"), disabled: element.flag("disabled") || element.flag("loading") });
+    return () => setAll(inner, { "aria-pressed": String(pressed()), "aria-label": element.textOf("accessibilityLabel"), disabled: element.flag("disabled") || element.flag("loading") });
   },
 };
 
@@ -103,7 +103,7 @@ const pressButton: Drawing = {
 const clipboard: Drawing = {
   css: ":host { display: none; }",
   build(element) {
-    element.onCommand = () => void navigator.clipboard.writeText(element.text("text")).then(() => element.announce("copy"), () => element.announce("copyerror"));
+    element.onCommand = () => void navigator.clipboard.writeText(element.textOf("text")).then(() => element.announce("copy"), () => element.announce("copyerror"));
     return () => undefined;
   },
 };

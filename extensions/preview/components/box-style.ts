@@ -31,21 +31,21 @@ export function radius(words: string): string {
 export function applyBox(element: HostElement, target: HTMLElement): void {
   const { style } = target;
   const set = (property: string, value: string) => (value === "" ? style.removeProperty(property) : style.setProperty(property, value));
-  for (const [name, property] of Object.entries(PADDINGS)) set(property, space(element.text(name)));
-  for (const [name, property] of Object.entries(SIZES)) set(property, SIZE_WORDS[element.text(name)] ?? element.text(name));
-  set("background", BACKGROUND[element.text("background")] ?? "");
-  set("border-radius", radius(element.text("borderRadius")));
-  set("overflow", element.text("overflow"));
+  for (const [name, property] of Object.entries(PADDINGS)) set(property, space(element.textOf(name)));
+  for (const [name, property] of Object.entries(SIZES)) set(property, SIZE_WORDS[element.textOf(name)] ?? element.textOf(name));
+  set("background", BACKGROUND[element.textOf("background")] ?? "");
+  set("border-radius", radius(element.textOf("borderRadius")));
+  set("overflow", element.textOf("overflow"));
   applyBorder(element, set);
-  const display = element.text("display");
+  const display = element.textOf("display");
   element.style.display = display === "none" ? "none" : "";
 }
 
 function applyBorder(element: HostElement, set: (property: string, value: string) => void): void {
-  const [size = "", , style = "solid"] = element.text("border").split(" ");
-  const widths = (element.text("borderWidth") || size).split(" ").map((word) => WIDTH[word] ?? "0").join(" ");
-  const styles = element.text("borderStyle") || (style === "auto" ? "solid" : style);
-  const bordered = size !== "" || element.text("borderWidth") !== "";
+  const [size = "", , style = "solid"] = element.textOf("border").split(" ");
+  const widths = (element.textOf("borderWidth") || size).split(" ").map((word) => WIDTH[word] ?? "0").join(" ");
+  const styles = element.textOf("borderStyle") || (style === "auto" ? "solid" : style);
+  const bordered = size !== "" || element.textOf("borderWidth") !== "";
   set("border-style", bordered ? styles : "");
   set("border-width", bordered ? widths : "");
   set("border-color", bordered ? "var(--line, #dedede)" : "");
@@ -57,14 +57,14 @@ const ROLES: Readonly<Record<string, string>> = {
 
 /** What a container is to a screen reader. */
 export function applyRole(element: HostElement, target: HTMLElement): void {
-  const role = element.text("accessibilityRole");
-  const label = element.text("accessibilityLabel");
+  const role = element.textOf("accessibilityRole");
+  const label = element.textOf("accessibilityLabel");
   const named = role !== "" && role !== "generic" ? (ROLES[role] ?? role) : label === "" ? "" : "group";
   if (named === "") target.removeAttribute("role");
   else target.setAttribute("role", named);
   if (label === "") target.removeAttribute("aria-label");
   else target.setAttribute("aria-label", label);
-  if (element.text("accessibilityVisibility") === "hidden") target.setAttribute("aria-hidden", "true");
+  if (element.textOf("accessibilityVisibility") === "hidden") target.setAttribute("aria-hidden", "true");
   else target.removeAttribute("aria-hidden");
-  target.classList.toggle("vh", element.text("accessibilityVisibility") === "exclusive");
+  target.classList.toggle("vh", element.textOf("accessibilityVisibility") === "exclusive");
 }

@@ -37,18 +37,18 @@ const select: Drawing = {
     control.addEventListener("blur", () => element.announce("blur"));
     redrawWithChildren(element);
     return () => {
-      label.textContent = element.text("label");
-      error.textContent = element.text("error");
-      row.classList.toggle("invalid", element.text("error") !== "");
+      label.textContent = element.textOf("label");
+      error.textContent = element.textOf("error");
+      row.classList.toggle("invalid", element.textOf("error") !== "");
       const options = itemsOf(element, "s-option");
-      const chosen = element.text("value") || options.find((option) => option.flag("selected") || option.flag("defaultSelected"))?.text("value") || "";
-      const placeholder = element.text("placeholder");
+      const chosen = element.textOf("value") || options.find((option) => option.flag("selected") || option.flag("defaultSelected"))?.textOf("value") || "";
+      const placeholder = element.textOf("placeholder");
       control.replaceChildren(
         ...(placeholder !== "" && chosen === "" ? [make("option", { value: "", disabled: true, selected: true }, placeholder)] : []),
-        ...options.map((option) => make("option", { value: option.text("value"), disabled: option.flag("disabled"), "aria-label": option.text("accessibilityLabel") }, option.textContent.trim())),
+        ...options.map((option) => make("option", { value: option.textOf("value"), disabled: option.flag("disabled"), "aria-label": option.textOf("accessibilityLabel") }, option.textContent.trim())),
       );
       if (chosen !== "") control.value = chosen;
-      setAll(control, { disabled: element.flag("disabled"), required: element.flag("required"), autocomplete: element.text("autocomplete"), "aria-invalid": element.text("error") !== "" ? "true" : null });
+      setAll(control, { disabled: element.flag("disabled"), required: element.flag("required"), autocomplete: element.textOf("autocomplete"), "aria-invalid": element.textOf("error") !== "" ? "true" : null });
     };
   },
 };
@@ -77,10 +77,10 @@ function check(role: string | null): Drawing {
       control.addEventListener("change", () => element.announce("change", { checked: control.checked }));
       control.addEventListener("click", (event) => event.stopPropagation());
       return () => {
-        text.textContent = element.text("label");
-        error.textContent = element.text("error");
+        text.textContent = element.textOf("label");
+        error.textContent = element.textOf("error");
         if (typeof element.read("checked") === "boolean") control.checked = element.flag("checked");
-        setAll(control, { disabled: element.flag("disabled"), required: element.flag("required"), "aria-label": element.text("accessibilityLabel") });
+        setAll(control, { disabled: element.flag("disabled"), required: element.flag("required"), "aria-label": element.textOf("accessibilityLabel") });
       };
     },
   };
@@ -97,16 +97,16 @@ const choiceList: Drawing = {
     const valuesNow = () => [...choices.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value);
     choices.addEventListener("change", () => element.announce("change", { values: valuesNow() }));
     return () => {
-      legend.textContent = element.text("label");
-      legend.classList.toggle("vh", element.text("labelAccessibilityVisibility") === "exclusive");
-      choices.classList.toggle("inline", element.text("variant") === "inline");
-      error.textContent = element.text("error");
+      legend.textContent = element.textOf("label");
+      legend.classList.toggle("vh", element.textOf("labelAccessibilityVisibility") === "exclusive");
+      choices.classList.toggle("inline", element.textOf("variant") === "inline");
+      error.textContent = element.textOf("error");
       const focused = shadow.activeElement instanceof HTMLInputElement ? shadow.activeElement.value : null;
       const given = element.read("values");
       choices.replaceChildren(...itemsOf(element, "s-choice").map((choice) => {
-        const value = choice.text("value");
+        const value = choice.textOf("value");
         const chosen = Array.isArray(given) ? given.includes(value) : choice.flag("selected") || choice.flag("defaultSelected");
-        const control = make("input", { type: element.flag("multiple") ? "checkbox" : "radio", name: "choice", value, disabled: choice.flag("disabled") || element.flag("disabled"), "aria-label": choice.text("accessibilityLabel") });
+        const control = make("input", { type: element.flag("multiple") ? "checkbox" : "radio", name: "choice", value, disabled: choice.flag("disabled") || element.flag("disabled"), "aria-label": choice.textOf("accessibilityLabel") });
         control.checked = chosen;
         return make("label", {}, control, make("span", {}, choice.textContent.trim()));
       }));

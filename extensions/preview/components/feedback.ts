@@ -20,8 +20,8 @@ const banner: Drawing = {
       element.announce("afterhide");
     });
     return () => {
-      const tone = element.text("tone");
-      heading.textContent = element.text("heading");
+      const tone = element.textOf("tone");
+      heading.textContent = element.textOf("heading");
       dismiss.hidden = !element.flag("dismissible");
       shown.dataset["tone"] = tone;
       setAll(shown, { role: tone === "critical" ? "alert" : "status" });
@@ -35,7 +35,7 @@ const spinner: Drawing = {
   build(element, shadow) {
     const text = make("span", { class: "vh" });
     shadow.append(make("span", { role: "status" }, make("span", { class: "turning" }), text));
-    return () => (text.textContent = element.text("accessibilityLabel") || word("loading"));
+    return () => (text.textContent = element.textOf("accessibilityLabel") || word("loading"));
   },
 };
 
@@ -45,7 +45,7 @@ const skeleton: Drawing = {
   build(element, shadow) {
     const bar = make("span", { class: "bar", "aria-hidden": "true" });
     shadow.append(bar);
-    return () => (bar.textContent = element.text("content") || "Lorem ipsum dolor sit amet, consectetur adipiscing elit sed do.");
+    return () => (bar.textContent = element.textOf("content") || "Lorem ipsum dolor sit amet, consectetur adipiscing elit sed do.");
   },
 };
 
@@ -55,7 +55,7 @@ const progress: Drawing = {
     const shown = make("progress");
     shadow.append(shown);
     return () => {
-      setAll(shown, { "aria-label": element.text("accessibilityLabel") || word("loading"), max: String(element.number("max") ?? 1) });
+      setAll(shown, { "aria-label": element.textOf("accessibilityLabel") || word("loading"), max: String(element.number("max") ?? 1) });
       const value = element.number("value");
       if (value === null) shown.removeAttribute("value");
       else shown.value = value;

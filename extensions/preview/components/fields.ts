@@ -10,7 +10,7 @@ label { display: block; font-size: 14px; font-weight: 600; margin-bottom: 4px; }
 input, textarea, select { flex: 1; min-width: 0; inline-size: 100%; min-height: 42px; padding: 6px 12px; border: 0; background: transparent; outline: none; }
 .row button { inline-size: 44px; min-height: 44px; border: 0; background: #f5f2ed; cursor: pointer; font-size: 20px; }
 .row button:disabled { color: #8b867d; cursor: not-allowed; }
-.stepper input { text-align: center; appearance: textfield; -moz-appearance: textfield; }
+.stepper input { padding-inline: 4px; text-align: center; appearance: textfield; -moz-appearance: textfield; }
 .stepper input::-webkit-inner-spin-button { appearance: none; margin: 0; }
 .affix { align-self: center; padding-inline: 10px; color: var(--muted, #635e56); }
 .error { color: #a02318; font-size: 14px; margin-top: 4px; }
@@ -39,21 +39,21 @@ function field(create: (element: HostElement) => Control, decorate: (element: Ho
       control.addEventListener("change", () => tell("change"));
       control.addEventListener("focus", () => tell("focus"));
       control.addEventListener("blur", () => tell("blur"));
-      control.value = element.text("defaultValue");
+      control.value = element.textOf("defaultValue");
       const update = decorate(element, control, row);
       return () => {
-        label.textContent = element.text("label");
-        label.classList.toggle("vh", element.text("labelAccessibilityVisibility") === "exclusive");
-        if (typeof element.read("value") === "string" && control.value !== element.text("value")) control.value = element.text("value");
-        before.textContent = element.text("prefix");
-        after.textContent = element.text("suffix");
+        label.textContent = element.textOf("label");
+        label.classList.toggle("vh", element.textOf("labelAccessibilityVisibility") === "exclusive");
+        if (typeof element.read("value") === "string" && control.value !== element.textOf("value")) control.value = element.textOf("value");
+        before.textContent = element.textOf("prefix");
+        after.textContent = element.textOf("suffix");
         before.hidden = before.textContent === "";
         after.hidden = after.textContent === "";
-        error.textContent = element.text("error");
-        row.classList.toggle("invalid", element.text("error") !== "");
+        error.textContent = element.textOf("error");
+        row.classList.toggle("invalid", element.textOf("error") !== "");
         setAll(control, {
-          disabled: element.flag("disabled"), readonly: element.flag("readOnly"), required: element.flag("required"), placeholder: element.text("placeholder"), autocomplete: element.text("autocomplete"),
-          "aria-invalid": element.text("error") !== "" ? "true" : null, maxlength: String(element.number("maxLength") ?? ""), minlength: String(element.number("minLength") ?? ""),
+          disabled: element.flag("disabled"), readonly: element.flag("readOnly"), required: element.flag("required"), placeholder: element.textOf("placeholder"), autocomplete: element.textOf("autocomplete"),
+          "aria-invalid": element.textOf("error") !== "" ? "true" : null, maxlength: String(element.number("maxLength") ?? ""), minlength: String(element.number("minLength") ?? ""),
         });
         update();
       };
@@ -82,12 +82,12 @@ const number = field(
     row.prepend(less);
     row.append(more);
     return () => {
-      const steps = element.text("controls") === "stepper";
+      const steps = element.textOf("controls") === "stepper";
       row.classList.toggle("stepper", steps);
       [less.hidden, more.hidden] = [!steps, !steps];
-      setAll(less, { "aria-label": `${word("less")}: ${element.text("label")}`, disabled: element.flag("disabled") || Number(control.value) <= (element.number("min") ?? -Infinity) });
-      setAll(more, { "aria-label": `${word("more")}: ${element.text("label")}`, disabled: element.flag("disabled") || Number(control.value) >= (element.number("max") ?? Infinity) });
-      setAll(control, { min: String(element.number("min") ?? ""), max: String(element.number("max") ?? ""), step: String(element.number("step") ?? ""), inputmode: element.text("inputMode") || "numeric" });
+      setAll(less, { "aria-label": `${word("less")}: ${element.textOf("label")}`, disabled: element.flag("disabled") || Number(control.value) <= (element.number("min") ?? -Infinity) });
+      setAll(more, { "aria-label": `${word("more")}: ${element.textOf("label")}`, disabled: element.flag("disabled") || Number(control.value) >= (element.number("max") ?? Infinity) });
+      setAll(control, { min: String(element.number("min") ?? ""), max: String(element.number("max") ?? ""), step: String(element.number("step") ?? ""), inputmode: element.textOf("inputMode") || "numeric" });
     };
   },
 );

@@ -67,7 +67,7 @@ export abstract class HostElement extends HTMLElement {
   }
 
   /** A property as text, "" when it is not set; values that depend on the container's width are resolved. */
-  text(name: string): string {
+  textOf(name: string): string {
     const value = this.read(name);
     if (typeof value !== "string") return "";
     return value.startsWith("@container") ? resolveValue(value, containerOf(this).clientWidth) : value;

@@ -19,40 +19,40 @@ function container(css: string, arrange: (element: HostElement, box: HTMLElement
 }
 
 function arrangeStack(element: HostElement, box: HTMLElement): void {
-  const inline = element.text("direction") === "inline";
-  const gap = element.text("gap");
+  const inline = element.textOf("direction") === "inline";
+  const gap = element.textOf("gap");
   const [row = gap, column = row] = gap.split(" ");
   Object.assign(box.style, {
     display: "flex",
     flexDirection: inline ? "row" : "column",
     flexWrap: inline ? "wrap" : "nowrap",
-    rowGap: space(element.text("rowGap") || row),
-    columnGap: space(element.text("columnGap") || column),
-    alignItems: element.text("alignItems") || (inline ? "center" : "normal"),
-    justifyContent: element.text("justifyContent") || "start",
-    alignContent: element.text("alignContent") || "",
+    rowGap: space(element.textOf("rowGap") || row),
+    columnGap: space(element.textOf("columnGap") || column),
+    alignItems: element.textOf("alignItems") || (inline ? "center" : "normal"),
+    justifyContent: element.textOf("justifyContent") || "start",
+    alignContent: element.textOf("alignContent") || "",
   });
 }
 
 function arrangeGrid(element: HostElement, box: HTMLElement): void {
-  const gap = element.text("gap");
+  const gap = element.textOf("gap");
   const [row = gap, column = row] = gap.split(" ");
   Object.assign(box.style, {
     display: "grid",
-    gridTemplateColumns: element.text("gridTemplateColumns") || "none",
-    gridTemplateRows: element.text("gridTemplateRows") || "none",
-    rowGap: space(element.text("rowGap") || row),
-    columnGap: space(element.text("columnGap") || column),
+    gridTemplateColumns: element.textOf("gridTemplateColumns") || "none",
+    gridTemplateRows: element.textOf("gridTemplateRows") || "none",
+    rowGap: space(element.textOf("rowGap") || row),
+    columnGap: space(element.textOf("columnGap") || column),
     // The short forms first: emptied after them, they would empty the long ones.
-    placeItems: element.text("placeItems"),
-    placeContent: element.text("placeContent"),
+    placeItems: element.textOf("placeItems"),
+    placeContent: element.textOf("placeContent"),
     ...given(element, ["alignItems", "justifyItems", "justifyContent", "alignContent"]),
   });
 }
 
 /** Those of some properties that are set. */
 function given(element: HostElement, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, element.text(name)] as const).filter(([, value]) => value !== ""));
+  return Object.fromEntries(names.map((name) => [name, element.textOf(name)] as const).filter(([, value]) => value !== ""));
 }
 
 /** Headings count from 2 (the page has the first), one deeper in each section. */
@@ -69,12 +69,12 @@ const section: Drawing = {
     const box = make("section", {}, heading, make("slot"));
     shadow.append(box);
     return () => {
-      heading.textContent = element.text("heading");
+      heading.textContent = element.textOf("heading");
       heading.setAttribute("aria-level", String(levelOf(element, 2)));
       heading.hidden = heading.textContent === "";
       // In accounts and the admin a section is a card; one within another is not.
       const outer = element.parentElement?.closest("s-section") ? null : "outer";
-      setAll(box, { "aria-label": element.text("accessibilityLabel") || element.text("heading"), class: element.text("padding") === "base" ? "padded" : outer });
+      setAll(box, { "aria-label": element.textOf("accessibilityLabel") || element.textOf("heading"), class: element.textOf("padding") === "base" ? "padded" : outer });
     };
   },
 };
@@ -90,8 +90,8 @@ const page: Drawing = {
       make("slot"),
     );
     return () => {
-      title.textContent = element.text("heading");
-      sub.textContent = element.text("subheading");
+      title.textContent = element.textOf("heading");
+      sub.textContent = element.textOf("subheading");
     };
   },
 };
@@ -101,7 +101,7 @@ const divider: Drawing = {
   build(element, shadow) {
     const rule = make("hr");
     shadow.append(rule);
-    return () => (rule.className = element.text("direction") === "block" ? "block" : "");
+    return () => (rule.className = element.textOf("direction") === "block" ? "block" : "");
   },
 };
 
@@ -120,8 +120,8 @@ export const LAYOUTS: Drawings = {
   "s-stack": container("", arrangeStack),
   "s-grid": container("", arrangeGrid),
   "s-grid-item": container("", (element, _box) => {
-    element.style.gridColumn = element.text("gridColumn");
-    element.style.gridRow = element.text("gridRow");
+    element.style.gridColumn = element.textOf("gridColumn");
+    element.style.gridRow = element.textOf("gridRow");
   }),
   "s-box": container(""),
   "s-scroll-box": container(".box { overflow: auto; }"),

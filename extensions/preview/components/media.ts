@@ -9,10 +9,10 @@ const image: Drawing = {
     shadow.append(shown);
     return () => {
       applyBox(element, shown);
-      const fills = element.text("inlineSize") !== "auto";
-      Object.assign(shown.style, { inlineSize: fills ? "100%" : "auto", aspectRatio: element.text("aspectRatio"), objectFit: element.text("objectFit") || "contain" });
-      setAll(shown, { src: element.text("src"), srcset: element.text("srcSet"), sizes: element.text("sizes"), loading: element.text("loading") || "eager", role: ["none", "presentation"].includes(element.text("accessibilityRole")) ? "none" : null });
-      shown.alt = element.text("alt");
+      const fills = element.textOf("inlineSize") !== "auto";
+      Object.assign(shown.style, { inlineSize: fills ? "100%" : "auto", aspectRatio: element.textOf("aspectRatio"), objectFit: element.textOf("objectFit") || "contain" });
+      setAll(shown, { src: element.textOf("src"), srcset: element.textOf("srcSet"), sizes: element.textOf("sizes"), loading: element.textOf("loading") || "eager", role: ["none", "presentation"].includes(element.textOf("accessibilityRole")) ? "none" : null });
+      shown.alt = element.textOf("alt");
     };
   },
 };
@@ -27,11 +27,11 @@ const thumbnail: Drawing = {
     const frame = make("span", { class: "frame" }, shown, count);
     shadow.append(frame);
     return () => {
-      const size = THUMBNAIL[element.text("size") || "base"] ?? "64px";
+      const size = THUMBNAIL[element.textOf("size") || "base"] ?? "64px";
       Object.assign(frame.style, { inlineSize: size, blockSize: size });
-      setAll(shown, { src: element.text("src"), srcset: element.text("srcSet"), sizes: element.text("sizes") });
-      shown.alt = element.text("alt");
-      shown.hidden = element.text("src") === "";
+      setAll(shown, { src: element.textOf("src"), srcset: element.textOf("srcSet"), sizes: element.textOf("sizes") });
+      shown.alt = element.textOf("alt");
+      shown.hidden = element.textOf("src") === "";
       count.textContent = String(element.number("totalItems") ?? "");
       count.hidden = element.number("totalItems") === null;
     };
@@ -65,9 +65,9 @@ const icon: Drawing = {
     shown.style.display = "inline-flex";
     shadow.append(shown);
     return () => {
-      const size = ICON_SIZE[element.text("size") || "base"] ?? "20px";
+      const size = ICON_SIZE[element.textOf("size") || "base"] ?? "20px";
       Object.assign(shown.style, { inlineSize: size, blockSize: size });
-      shown.replaceChildren(iconShape(element.text("type")));
+      shown.replaceChildren(iconShape(element.textOf("type")));
     };
   },
 };
@@ -86,8 +86,8 @@ const avatar: Drawing = {
     const shown = make("span", { role: "img" });
     shadow.append(shown);
     return () => {
-      shown.textContent = element.text("initials");
-      setAll(shown, { "aria-label": element.text("alt") || element.text("initials") || "Avatar" });
+      shown.textContent = element.textOf("initials");
+      setAll(shown, { "aria-label": element.textOf("alt") || element.textOf("initials") || "Avatar" });
       shown.style.borderRadius = radius("max");
     };
   },

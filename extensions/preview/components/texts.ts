@@ -6,10 +6,10 @@ const TONES: Readonly<Record<string, string>> = { critical: "#a02318", success: 
 
 /** Colour and visibility that all texts have. */
 function applyText(element: HostElement, target: HTMLElement): void {
-  target.style.color = TONES[element.text("tone")] ?? (element.text("color") === "subdued" ? "var(--muted, #635e56)" : "");
-  setAll(target, { "aria-hidden": element.text("accessibilityVisibility") === "hidden" ? "true" : null });
-  target.classList.toggle("vh", element.text("accessibilityVisibility") === "exclusive");
-  element.style.display = element.text("display") === "none" ? "none" : "";
+  target.style.color = TONES[element.textOf("tone")] ?? (element.textOf("color") === "subdued" ? "var(--muted, #635e56)" : "");
+  setAll(target, { "aria-hidden": element.textOf("accessibilityVisibility") === "hidden" ? "true" : null });
+  target.classList.toggle("vh", element.textOf("accessibilityVisibility") === "exclusive");
+  element.style.display = element.textOf("display") === "none" ? "none" : "";
 }
 
 const TEXT_TAGS: Readonly<Record<string, "address" | "em" | "mark" | "s" | "small" | "strong">> = { address: "address", emphasis: "em", mark: "mark", redundant: "s", small: "small", strong: "strong" };
@@ -19,7 +19,7 @@ const text: Drawing = {
   build(element, shadow) {
     let shown: HTMLElement | null = null;
     return () => {
-      const tag = TEXT_TAGS[element.text("type")] ?? "span";
+      const tag = TEXT_TAGS[element.textOf("type")] ?? "span";
       if (shown?.localName !== tag) {
         const next = make(tag, {}, make("slot"));
         if (shown) shown.replaceWith(next);
@@ -38,8 +38,8 @@ const paragraph: Drawing = {
     shadow.append(shown);
     return () => {
       applyText(element, shown);
-      shown.classList.toggle("small", element.text("type") === "small");
-      shown.style.textAlign = element.text("textAlign") === "auto" ? "" : element.text("textAlign");
+      shown.classList.toggle("small", element.textOf("type") === "small");
+      shown.style.textAlign = element.textOf("textAlign") === "auto" ? "" : element.textOf("textAlign");
     };
   },
 };
@@ -51,7 +51,7 @@ const heading: Drawing = {
     shadow.append(shown);
     return () => {
       const level = String(levelOf(element, 2));
-      const plain = ["none", "presentation"].includes(element.text("accessibilityRole"));
+      const plain = ["none", "presentation"].includes(element.textOf("accessibilityRole"));
       shown.dataset["level"] = level;
       setAll(shown, { role: plain ? null : "heading", "aria-level": plain ? null : level });
     };
@@ -76,6 +76,6 @@ export const TEXTS: Drawings = {
   "s-heading": heading,
   "s-abbreviation": inline("", () => undefined),
   "s-time": inline("", () => undefined),
-  "s-badge": inline(".shown { padding: 1px 10px; border-radius: 12px; font-size: 13px; font-weight: 600; background: #eceae6; color: #3c3934; } [data-tone=critical] { background: #fbe3df; color: #7d1a11; } [data-tone=success] { background: #d8e9df; color: #14402f; } [data-tone=warning] { background: #ffefd1; color: #5c3900; } [data-tone=info] { background: #dfeafa; color: #143f78; }", (element, shown) => (shown.dataset["tone"] = element.text("tone"))),
-  "s-chip": inline(".shown { padding: 3px 12px; border-radius: 16px; border: 1px solid var(--line, #dedede); }", (element, shown) => setAll(shown, { role: element.text("accessibilityLabel") ? "group" : null, "aria-label": element.text("accessibilityLabel") })),
+  "s-badge": inline(".shown { padding: 1px 10px; border-radius: 12px; font-size: 13px; font-weight: 600; background: #eceae6; color: #3c3934; } [data-tone=critical] { background: #fbe3df; color: #7d1a11; } [data-tone=success] { background: #d8e9df; color: #14402f; } [data-tone=warning] { background: #ffefd1; color: #5c3900; } [data-tone=info] { background: #dfeafa; color: #143f78; }", (element, shown) => (shown.dataset["tone"] = element.textOf("tone"))),
+  "s-chip": inline(".shown { padding: 3px 12px; border-radius: 16px; border: 1px solid var(--line, #dedede); }", (element, shown) => setAll(shown, { role: element.textOf("accessibilityLabel") ? "group" : null, "aria-label": element.textOf("accessibilityLabel") })),
 };

@@ -66,8 +66,8 @@ const dialog: Drawing = {
     element.onCommand = (command) => (command === "--hide" || (command !== "--show" && shown.open) ? hide() : show());
     Object.assign(element, { hideOverlay: hide });
     return () => {
-      heading.textContent = element.text("heading");
-      setAll(shown, { "aria-label": element.text("accessibilityLabel") || element.text("heading") });
+      heading.textContent = element.textOf("heading");
+      setAll(shown, { "aria-label": element.textOf("accessibilityLabel") || element.textOf("heading") });
     };
   },
 };
@@ -84,7 +84,7 @@ function popover(role: string | null): Drawing {
         shown.hidden = command === "--hide" || (command !== "--show" && !shown.hidden);
         element.announce(shown.hidden ? "hide" : "show");
       };
-      return () => setAll(shown, { "aria-label": element.text("accessibilityLabel") });
+      return () => setAll(shown, { "aria-label": element.textOf("accessibilityLabel") });
     },
   };
 }

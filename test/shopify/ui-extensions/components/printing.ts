@@ -11,7 +11,7 @@ export const PRINTING: Drawings = {
       let known: string | null = null;
       shadow.append(document.createElement("slot"));
       return () => {
-        const src = element.text("src");
+        const src = element.textOf("src");
         if (src === known) return;
         known = src;
         element.dispatchEvent(new CustomEvent(PRINT_EVENT, { bubbles: true, composed: true, detail: src }));
