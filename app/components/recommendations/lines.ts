@@ -12,7 +12,7 @@ import type { MissingRungLine } from "./MissingRungs";
 export function missingRungLines(t: TFunction, rungs: readonly (MissingRung & { title: string; belowTitle: string; aboveTitle: string })[], currency: string): MissingRungLine[] {
   const money = (minor: number) => moneyText(t, minor, currency);
   return rungs.map((rung) => ({
-    family: rung.title,
+    family: rung.by === "type" ? t("recommendations:ladder.byType", { name: rung.title }) : t("recommendations:ladder.byCollection", { name: rung.title }),
     belowMinor: rung.belowMinor,
     aboveMinor: rung.aboveMinor,
     gap: t("recommendations:missing.nothingBetween", { from: { minor: rung.belowMinor, currency }, to: { minor: rung.aboveMinor, currency } }),

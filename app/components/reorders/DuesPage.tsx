@@ -31,7 +31,7 @@ export function DuesPage({ data: { lines, weeks, products, timeZone, walk }, par
     return (
       <Card>
         <EmptyState heading={t("reorders:empty.title")} image={emptyImage} action={{ content: t("reorders:empty.action"), url: "/app/reorders?tab=products" }}>
-          <p>{walk !== null && walk.finishedAt === null ? t("reorders:empty.walking") : t("reorders:empty.text")}</p>
+          <p>{walk === null || walk.finishedAt === null ? t("reorders:empty.walking") : t("reorders:empty.text")}</p>
         </EmptyState>
       </Card>
     );
