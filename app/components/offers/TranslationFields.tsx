@@ -2,7 +2,6 @@ import { BlockStack, Box, Button, Collapsible, Select, TextField } from "@shopif
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
-import { languageNames } from "../placements/language-names";
 import type { CardProps } from "./card-props";
 
 /** Title and text in other languages; put away until somebody wants them. */
@@ -28,15 +27,15 @@ export function TranslationFields({ form, change, messageAt }: CardProps) {
         <BlockStack gap="300">
           <Select
             label={t("offers:text.language")} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
-            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? t("offers:text.done", { language: languageNames[value] }) : languageNames[value] }))}
+            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? t("offers:text.done", { language: t(`common:language.${value}`) }) : t(`common:language.${value}`) }))}
             helpText={t("offers:text.languageHelp")}
           />
           <TextField
-            label={t("offers:text.titleIn", { language: languageNames[language] })} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
+            label={t("offers:text.titleIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
             error={messageAt(`texts.${language}.title`)}
           />
           <TextField
-            label={t("offers:text.textIn", { language: languageNames[language] })} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
+            label={t("offers:text.textIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
             error={messageAt(`texts.${language}.body`)}
           />
         </BlockStack>
