@@ -8,10 +8,10 @@ const mostPixels = 4_000;
 /** What the admin has above and below the app's frame. */
 const frameMargin = 140;
 
-/** Every page of the admin in every state; the frame is made as high as the page in it, so that all of it is seen. */
-export async function photographAdmin(shops: AdminShops, folder: string): Promise<void> {
+/** Every page of the admin in every state, or those of these names; the frame is made as high as the page in it, so that all of it is seen. */
+export async function photographAdmin(shops: AdminShops, folder: string, names: readonly string[]): Promise<void> {
   for (const device of ["desktop", "phone"] as const) {
-    for (const view of adminViews) {
+    for (const view of adminViews.filter(({ name }) => names.length === 0 || names.includes(name))) {
       const { page, app, close } = await shops.open(view, device);
       // Charts and pictures come after their page.
       await page.waitForTimeout(1_000);

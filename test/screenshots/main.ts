@@ -13,8 +13,11 @@ import { publishOffer, shopOnce } from "./scene";
 
 const database = "encore_screenshots";
 
-/** `npm run screenshots`: every page in every state at desktop and phone width, into `.local/screenshots`. */
-await runCommand(async () => {
+/**
+ * `npm run screenshots [-- NAME…]`: every page in every state at desktop and phone width, into `.local/screenshots`; or these
+ * pages of the admin alone, by their names in `test/support/admin-views.ts`.
+ */
+await runCommand(async (names) => {
   const folder = localFile("screenshots", "");
   mkdirSync(folder, { recursive: true });
   const server = await startTestServer();
@@ -26,11 +29,13 @@ await runCommand(async () => {
   try {
     // Blocks in checkout are Shopify Plus alone.
     await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
-    await publishOffer(browser, stack);
-    await shopOnce(browser, stack, folder, "desktop", "accept");
-    await shopOnce(browser, stack, folder, "phone", "decline");
-    await photographPlacements(browser, stack, folder);
-    await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder);
+    if (names.length === 0) {
+      await publishOffer(browser, stack);
+      await shopOnce(browser, stack, folder, "desktop", "accept");
+      await shopOnce(browser, stack, folder, "phone", "decline");
+      await photographPlacements(browser, stack, folder);
+    }
+    await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder, names);
   } finally {
     await browser.close();
     await stack.stop();
