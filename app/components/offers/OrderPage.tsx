@@ -55,6 +55,10 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
     else return;
     event.preventDefault();
   };
+  // Rows are drawn anew only when they change: there may be hundreds.
+  const newestOnKey = useRef(onKey);
+  newestOnKey.current = onKey;
+  const onRowKey = useCallback((event: KeyboardEvent, id: string, index: number) => newestOnKey.current(event, id, index), []);
   const heldId = held?.id;
   useEffect(() => {
     // React moves the rows around the one that is held, and the browser takes the keyboard from a row that moves.
@@ -95,7 +99,7 @@ export function OrderPage({ offers, isCut }: OrderPageProps) {
             <ol className="order-list">
               {order.map((id, index) => {
                 const offer = byId.get(id);
-                return offer && <OrderRow key={id} offer={offer} index={index} isLast={index === order.length - 1} isHeld={held?.id === id} onKey={onKey} onPlace={place} />;
+                return offer && <OrderRow key={id} offer={offer} index={index} isLast={index === order.length - 1} isHeld={held?.id === id} onKey={onRowKey} onPlace={place} />;
               })}
             </ol>
           </Card>
