@@ -151,6 +151,6 @@ test("the whole catalogue and the orders up to each moment speak for what is off
   await runBacktest(counted, id, now, never, true);
   const result = (await readBacktest(counted, id))?.result;
   expect(result?.evidence).toBe("then");
-  expect(result?.stock).toContainEqual({ title: `Product 200 of ${counted}`, shown: 1, available: 20 });
+  expect(result?.stock).toContainEqual({ productId: 200, title: `Product 200 of ${counted}`, shown: 1, available: 20 });
   expect(result?.samples.find(({ orderId }) => orderId === 90)?.reason).toEqual({ group: "shown", code: "" });
 });
