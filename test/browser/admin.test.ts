@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Frame, Page } from "playwright-core";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { createOffer, openAdmin, saveChanges } from "../support/admin-page";
 import type { devices } from "../support/browser";
 import { launchBrowser } from "../support/browser";
@@ -10,7 +9,6 @@ import { startStack } from "../support/stack";
 
 const stack = await startStack({ databaseUrl: await freshDatabase() });
 const browser = await launchBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 afterAll(async () => {
   await browser.close();
   await stack.stop();
@@ -188,38 +186,11 @@ test("leaving with unsaved changes asks first", async () => {
   await close();
 });
 
-describe("every page", () => {
-  const pages = ["", "/app/offers", "/app/offers/order", "/app/offers/new", "/app/recommendations", "/app/recommendations?tab=missing", "/app/recommendations?tab=again", "/app/courtesy", "/app/activity", "/app/activity/dead-letters", "/app/settings"];
-  test.each(pages.flatMap((path) => (["desktop", "phone"] as const).map((device) => [path === "" ? "/app" : path, device] as const)))(
-    "%s on a %s has nothing that keeps people out and nothing beyond the edge",
-    async (path, device) => {
-      const { app, close } = await openApp(path === "/app" ? "" : path, device);
-      expect(await violations(app)).toEqual([]);
-      expect(await app.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      await close();
-    },
-  );
-});
-
 /** The name of the control that has the keyboard. */
 async function focused(app: Frame): Promise<string> {
   return app.evaluate(() => {
     const element = document.activeElement;
     const label = element && "labels" in element ? (element.labels as NodeListOf<HTMLLabelElement> | null)?.[0] : null; // of form fields alone
     return label?.textContent ?? element?.textContent ?? "";
-  });
-}
-
-interface Axe {
-  run(target: Document, options: { runOnly: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-/** What axe finds against WCAG 2.1 A and AA, with the first place of each. */
-async function violations(app: Frame): Promise<string[]> {
-  await app.evaluate(axe);
-  return app.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: Axe }; // put there just now
-    const found = await checker.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ""}`);
   });
 }
