@@ -20,10 +20,10 @@ test("a search that no index helps goes on where it stopped, and misses nothing"
   expect(whole.length).toBeGreaterThan(10);
 
   const found: string[] = [];
-  let after: Parameters<typeof findHorizon>[2] = null;
+  let after: Awaited<ReturnType<typeof findHorizon>> = null;
   let searches = 0;
   do {
-    const horizon: typeof after = await findHorizon(shop, accepted, after, 70);
+    const horizon: Awaited<ReturnType<typeof findHorizon>> = await findHorizon(shop, accepted, after, 70);
     found.push(...(await listActivity(shop, accepted, after, 1_000, horizon)).map(({ id }) => id));
     after = horizon;
     searches += 1;
