@@ -5,8 +5,8 @@ import { root } from "../setup/paths";
 
 const folder = path.join(root, "app/i18n");
 
-/** What stands on a page, or is told to screen readers, in English although it has German words. */
-export async function englishLeft(app: Frame): Promise<string[]> {
+/** What stands on a page, or is told to screen readers, in English although it has German words; `names` are the shop's own. */
+export async function englishLeft(app: Frame, names: readonly string[]): Promise<string[]> {
   const found = await app.evaluate(() => {
     const texts = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -19,7 +19,7 @@ export async function englishLeft(app: Frame): Promise<string[]> {
     }
     return [...texts];
   });
-  return found.filter((text) => text !== "" && (isEnglish(text) || isUntranslated(text)));
+  return found.filter((text) => text !== "" && !names.includes(text) && (isEnglish(text) || isUntranslated(text)));
 }
 
 const patterns = englishPatterns();
