@@ -2,10 +2,10 @@ import { clientSizes } from "../build/client-size";
 import type { RouteSize } from "../build/client-size";
 import type { Outcome } from "./outcome";
 
-/** KB gzip. Three quarters of it is React, Remix and what every Polaris page needs. */
-const budget = 200;
-/** Pages with the rule builder, which checks rules in the browser by the very schema of the server. */
-const budgets: Record<string, number> = { "app.offers.$id": 230, "app.offers.new": 230 };
+/** KB gzip. Two thirds of it is React, Remix, i18next and what every Polaris page needs (153 KB). */
+const budget = 230;
+/** Pages with the rule builder, which checks rules in the browser by the very schema of the server, and with previews. */
+const budgets: Record<string, number> = { "app.offers.$id": 255, "app.offers.new": 255 };
 
 /** The JavaScript of each page's first load within its budget, printed by route. */
 export async function clientBudget(): Promise<Outcome> {
