@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { BlockStack, Card, EmptyState, Page, Select, Text } from "@shopify/polaris";
+import { BlockStack, Card, Page, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText, moneyText } from "../../i18n/values";
@@ -36,7 +36,7 @@ export function DuePage({ page, timeZone }: DueView) {
   const [isSaving, setSaving] = useState(false);
   const frame = { title: t("billing:lines.title"), backAction: { content: t("billing:title"), url: "/app/billing" } };
   if (!page) {
-    return <Page {...frame}><Card><EmptyState heading={t("billing:lines.noneTitle")} image=""><Text as="p">{t("billing:lines.none")}</Text></EmptyState></Card></Page>;
+    return <Page {...frame}><Card><BlockStack gap="200"><Text as="h2" variant="headingMd">{t("billing:lines.noneTitle")}</Text><Text as="p">{t("billing:lines.none")}</Text></BlockStack></Card></Page>;
   }
   const { period, periods, lines, charges, next } = page;
   const money = (minor: number) => moneyText(t, minor, period.currency);
