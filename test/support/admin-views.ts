@@ -5,6 +5,7 @@ import { offerIdOf } from "./large-shop/offers";
 export interface Known {
   productId: number;
   decisionId: string;
+  orderId: number;
   runId: string;
 }
 
@@ -56,6 +57,8 @@ const full: Parts[] = [
   ["activity-accepted", "app.activity._index", "/app/activity?outcome=accepted&placement=post-purchase"],
   ["activity-unknown-order", "app.activity._index", "/app/activity?order=99999999"],
   ["decision", "app.activity.$decisionId", ({ decisionId }) => `/app/activity/${decisionId}`],
+  ["order-story", "app.activity.orders.$orderId", ({ orderId }) => `/app/activity/orders/${String(orderId)}`],
+  ["not-found", "app.$", "/app/nowhere"],
   ["reasons", "app.activity.reasons", "/app/activity/reasons"],
   ["unprocessed", "app.activity.dead-letters", "/app/activity/dead-letters"],
   ["trial", "app.backtests.$runId", ({ runId }) => `/app/backtests/${runId}`],

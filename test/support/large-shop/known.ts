@@ -17,6 +17,7 @@ export async function findKnown(databaseUrl: string, shop: string): Promise<Know
     return {
       productId: Number(await one("select product_id as id from co_purchase_products where shop = $1 order by orders desc, product_id limit 1")),
       decisionId: await one("select id from decisions where shop = $1 and outcome = 'offered' order by decided_at desc limit 1"),
+      orderId: Number(await one("select order_id as id from decisions where shop = $1 and outcome = 'offered' and order_id is not null order by decided_at desc limit 1")),
       runId: await one(
         `insert into backtest_runs (shop, id, content, status, orders_total, orders_done, requested_at, updated_at) values ($1, $2, $3, 'running', 2000, 800, now(), now()) returning id`,
         [randomUUID(), JSON.stringify(buildContent())]),
