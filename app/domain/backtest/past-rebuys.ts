@@ -17,8 +17,10 @@ interface Scope {
 
 interface Customer {
   orders: (OwnOrder & { id: number })[];
-  /** By product: the day of each purchase. */
-  products: Map<number, number[]>;
+  /** By product: in how many orders. */
+  times: Map<number, number>;
+  /** By product: the day of each purchase, where reorders are asked for. */
+  days: Map<number, number[]>;
 }
 
 /** Gaps between purchases by one customer: how often each number of days. */
@@ -44,28 +46,34 @@ export class PastRebuys {
     const day = dayOf(boughtAt);
     for (const productId of productIds) {
       if (named !== null && !named.has(productId)) continue;
-      const days = customer?.products.get(productId);
-      this.countBuyers(productId, days?.length ?? 0, 1);
+      const times = customer?.times.get(productId) ?? 0;
+      this.countBuyers(productId, times, 1);
+      customer?.times.set(productId, times + 1);
+      if (!customer || !asksReorders) continue;
+      const days = customer.days.get(productId);
       if (days) {
         this.countGaps(productId, days, day, 1);
         days.push(day);
-      } else customer?.products.set(productId, [day]);
+      } else customer.days.set(productId, [day]);
     }
   }
 
   /** Takes back an order that was added. */
   reverse(id: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
-    const { named } = this.scope;
+    const { asksReorders, named } = this.scope;
     const customer = this.customerOf(customerKey);
     if (customer) customer.orders = customer.orders.filter((order) => order.id !== id);
     const day = dayOf(boughtAt);
     for (const productId of productIds) {
       if (named !== null && !named.has(productId)) continue;
-      const days = customer?.products.get(productId) ?? [];
-      if (days.length > 0) days.splice(days.indexOf(day), 1);
-      this.countBuyers(productId, days.length, -1);
+      const others = Math.max(0, (customer?.times.get(productId) ?? 0) - 1);
+      this.countBuyers(productId, others, -1);
+      customer?.times.set(productId, others);
+      const days = customer?.days.get(productId);
+      if (!days || !asksReorders) continue;
+      days.splice(days.indexOf(day), 1);
       this.countGaps(productId, days, day, -1);
-      if (days.length === 0) customer?.products.delete(productId);
+      if (days.length === 0) customer?.days.delete(productId);
     }
   }
 
@@ -82,7 +90,7 @@ export class PastRebuys {
     if (!customer || orders.length < 2) return [];
     const again = new Map<number, RebuyFigures>();
     // What was bought once has no rhythm, whatever others do.
-    for (const [productId, days] of customer.products) if (days.length > 1) again.set(productId, { ...this.figuresOf(productId), typicalDays: this.typicalDays(productId) });
+    for (const [productId, days] of customer.days) if (days.length > 1) again.set(productId, { ...this.figuresOf(productId), typicalDays: this.typicalDays(productId) });
     return again.size === 0 ? [] : reordersDue(orders, again);
   }
 
@@ -105,7 +113,7 @@ export class PastRebuys {
   }
 
   private countGaps(productId: number, others: readonly number[], day: number, sign: 1 | -1): void {
-    if (!this.scope.asksReorders || others.length === 0) return;
+    if (others.length === 0) return;
     visitGapChanges(others, day, sign, (days, count) => {
       const own = this.gaps.get(productId) ?? new Map<number, number>();
       if (own.size === 0) this.gaps.set(productId, own);
@@ -127,7 +135,7 @@ export class PastRebuys {
     if (customerKey === null) return null;
     const known = this.customers.get(customerKey);
     if (known) return known;
-    const customer: Customer = { orders: [], products: new Map() };
+    const customer: Customer = { orders: [], times: new Map(), days: new Map() };
     this.customers.set(customerKey, customer);
     return customer;
   }
