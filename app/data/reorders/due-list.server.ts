@@ -8,6 +8,8 @@ export interface ListedDue {
   productId: number;
   productTitle: string;
   imageUrl: string | null;
+  /** The day that the list goes by. */
+  day: string;
   /** Days as 2026-11-21, the shop's. */
   dueFrom: string;
   dueOn: string;
@@ -19,7 +21,10 @@ export interface ListedDue {
   lastBoughtAt: Date;
 }
 
-/** Who is due to buy what again, the soonest first, from after the cursor; without what is past on the day `today`. */
+/**
+ * Who is due to buy what again from after the cursor, without what is past on the day `today`: by the likeliest day, or,
+ * of what is due later, by the first, so that an index is entered where the rows are.
+ */
 export async function listDues(shop: ShopId, filter: DueFilter, today: string, after: DueCursor | null, limit: number): Promise<ListedDue[]> {
   const values: unknown[] = [shop];
   const bind = (value: unknown) => `$${values.push(value)}`;
@@ -30,19 +35,18 @@ export async function listDues(shop: ShopId, filter: DueFilter, today: string, a
     wanted.push(`d.due_on >= ${week}::date`, `d.due_on < ${week}::date + 7`);
   }
   if (filter.productId !== null) wanted.push(`d.product_id = ${bind(filter.productId)}`);
-  if (filter.due === "now") wanted.push(`d.due_from <= ${day}`);
-  // The middle is never before the beginning: said so that the index is entered where the rows are.
-  if (filter.due === "later") wanted.push(`d.due_from > ${day}`, `d.due_on > ${day}`);
+  if (filter.due !== null) wanted.push(filter.due === "now" ? `d.due_from <= ${day}` : `d.due_from > ${day}`);
+  const by = filter.due === "later" ? "d.due_from" : "d.due_on";
   if (filter.who !== null) wanted.push(`d.customer_key like '${filter.who === "customers" ? "c" : "g"}:%'`);
-  if (after) wanted.push(`(d.due_on, d.customer_key, d.product_id) > (${bind(after.dueOn)}::date, ${bind(after.customerKey)}, ${bind(after.productId)}::bigint)`);
+  if (after) wanted.push(`(${by}, d.customer_key, d.product_id) > (${bind(after.day)}::date, ${bind(after.customerKey)}, ${bind(after.productId)}::bigint)`);
   const { rows } = await pool.query<ListedDue>(
     `select d.customer_key as "customerKey", d.product_id as "productId", coalesce(p.title, '') as "productTitle", p.image_url as "imageUrl",
-            d.due_from::text as "dueFrom", d.due_on::text as "dueOn", d.due_until::text as "dueUntil", d.times_bought as "timesBought",
+            ${by}::text as day, d.due_from::text as "dueFrom", d.due_on::text as "dueOn", d.due_until::text as "dueUntil", d.times_bought as "timesBought",
             d.last_order_id as "lastOrderId", o.name as "lastOrderName", d.last_bought_at as "lastBoughtAt"
-     from (select * from reorder_dues d where ${wanted.join(" and ")} order by d.due_on, d.customer_key, d.product_id limit ${bind(limit)}) d
+     from (select * from reorder_dues d where ${wanted.join(" and ")} order by ${by}, d.customer_key, d.product_id limit ${bind(limit)}) d
      left join products p on p.shop = d.shop and p.id = d.product_id
      left join orders o on o.shop = d.shop and o.id = d.last_order_id
-     order by d.due_on, d.customer_key, d.product_id`,
+     order by ${by}, d.customer_key, d.product_id`,
     values,
   );
   return rows;

@@ -11,6 +11,6 @@ test.each([null, "", "2026-11-16", "2026-13-41_c:1_2", "2026-11-16_c:1_x", "2026
 });
 
 test("a cursor comes back as it was", () => {
-  const cursor = { dueOn: "2026-11-16", customerKey: "c:12", productId: 7 };
+  const cursor = { day: "2026-11-16", customerKey: "c:12", productId: 7 };
   expect(parseDueCursor(formatDueCursor(cursor))).toEqual(cursor);
 });

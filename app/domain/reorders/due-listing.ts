@@ -12,7 +12,8 @@ export interface DueFilter {
 
 /** The last row of a page; rows are in this order. */
 export interface DueCursor {
-  dueOn: string;
+  /** Of the day that the list goes by. */
+  day: string;
   customerKey: string;
   productId: number;
 }
@@ -33,13 +34,13 @@ export function parseDueFilter(params: URLSearchParams): DueFilter {
 const Cursor = z.tuple([Day, z.string().max(80), z.int().positive()]);
 
 /** As it stands in addresses. */
-export function formatDueCursor({ dueOn, customerKey, productId }: DueCursor): string {
-  return [dueOn, customerKey, String(productId)].join("_");
+export function formatDueCursor({ day, customerKey, productId }: DueCursor): string {
+  return [day, customerKey, String(productId)].join("_");
 }
 
 /** Null for none, and for what is none: the first page. */
 export function parseDueCursor(text: string | null): DueCursor | null {
-  const [dueOn, customerKey, id] = text?.split("_") ?? [];
-  const parsed = Cursor.safeParse([dueOn, customerKey, Number(id)]);
-  return parsed.success ? { dueOn: parsed.data[0], customerKey: parsed.data[1], productId: parsed.data[2] } : null;
+  const [day, customerKey, id] = text?.split("_") ?? [];
+  const parsed = Cursor.safeParse([day, customerKey, Number(id)]);
+  return parsed.success ? { day: parsed.data[0], customerKey: parsed.data[1], productId: parsed.data[2] } : null;
 }

@@ -12,7 +12,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 const pageSize = 50;
 const productsListed = 100;
 
-export interface DueLine extends Omit<ListedDue, "customerKey" | "lastBoughtAt"> {
+export interface DueLine extends Omit<ListedDue, "customerKey" | "lastBoughtAt" | "day"> {
   id: string;
   /** At Shopify; null for a guest. */
   customerId: number | null;
@@ -49,7 +49,7 @@ export async function readDues(shop: ShopId, filter: DueFilter, cursor: string |
   };
 }
 
-function dueLine({ customerKey, lastBoughtAt, ...due }: ListedDue, today: string): DueLine {
+function dueLine({ customerKey, lastBoughtAt, day: _, ...due }: ListedDue, today: string): DueLine {
   // A guest's key stays here: it is of no use to anybody but this shop's own counting.
   return { ...due, id: `${String(due.lastOrderId)}-${String(due.productId)}`, customerId: customerIdIn(customerKey), lastBoughtAt: lastBoughtAt.toISOString(), isDue: due.dueFrom <= today };
 }
