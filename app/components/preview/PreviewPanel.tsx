@@ -20,9 +20,9 @@ export interface PreviewPanelProps {
 
 /** What shoppers will see, drawn by the extensions themselves: at a placement, on a screen, in a language, for an order. */
 export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [wanted, setPlacement] = useState<PreviewedPlacement>(placements[0]);
-  const [language, setLanguage] = useState<ShopperLanguage>("en");
+  const [language, setLanguage] = useState<ShopperLanguage>(() => ShopperLanguage.catch("en").parse(i18n.language));
   const [screen, setScreen] = useState<Screen>("phone");
   const [orderId, setOrderId] = useState<number | null>(null);
   const [large, setLarge] = useState(false);
