@@ -8,11 +8,12 @@ const folder = path.join(root, "app/i18n");
 /** What stands on a page, or is told to screen readers, in English although it has German words; `names` are the shop's own. */
 export async function englishLeft(app: Frame, names: readonly string[]): Promise<string[]> {
   const found = await app.evaluate(() => {
+    // What is copied into a theme or a template is no text of the page.
     const texts = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode;
-      if (parentElement && !["SCRIPT", "STYLE"].includes(parentElement.tagName)) texts.add((textContent ?? "").trim());
+      if (parentElement && !parentElement.closest("script, style, textarea, .Polaris-TextField__Resizer")) texts.add((textContent ?? "").trim());
     }
     for (const name of ["aria-label", "placeholder", "title", "alt"]) {
       for (const element of document.querySelectorAll(`[${name}]`)) texts.add((element.getAttribute(name) ?? "").trim());
