@@ -13,6 +13,9 @@ interface PlanTableProps {
   plan: ReturnType<typeof usePlan>;
 }
 
+/** Cards reach a phone's edges; words outside of them should not. */
+const beside = { xs: "400", sm: "0" } as const;
+
 /** The three plans with all they cost; they differ in nothing else. */
 export function PlanTable({ view, plan }: PlanTableProps) {
   const { t } = useTranslation();
@@ -22,8 +25,12 @@ export function PlanTable({ view, plan }: PlanTableProps) {
   const trial = trialDays > 0 ? t("billing:plan.trial", { count: trialDays }) : null;
   return (
     <BlockStack gap="300">
-      <Text as="h2" variant="headingMd">{t("billing:plan.title")}</Text>
-      <Text as="p">{t("billing:plan.same")}</Text>
+      <Box paddingInline={beside}>
+        <BlockStack gap="200">
+          <Text as="h2" variant="headingMd">{t("billing:plan.title")}</Text>
+          <Text as="p">{t("billing:plan.same")}</Text>
+        </BlockStack>
+      </Box>
       <InlineGrid columns={{ xs: 1, md: 3 }} gap="400">
         <PlanCard name="free" view={view} price={t("billing:plan.freePrice")} notes={[t("billing:plan.freeLimit", { limit: allowance.limit }), t("billing:plan.freeAfter")]}>
           <ToFree view={view} plan={plan} />
@@ -43,7 +50,7 @@ export function PlanTable({ view, plan }: PlanTableProps) {
           )}
         </PlanCard>
       </InlineGrid>
-      <Text as="p" tone="subdued">{t("billing:plan.agree")}</Text>
+      <Box paddingInline={beside}><Text as="p" tone="subdued">{t("billing:plan.agree")}</Text></Box>
     </BlockStack>
   );
 }

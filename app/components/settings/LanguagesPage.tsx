@@ -1,7 +1,8 @@
-import { Badge, BlockStack, Card, DataTable, Layout, Link, Page, Text } from "@shopify/polaris";
+import { Badge, BlockStack, Card, Layout, Link, Page, Text } from "@shopify/polaris";
 import { Trans, useTranslation } from "react-i18next";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 import { countText } from "../../i18n/values";
+import { SumRows } from "../billing/SumRows";
 
 interface LanguagesPageProps {
   activeOffers: number;
@@ -20,13 +21,10 @@ export function LanguagesPage({ activeOffers, languages }: LanguagesPageProps) {
       <Layout>
         <Layout.AnnotatedSection title={t("settings:languages.tableTitle")} description={t("settings:languages.tableAbout")}>
           <Card>
-            <DataTable
-              columnContentTypes={["text", "numeric", "numeric"]}
-              headings={[t("settings:languages.language"), t("settings:languages.offers"), t("settings:languages.headings")]}
-              rows={languages.map(({ language, offers, headings }) => [
-                t(`common:language.${language}`), t("settings:languages.of", { part: offers, all: activeOffers }), countText(t, headings),
-              ])}
-            />
+            <BlockStack gap="400">
+              <Text as="p">{t("settings:languages.active", { count: activeOffers })}</Text>
+              <SumRows rows={languages.map(({ language, offers, headings }) => [t(`common:language.${language}`), t("settings:languages.line", { offers: countText(t, offers), headings: countText(t, headings) })] as const)} />
+            </BlockStack>
           </Card>
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection title={t("settings:languages.ownTitle")} description={t("settings:languages.ownAbout")}>
