@@ -37,11 +37,12 @@ function isUntranslated(text: string): boolean {
 /** English texts that read otherwise in German; those with values where enough stands around them to know them by. */
 function englishPatterns(): { exact: Set<string>; withValues: RegExp[] } {
   const exact = new Set<string>();
+  // "Export" is a German word as well.
+  const german = new Set(readdirSync(path.join(folder, "de")).flatMap((file) => [...textsOf("de", file).values()]));
   const withValues: RegExp[] = [];
   for (const file of readdirSync(path.join(folder, "en"))) {
-    const german = textsOf("de", file);
-    for (const [key, text] of textsOf("en", file)) {
-      if (german.get(key) === text) continue;
+    for (const text of textsOf("en", file).values()) {
+      if (german.has(text)) continue;
       if (!text.includes("{{")) exact.add(text);
       else if (text.replaceAll(/\{\{[^}]*\}\}/g, "").replaceAll(/[^a-z]/gi, "").length >= 8) {
         withValues.push(new RegExp(`^${text.split(/\{\{[^}]*\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`));
