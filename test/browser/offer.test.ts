@@ -5,6 +5,7 @@ import { chooseProduct, openAdmin } from "../support/admin-page";
 import { setAppEnvironment } from "../support/app-environment";
 import { devices, launchBrowser } from "../support/browser";
 import { freshDatabase } from "../support/database";
+import { keyboardOf } from "../support/keyboard";
 import { eventually, startStack } from "../support/stack";
 
 const databaseUrl = await freshDatabase();
@@ -119,4 +120,53 @@ test("a preview of what is sold out says so instead of showing it", async () => 
   await app.getByRole("heading", { name: "Preview", exact: true }).scrollIntoViewIfNeeded();
   await app.getByText("Wool throw is sold out.").waitFor();
   await close();
+});
+
+test("staff make an offer, try it, publish it, see it explained and take a change back, by keyboard alone", { timeout: 300_000 }, async () => {
+  const { page, app, faults, close } = await openAdmin(browser, stack, "");
+  const { press, tabTo, type } = keyboardOf(page);
+
+  await press("Offers");
+  await app.getByRole("heading", { name: "Offers", level: 1 }).waitFor();
+  await press("Create offer");
+  await app.getByRole("button", { name: "Start empty" }).or(app.getByRole("link", { name: "Start empty" })).first().waitFor();
+  await press("Start empty");
+  await app.getByRole("heading", { name: "New offer", level: 1 }).waitFor();
+  await type("Name", "By keyboard");
+  await type("Title shown to customers", "A throw to go with it?");
+  await press("Choose products");
+  await tabTo(/^Wool throw/);
+  await page.keyboard.press("Space");
+  await press(/^(Add|Select)$/);
+
+  await press("Try it");
+  await app.getByText("See orders and reasons").waitFor({ timeout: 120_000 });
+  await press("Save");
+  await app.getByRole("heading", { name: "By keyboard", level: 1 }).waitFor();
+  await press("Publish");
+  await app.getByRole("button", { name: "Pause" }).waitFor();
+
+  const shopper = await pay("desktop");
+  await shopper.page.getByRole("button", { name: "No, thank you" }).waitFor();
+  await shopper.page.context().close();
+  await press("Activity");
+  await app.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
+  await press(/^#\d+$|^Order/);
+  // Why it was this offer, or why another went before it.
+  await app.getByText("By keyboard").first().waitFor();
+
+  await press("Offers");
+  await app.getByRole("heading", { name: "Offers", level: 1 }).waitFor();
+  await press("By keyboard");
+  await app.getByText("Version 1 (current)").waitFor();
+  await type("Title shown to customers", "Not a good title");
+  await press("Save");
+  await app.getByText("Version 2 (current)").waitFor();
+  await press("Restore version 1");
+  await app.getByRole("dialog").waitFor();
+  await press("Restore");
+  await app.getByText("Version 3 (current)").waitFor();
+  expect(await app.getByLabel("Title shown to customers").inputValue()).toBe("A throw to go with it?");
+  await close();
+  expect(faults).toEqual([]);
 });
