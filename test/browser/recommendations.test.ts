@@ -65,7 +65,7 @@ test("an order that Encore was never asked about is found by its number, with it
   await app.getByText(`Encore wasn’t asked about order ${name}`).waitFor();
   await app.getByRole("link", { name: `See everything about order ${name}` }).click();
   await app.getByRole("heading", { name: `Order ${name}`, level: 1 }).waitFor();
-  await app.getByText("The order was placed").waitFor();
+  await app.getByText("The order was placed", { exact: true }).waitFor();
   await app.getByText("Most likely: It was placed before Encore was installed.").waitFor();
   expect(await axeFaults(app)).toEqual([]);
   await close();
@@ -82,6 +82,8 @@ describe("reorders", () => {
       customerKey, productId: product.id, dueFrom: day(from), dueOn: day(from + 4), dueUntil: day(from + 10), timesBought: 4, lastOrderId: order.id, lastBoughtAt: day(-20),
     });
     await replaceDues(product.shop, { keys: [] }, [due("c:1", -2), due("c:2", 12), due("g:0123456789abcdef0123456789abcdef", -1)], "Europe/London");
+    // The counts are worked out by the worker, soon after the orders came.
+    await expect.poll(async () => (await pool.query("select from co_purchase_products")).rowCount, { timeout: 120_000, interval: 1_000 }).toBeGreaterThan(0);
   });
 
   test.each(["desktop", "phone"] as const)("who is due stands by week, without a name, on a %s", async (device) => {
