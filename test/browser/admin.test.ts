@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import { createOffer, openAdmin, saveChanges } from "../support/admin-page";
+import { appFrame, createOffer, openAdmin, saveChanges } from "../support/admin-page";
 import type { devices } from "../support/browser";
 import { launchBrowser } from "../support/browser";
 import { freshDatabase } from "../support/database";
+import { englishLeft } from "../support/english-left";
 import { startStack } from "../support/stack";
 
 const stack = await startStack({ databaseUrl: await freshDatabase() });
@@ -185,6 +186,43 @@ test("leaving with unsaved changes asks first", async () => {
   expect(await app.getByLabel("Name", { exact: true }).inputValue()).toBe("Not saved");
   await close();
 });
+
+test("staff who read German find nothing in English, on pages opened, gone to and answered", async () => {
+  const { page, close } = await openApp("");
+  await page.getByLabel("Your language").selectOption("de");
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.locator("#admin-language option[value=de][selected]").waitFor({ state: "attached" });
+  const german = await appFrame(page);
+  await german.getByRole("heading", { name: "Startseite", level: 1 }).waitFor();
+
+  // Within the app: texts and data of the next page come in the same language.
+  for (const name of ["Aktivität", "Einstellungen", "Angebote"]) {
+    await page.locator("#app-nav").getByRole("link", { name }).click();
+    await german.getByRole("heading", { name, level: 1 }).waitFor();
+    await expect.poll(() => englishLeft(german, shopNames), { timeout: 20_000 }).toEqual([]);
+  }
+  for (const path of germanPages) {
+    await page.goto(`${stack.admin}${path}`);
+    const app = await appFrame(page);
+    await expect.poll(async () => [path, ...(await englishLeft(app, shopNames))], { timeout: 20_000 }).toEqual([path]);
+  }
+
+  // What is refused, and said about it.
+  await page.goto(`${stack.admin}/app/offers/new`);
+  const editor = await appFrame(page);
+  await editor.getByLabel("Titel für Kunden").fill("Unbenannt");
+  await saveChanges(page);
+  await editor.getByText("Der Name darf nicht leer sein").first().waitFor();
+  await close();
+});
+
+/** A product that stands as an example in a text as well. */
+const shopNames = ["Wool throw"];
+const germanPages = [
+  "", "/app/offers", "/app/offers/order", "/app/offers/templates", "/app/offers/new?template=coupon", "/app/offers/new?template=downsell", "/app/recommendations",
+  "/app/recommendations?tab=missing", "/app/recommendations?tab=again", "/app/reorders", "/app/placements", "/app/placements/flow", "/app/placements/snippets", "/app/courtesy",
+  "/app/activity", "/app/activity/reasons", "/app/activity/dead-letters", "/app/billing", "/app/billing/due", "/app/settings", "/app/settings/languages", "/app/settings/data", "/app/not-there",
+];
 
 /** The name of the control that has the keyboard. */
 async function focused(app: Frame): Promise<string> {
