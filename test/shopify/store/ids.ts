@@ -18,6 +18,7 @@ const BASES = {
   dispute: 36_100_000_000,
   transaction: 6_600_000_000_000,
   metafield: 23_100_000_000_000,
+  metafieldDefinition: 24_100_000_000,
   subscription: 1_100_000_000_000,
   bulkOperation: 3_100_000_000_000,
   installation: 700_100_000_000,
