@@ -174,15 +174,15 @@ async function arrives({ lines, encore, codes = [], financialStatus = "paid", ca
   const payload = {
     id, name: `#${String(id)}`, checkout_token: `checkout-${String(id)}`, currency: "GBP", subtotal_price: "10.00", total_price: "10.00", financial_status: financialStatus, source_name: "web",
     created_at: now, processed_at: now, updated_at: now, cancelled_at: cancelled ? now : null, email: "ada@example.com", discount_codes: codes.map((code) => ({ code })),
-    note_attributes: [{ name: "gift", value: "for Ada" }, ...(encore === undefined ? [] : [{ name: "_encore", value: encore }])],
+    note_attributes: [{ name: "gift", value: "for Ada & Eve" }, ...(encore === undefined ? [] : [{ name: "_encore", value: encore }])],
     line_items: lines.map(({ variantId, productId = 200, quantity = 1, price = "10.00", off = "2.00", encore: mark }, index) => ({
       id: id * 10 + index, product_id: productId, variant_id: variantId, title: "x", quantity, current_quantity: quantity, price, discount_allocations: [{ amount: off }],
-      properties: [{ name: "engraving", value: "Ada" }, ...(mark === undefined ? [] : [{ name: "_encore", value: mark }])],
+      properties: [{ name: "engraving", value: "Ada & Eve" }, ...(mark === undefined ? [] : [{ name: "_encore", value: mark }])],
     })),
     refunds: refund ? [{ id: id * 100, created_at: now, refund_line_items: [{ id: 1, line_item_id: id * 10 + refund.line, quantity: refund.quantity, subtotal: refund.amount }] }] : [],
   };
   const stored = minimise("orders/create", JSON.parse(JSON.stringify(payload)), () => "g:0123456789abcdef0123456789abcdef");
-  expect(JSON.stringify(stored)).not.toContain("Ada");
+  expect(JSON.stringify(stored)).not.toContain("Ada & Eve");
   await mirrorOrders(of, [{ order: parseOrderPayload(stored), observedAt: new Date() }], new Date());
   return id;
 }
