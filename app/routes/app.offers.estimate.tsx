@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { z } from "zod";
 import { Placement } from "../domain/offers/placement";
@@ -7,6 +7,12 @@ import { estimateForShop } from "../services/offers/estimate-rule.server";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
 
 const Asked = z.object({ rule: Rule, placements: z.array(Placement).max(Placement.options.length) });
+
+/** Nothing is here to be read. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireAdmin(request);
+  return new Response("Method not allowed", { status: 405, headers: { Allow: "POST" } });
+}
 
 /** A quick estimate of a rule while it is written; null for a rule that is not whole yet. */
 export async function action({ request }: ActionFunctionArgs) {
