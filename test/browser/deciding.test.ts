@@ -61,7 +61,7 @@ test("an offer whose products are picked for each order needs none chosen, and k
   await app.getByLabel("Name", { exact: true }).fill("Goes with it");
   await app.getByLabel("Title shown to customers").fill("Goes well with your order");
   await app.getByLabel("How products are picked").selectOption("boughtTogether");
-  await app.getByText("Picked for each order").waitFor();
+  await app.getByLabel("Least orders that had both").waitFor();
   expect(await app.getByRole("button", { name: "Choose products" }).isVisible()).toBe(false);
   await app.getByLabel("Least orders that had both").fill("1");
   await saveChanges(page);
@@ -131,6 +131,6 @@ test("a product that staff never want offered says so, and what was chosen by ha
   await list.app.getByRole("row", { name: /Lavender candle is never offered.*By you/ }).getByRole("button", { name: "Take back: Lavender candle" }).click();
   await expect.poll(() => list.app.getByRole("row", { name: /is never offered/ }).count()).toBe(0);
   await list.app.getByRole("button", { name: "Take back: Wool throw" }).click();
-  await list.app.getByRole("heading", { name: "Nothing is chosen by hand" }).waitFor();
+  await list.app.getByText("Nothing is chosen by hand").waitFor();
   await list.close();
 });
