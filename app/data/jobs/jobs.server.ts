@@ -41,6 +41,8 @@ type Named<Task extends keyof JobPayloads> = {
   payload: JobPayloads[Task];
   /** A job of the same key that has not started is replaced. */
   key?: string;
+  /** Jobs of one queue run one after the other: a key alone lets the next begin while one is running. */
+  queue?: string;
   runAt?: Date;
   maxAttempts?: number;
   /** Smaller runs earlier; 0 is the default. */
@@ -55,6 +57,7 @@ export async function addJobs(jobs: readonly Job[], client: Pick<PoolClient, "qu
     identifier: job.task,
     payload: job.payload,
     job_key: job.key,
+    queue_name: job.queue,
     run_at: job.runAt,
     max_attempts: job.maxAttempts,
     priority: job.priority,

@@ -39,5 +39,5 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
 /** Has the changed orders of every shop counted, each shop by one job. */
 export async function queueCounts(): Promise<void> {
   const shops = await listShopsToCount();
-  await addJobs(shops.map((shop) => ({ task: "counts.update" as const, payload: { shop }, key: `counts ${shop}`, priority: 15 })));
+  await addJobs(shops.map((shop) => ({ task: "counts.update" as const, payload: { shop }, key: `counts ${shop}`, queue: `counts ${shop}`, priority: 15 })));
 }

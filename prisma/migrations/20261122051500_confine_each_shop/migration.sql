@@ -24,6 +24,16 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO encore_tenant;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO encore_tenant;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO encore_tenant;
 
+-- After a large import the worker has its tables analyzed; before version 17 only their owner may, and it is left to
+-- the database's own housekeeping.
+DO $$
+BEGIN
+  IF current_setting('server_version_num')::int >= 170000 THEN
+    EXECUTE 'GRANT MAINTAIN ON ALL TABLES IN SCHEMA public TO encore_tenant';
+  END IF;
+END
+$$;
+
 -- Called again by every migration that adds a table of shops' rows.
 CREATE FUNCTION confine_each_shop() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
