@@ -19,7 +19,8 @@ waitLongForConnections();
 await prepareQueue();
 const liveness = watchWorkers((error) => { log.warn({ err: error }, "abandoned jobs could not be looked for"); });
 const events: WorkerEvents = new EventEmitter();
-events.on("worker:create", ({ worker }) => { liveness.add(worker.workerId); });
+// The queue writes the pool's id, not the worker's, beside each job that is taken.
+events.on("pool:create", ({ workerPool }) => { liveness.add(workerPool.id); });
 
 const runner = await run({
   events,

@@ -12,8 +12,10 @@ import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { storeEvents } = await import("../../app/data/inbox/inbox.server");
 const { freeAbandonedJobs } = await import("../../app/data/jobs/worker-liveness.server");
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
+const { minimise } = await import("../../app/domain/inbox/minimise");
 const { installShop } = await import("../support/buyers");
 await prepareQueue();
 afterAll(closeDatabase);
@@ -94,6 +96,11 @@ function startWorker(): ChildProcess {
   return spawn(process.execPath, [path.join(root, "build/worker.js")], { env: { ...process.env, NODE_ENV: "production", DATABASE_POOL: "6" }, stdio: "ignore" });
 }
 
+async function stopped(worker: ChildProcess): Promise<number | null> {
+  worker.kill("SIGTERM");
+  return new Promise((resolve) => worker.once("exit", resolve));
+}
+
 async function until(what: string, check: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (await check()) return;
@@ -106,8 +113,6 @@ const count = async (sql: string, ...values: unknown[]) => (await pool.query<{ c
 
 test("12: a worker that is killed leaves its jobs to the next, and each effect is there once", async () => {
   const shop = await installShop("worked");
-  const { storeEvents } = await import("../../app/data/inbox/inbox.server");
-  const { minimise } = await import("../../app/domain/inbox/minimise");
   const total = 2_000;
   for (let start = 0; start < total; start += 20) {
     await storeEvents(Array.from({ length: 20 }, (_, index) => ({
@@ -130,11 +135,32 @@ test("12: a worker that is killed leaves its jobs to the next, and each effect i
   await until("the rest of the work", async () => (await count("webhook_events where shop = $1 and status = 'done'", shop)) === total);
   // What the clock queues in the meantime (counting, say) may stay for the next worker.
   await until("the end of every job of an event", async () => (await count("graphile_worker.jobs where task_identifier = 'inbox.process'")) === 0);
-  // A worker that lives keeps its jobs, however long they take.
-  expect(await freeAbandonedJobs()).toBe(0);
-  worker.kill("SIGTERM");
-  const code = await new Promise((resolve) => worker.once("exit", resolve));
-  expect(code).toBe(0);
+  expect(await stopped(worker)).toBe(0);
   expect(await count("orders where shop = $1", shop)).toBe(total);
   expect(await count("order_lines where shop = $1", shop)).toBe(total);
+});
+
+test("12: a worker that lives keeps its jobs, however long they take", async () => {
+  const shop = await installShop("long-worked");
+  const worker = startWorker();
+  const client = await pool.connect();
+  try {
+    await client.query("begin");
+    await client.query("lock table orders in exclusive mode");
+    await storeEvents([{
+      shop, topic: "orders/create", eventId: randomUUID(), webhookId: randomUUID(), triggeredAt: new Date(), receivedAt: new Date(),
+      payload: minimise("orders/create", JSON.parse(orderBody(1)), () => ""),
+    }]);
+    const jobUnderWay = "graphile_worker.jobs where task_identifier = 'inbox.process' and locked_at is not null";
+    await until("a job under way", async () => (await count(jobUnderWay)) === 1);
+    await until("the worker's sign of life", async () => (await count("pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())")) > 0);
+    await pool.query("update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_at is not null");
+    expect(await freeAbandonedJobs()).toBe(0);
+    expect(await count(jobUnderWay)).toBe(1);
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+  await until("the order", async () => (await count("orders where shop = $1", shop)) === 1);
+  expect(await stopped(worker)).toBe(0);
 });

@@ -2,21 +2,21 @@ import type { PoolClient } from "pg";
 import { pool } from "../database.server";
 
 const sweepMs = 20_000;
-/** A worker that has just begun may not have shown yet that it lives. */
+/** A worker pool that has just begun may not have shown yet that it lives. */
 const youngestSeconds = 15;
 
 export interface Liveness {
-  /** From now on this worker counts as alive for as long as this process is. */
-  add(workerId: string): void;
+  /** From now on this worker pool (the name in `locked_by` of its jobs) counts as alive for as long as this process is. */
+  add(poolId: string): void;
   stop(): Promise<void>;
 }
 
 /**
  * Gives back the jobs of workers whose process died without finishing them; the queue alone would wait for four hours.
- * Each worker holds an advisory lock of its name, which the database drops with the process's connection.
+ * Each worker pool holds an advisory lock of its name, which the database drops with the process's connection.
  */
 export function watchWorkers(onError: (error: unknown) => void): Liveness {
-  const workerIds = new Set<string>();
+  const poolIds = new Set<string>();
   /** Those whose lock is held by `holder`. */
   const held = new Set<string>();
   let holder: PoolClient | undefined;
@@ -32,7 +32,7 @@ export function watchWorkers(onError: (error: unknown) => void): Liveness {
         if (holder === broken) holder = undefined;
       });
     }
-    const missing = [...workerIds].filter((id) => !held.has(id));
+    const missing = [...poolIds].filter((id) => !held.has(id));
     if (missing.length === 0) return;
     await holder.query("select pg_advisory_lock(hashtextextended('worker:' || id, 0)) from unnest($1::text[]) as x(id)", [missing]);
     for (const id of missing) held.add(id);
@@ -40,17 +40,17 @@ export function watchWorkers(onError: (error: unknown) => void): Liveness {
 
   async function sweep(): Promise<void> {
     await hold();
-    await freeAbandonedJobs([...workerIds]);
+    await freeAbandonedJobs([...poolIds]);
   }
 
   const inTurn = (work: () => Promise<void>) => { turn = turn.then(work).catch(onError); };
   const timer = setInterval(() => { inTurn(sweep); }, sweepMs);
   timer.unref();
-  inTurn(async () => { await freeAbandonedJobs([...workerIds]); });
+  inTurn(async () => { await freeAbandonedJobs([...poolIds]); });
 
   return {
-    add(workerId) {
-      workerIds.add(workerId);
+    add(poolId) {
+      poolIds.add(poolId);
       inTurn(hold);
     },
     async stop() {
