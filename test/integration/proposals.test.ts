@@ -9,6 +9,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { listActiveOffers } = await import("../../app/data/offers/offers.server");
 const { markUncounted } = await import("../../app/data/recommendations/uncounted-orders.server");
+const { refreshNeighbours } = await import("../../app/data/recommendations/refresh-neighbours.server");
 const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
 const { dismissProposal, listProposals, publishProposal } = await import("../../app/services/offers/proposals.server");
 const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
@@ -52,6 +53,13 @@ test("a shop whose orders were counted is proposed at most three offers, each wi
 test("counting again proposes nothing anew", async () => {
   await updateCounts(shop);
   expect(await listProposals(shop)).toHaveLength(3);
+});
+
+test("neighbours are worked out for the most sold products first, which proposals rest on", async () => {
+  await pool.query("update co_purchase_products set changed_at = now() where shop = $1", [shop]);
+  expect(await refreshNeighbours(shop, 1)).toBe(1);
+  const { rows } = await pool.query("select product_id from co_purchase_products where shop = $1 and changed_at is null", [shop]);
+  expect(rows).toEqual([{ product_id: 100 }]);
 });
 
 test("one click publishes a proposal, a second click does nothing more", async () => {

@@ -21,14 +21,13 @@ export async function hasProposals(shop: ShopId): Promise<boolean> {
 }
 
 /** Keeps the proposals, the strongest first; one of a kind that is there already stays as it is. */
-export async function insertProposals(shop: ShopId, proposals: readonly ProposalEvidence[], now: Date): Promise<ProposalKind[]> {
-  const { rows } = await pool.query<{ kind: ProposalKind }>(
+export async function insertProposals(shop: ShopId, proposals: readonly ProposalEvidence[], now: Date): Promise<void> {
+  await pool.query(
     `insert into offer_proposals (shop, kind, place, evidence, proposed_at)
      select $1, x.value->>'kind', x.place, x.value, $3 from jsonb_array_elements($2::jsonb) with ordinality x(value, place)
-     on conflict (shop, kind) do nothing returning kind`,
+     on conflict (shop, kind) do nothing`,
     [shop, JSON.stringify(proposals), now],
   );
-  return rows.map(({ kind }) => kind);
 }
 
 export async function recordProposalRun(shop: ShopId, kind: ProposalKind, runId: string): Promise<void> {

@@ -8,10 +8,10 @@ import { pool } from "../database.server";
 import { addPairs, loadCounts, type LoadedCounts, loadFollowing, type PairRow } from "./load-counts.server";
 import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 
-/** Works out the closest neighbours of the products that changed longest ago; returns how many there were. */
+/** Works out the closest neighbours of the products that changed longest ago, of those the most sold; returns how many there were. */
 export async function refreshNeighbours(shop: ShopId, limit: number): Promise<number> {
   const { rows: stale } = await pool.query<{ product_id: number; changed_at: string }>(
-    `select product_id, changed_at::text from co_purchase_products where shop = $1 and changed_at is not null order by changed_at, product_id limit $2`,
+    `select product_id, changed_at::text from co_purchase_products where shop = $1 and changed_at is not null order by changed_at, orders desc, product_id limit $2`,
     [shop, limit],
   );
   if (stale.length === 0) return 0;

@@ -22,10 +22,7 @@ const seeds = 50;
 const rebuysRead = 500;
 const bestsellerDays = 90;
 
-/**
- * Once the shop's past is counted, proposes what it speaks for and has each replayed on past orders; a shop that was
- * proposed to before is left alone.
- */
+/** Once the shop's past is counted, proposes what it speaks for; a shop that was proposed to before is left alone. */
 export async function proposeToShop(shop: ShopId, now: Date): Promise<void> {
   if ((await hasProposals(shop)) || (await isImportingOrders(shop))) return;
   const snapshot = await getSnapshot(shop, now);
@@ -45,8 +42,13 @@ export async function proposeToShop(shop: ShopId, now: Date): Promise<void> {
     bestsellers: bestsellers.get(bestsellerDays) ?? [],
     bestsellerDays,
   });
-  for (const kind of await insertProposals(shop, proposals, now)) {
-    await recordProposalRun(shop, kind, await startBacktest(shop, null, templateContent(kind, kind), now, true));
+  await insertProposals(shop, proposals, now);
+}
+
+/** Has the proposals that were not tried yet replayed on past orders; worth it once every product's neighbours are known. */
+export async function tryProposals(shop: ShopId, now: Date): Promise<void> {
+  for (const { kind, runId } of await listOpenProposals(shop)) {
+    if (runId === null) await recordProposalRun(shop, kind, await startBacktest(shop, null, templateContent(kind, kind), now, true));
   }
 }
 
@@ -55,7 +57,7 @@ export interface ProposalView {
   evidence: ProposalEvidence;
   /** Of the products that the evidence names, by id. */
   titles: Record<string, string>;
-  /** Null while the replay runs, and where it did not come to an end. */
+  /** Null until the replay is through, and where it did not come to an end. */
   replay: { orders: number; shown: number; runId: string } | null;
   isReplaying: boolean;
 }
@@ -74,7 +76,7 @@ export async function listProposals(shop: ShopId): Promise<ProposalView[]> {
       evidence,
       titles: Object.fromEntries(idsIn(evidence).map((id) => [String(id), titles.get(id) ?? `#${String(id)}`])),
       replay: run?.result && counted.length > 0 ? { orders: run.result.orders, shown: Math.max(...counted.map(({ shown }) => shown)), runId: run.id } : null,
-      isReplaying: run?.status === "requested" || run?.status === "running",
+      isReplaying: runId === null || run?.status === "requested" || run?.status === "running",
     };
   }));
 }

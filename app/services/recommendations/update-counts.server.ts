@@ -8,7 +8,7 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 import { queueDuesOf, refreshDuesOf } from "../reorders/refresh-dues.server";
 import { refreshMovesUp } from "./refresh-moves-up.server";
-import { proposeToShop } from "../offers/proposals.server";
+import { proposeToShop, tryProposals } from "../offers/proposals.server";
 
 const ordersPerBatch = 100;
 /** From so many changed orders on it is quicker to count everything from the beginning. */
@@ -31,9 +31,12 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
     await refreshDuesOf(shop, [...new Set([...before, ...(await listCustomersOf(shop, changed))])], new Date());
   }
   await refreshThreshold(shop);
-  while (!signal?.aborted && (await refreshNeighbours(shop, productsPerBatch)) > 0);
-  if (!signal?.aborted) await refreshMovesUp(shop, new Date(), signal);
+  // The most sold come first, and proposals rest on them: staff who wait for those need not wait for all products.
+  let refreshed = await refreshNeighbours(shop, productsPerBatch);
   if (!signal?.aborted) await proposeToShop(shop, new Date());
+  while (!signal?.aborted && refreshed > 0) refreshed = await refreshNeighbours(shop, productsPerBatch);
+  if (!signal?.aborted) await refreshMovesUp(shop, new Date(), signal);
+  if (!signal?.aborted) await tryProposals(shop, new Date());
 }
 
 /** Has the changed orders of every shop counted, each shop by one job. */
