@@ -15,7 +15,7 @@ export function ExampleCard({ example, currency }: { example: BillingView["examp
         <Text as="p">{t("billing:example.text")}</Text>
         {example === null ? <Text as="p" tone="subdued">{t("billing:example.none")}</Text> : (
           <>
-            <Text as="p">{t("billing:example.own", { count: example.orders })}</Text>
+            <Text as="p">{t("billing:example.own", { count: example.acceptances })}</Text>
             <SumRows rows={[
               [t("billing:example.kept"), money(example.keptMinor)],
               [t("billing:example.tax"), money(-example.taxMinor)],

@@ -31,7 +31,7 @@ export interface BillingView {
   cap: { minor: number; usedMinor: number } | null;
   due: Due | null;
   hasPeriods: boolean;
-  example: { keptMinor: number; taxMinor: number; netMinor: number; feeMinor: number; orders: number } | null;
+  example: { acceptances: number; keptMinor: number; taxMinor: number; netMinor: number; feeMinor: number } | null;
   /** How the merchant has just answered at Shopify. */
   answer: "approved" | "declined" | "unknown" | null;
 }

@@ -7,7 +7,7 @@ import { deleteJobsOfShop } from "../jobs/jobs.server";
  * request itself, goes last but for what staff asked for, so that a run that was cut short is repeated. Rows of the other tables go with their parents.
  */
 const tables = [
-  "shops", "sessions", "shop_discounts", "coupon_pools", "ledger_entries", "decisions", "figure_states", "figure_quarters", "figure_changes", "offers", "order_lines", "refund_lines", "service_cases", "orders", "deleted_orders",
+  "shops", "sessions", "shop_discounts", "coupon_pools", "ledger_entries", "decisions", "figure_states", "figure_quarters", "figure_offer_quarters", "figure_offer_days", "figure_changes", "offers", "order_lines", "refund_lines", "service_cases", "orders", "deleted_orders",
   "products", "collections", "sync_runs", "backtest_runs", "courtesy_policies", "placement_settings", "offer_proposals", "opt_outs",
   "counted_orders", "uncounted_orders", "co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "co_purchase_moves",
   "product_days", "product_gaps", "after_order_products", "after_order_pairs", "companion_choices", "reorder_dues", "reorder_weeks", "reorder_walks", "reorder_hand_overs", "reorders_told", "companion_publications", "selling_plans", "link_keys", "order_links", "order_referrals", "receipt_settings",

@@ -18,6 +18,20 @@ export async function countReorders(shop: ShopId, span: Span, currency: string):
   return rows[0]?.count ?? 0;
 }
 
+/** What was kept of the offers decided on in a span, as `readFigures` counts it, with the tax in it; minor units of the currency. */
+export async function sumKept(shop: ShopId, span: Span, currency: string): Promise<{ acceptances: number; keptMinor: number; taxMinor: number }> {
+  const { rolled, changed, starts, ends } = await sourcesOf(shop, span, currency);
+  const { rows } = await pool.query<{ acceptances: number; keptMinor: number; taxMinor: number }>(
+    `select coalesce(sum(acceptances), 0)::int as acceptances, coalesce(sum(net), 0)::bigint as "keptMinor", coalesce(sum(tax), 0)::bigint as "taxMinor" from (
+       select q.acceptances, q.revenue_minor as net, q.tax_minor as tax from ${rolledQuarters({ from: "$5", to: "$6", changed: "$7" })}
+       union all
+       select acceptance::int, net, tax from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts
+     ) parts`,
+    [shop, starts, ends, currency, rolled?.from ?? null, rolled?.to ?? null, changed],
+  );
+  return rows[0] ?? { acceptances: 0, keptMinor: 0, taxMinor: 0 };
+}
+
 /** Customers who said in a span that they want no offers, and have not taken it back. */
 export async function countOptOuts(shop: ShopId, { from, to }: Span): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(

@@ -30,7 +30,7 @@ async function rollOn(shop: ShopId, currency: string, until: Date): Promise<bool
     if (!from || from >= until) return false;
     const to = new Date(Math.min(from.getTime() + sliceMs, until.getTime()));
     await client.query("delete from figure_changes where shop = $1 and quarter >= $2 and quarter < $3", [shop, from, to]);
-    await client.query("delete from figure_quarters where shop = $1 and quarter >= $2 and quarter < $3", [shop, from, to]);
+    await forget(client, shop, [{ from, to }]);
     await count(client, shop, currency, [{ from, to }]);
     await client.query(
       `insert into figure_states (shop, currency, rolled_until) values ($1, $2, $3)
@@ -63,23 +63,52 @@ async function rollChanges(shop: ShopId, currency: string): Promise<boolean> {
       [shop, changesAtOnce],
     );
     if (rows.length === 0) return false;
-    await client.query("delete from figure_quarters where shop = $1 and quarter = any($2::timestamptz[])", [shop, rows.map(({ quarter }) => quarter)]);
-    await count(client, shop, currency, rows.map(({ quarter, ends }) => ({ from: quarter, to: ends })));
+    const changed = rows.map(({ quarter, ends }) => ({ from: quarter, to: ends }));
+    await forget(client, shop, changed);
+    await count(client, shop, currency, changed);
     return true;
   });
 }
 
+/** Writes the quarters of some spans, of which nothing may stand there, and sums up the days that they lie in. */
 async function count(client: PoolClient, shop: ShopId, currency: string, spans: readonly Span[]): Promise<void> {
+  const values = [shop, spans.map(({ from }) => from), spans.map(({ to }) => to)];
   await client.query(
-    `insert into figure_quarters (shop, quarter, eligible, impressions, acceptances, waiting, revenue_minor, reorders, reasons)
-     select $1, quarter, sum(eligible), sum(impressions), sum(acceptances), sum(waiting), sum(net), sum(reorders), coalesce(jsonb_object_agg(reason, orders) filter (where reason is not null), '{}')
+    `with facts as materialized (
+       select date_bin('15 minutes', at, 'epoch') as quarter, facts.* from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts
+     ), by_offer as (
+       insert into figure_offer_quarters (shop, offer_id, quarter, impressions, acceptances, revenue_minor)
+       select $1, offer, quarter, count(*) filter (where impression), count(*) filter (where acceptance), sum(net)
+       from facts where offer is not null group by offer, quarter
+     )
+     insert into figure_quarters (shop, quarter, eligible, impressions, acceptances, waiting, revenue_minor, tax_minor, reorders, reasons)
+     select $1, quarter, sum(eligible), sum(impressions), sum(acceptances), sum(waiting), sum(net), sum(tax), sum(reorders), coalesce(jsonb_object_agg(reason, orders) filter (where reason is not null), '{}')
      from (
-       select date_bin('15 minutes', at, 'epoch') as quarter, reason, count(*) as orders, count(*) filter (where eligible) as eligible, count(*) filter (where impression) as impressions,
-         count(*) filter (where acceptance) as acceptances, count(*) filter (where waiting) as waiting, count(*) filter (where reorder) as reorders, sum(net) as net
-       from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts group by 1, 2
+       select quarter, reason, count(*) as orders, count(*) filter (where eligible) as eligible, count(*) filter (where impression) as impressions,
+         count(*) filter (where acceptance) as acceptances, count(*) filter (where waiting) as waiting, count(*) filter (where reorder) as reorders, sum(net) as net, sum(tax) as tax
+       from facts group by 1, 2
      ) by_reason group by quarter`,
-    [shop, spans.map(({ from }) => from), spans.map(({ to }) => to), currency],
+    [...values, currency],
   );
+  const days = `select distinct day::date from unnest($2::timestamptz[], $3::timestamptz[]) as span(starts, ends),
+    generate_series(date_trunc('day', starts at time zone 'utc'), (ends - interval '1 millisecond') at time zone 'utc', interval '1 day') as day`;
+  await client.query(`delete from figure_offer_days where shop = $1 and day in (${days})`, values);
+  await client.query(
+    `insert into figure_offer_days (shop, offer_id, day, impressions, acceptances, revenue_minor)
+     select $1, q.offer_id, d.day, sum(q.impressions), sum(q.acceptances), sum(q.revenue_minor)
+     from (${days}) d join figure_offer_quarters q on q.shop = $1 and q.quarter >= d.day::timestamp at time zone 'utc' and q.quarter < (d.day + 1)::timestamp at time zone 'utc'
+     group by q.offer_id, d.day`,
+    values,
+  );
+}
+
+async function forget(client: PoolClient, shop: ShopId, spans: readonly Span[]): Promise<void> {
+  for (const table of ["figure_quarters", "figure_offer_quarters"]) {
+    await client.query(
+      `delete from ${table} q using unnest($2::timestamptz[], $3::timestamptz[]) as span(starts, ends) where q.shop = $1 and q.quarter >= starts and q.quarter < ends`,
+      [shop, spans.map(({ from }) => from), spans.map(({ to }) => to)],
+    );
+  }
 }
 
 /** Installed shops with something to roll up. */

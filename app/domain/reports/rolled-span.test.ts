@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitSpan } from "./rolled-span";
+import { splitSpan, wholeDays } from "./rolled-span";
 
 const at = (time: string) => new Date(`2026-11-21T${time}:00Z`);
 const day = { from: at("00:00"), to: at("23:00") };
@@ -25,4 +25,14 @@ test("parts of a quarter at either end are counted", () => {
     rolled: { from: at("00:15"), to: at("01:00") },
     live: [{ from: at("00:05"), to: at("00:15") }, { from: at("01:00"), to: at("01:10") }],
   });
+});
+
+test.each([
+  ["2026-11-20T10:15", "2026-11-23T08:00", ["2026-11-21", "2026-11-23"]],
+  ["2026-11-21T00:00", "2026-11-22T00:00", ["2026-11-21", "2026-11-22"]],
+  ["2026-11-21T00:15", "2026-11-22T23:45", null],
+])("the whole days from %s to %s", (from, to, days) => {
+  const span = { from: new Date(`${from}Z`), to: new Date(`${to}Z`) };
+  const [first = span.to, end = span.to] = (days ?? []).map((day) => new Date(`${day}T00:00Z`));
+  expect(wholeDays(span)).toEqual({ from: first, to: end });
 });

@@ -19,6 +19,15 @@ export function quarterOf(moment: Date): Date {
   return new Date(Math.floor(moment.getTime() / quarterMs) * quarterMs);
 }
 
+const dayMs = 24 * 4 * quarterMs;
+
+/** The whole days, UTC, within a span of quarters; empty, at its end, where there is none. */
+export function wholeDays({ from, to }: Span): Span {
+  const first = Math.ceil(from.getTime() / dayMs) * dayMs;
+  const end = Math.floor(to.getTime() / dayMs) * dayMs;
+  return first < end ? { from: new Date(first), to: new Date(end) } : { from: to, to };
+}
+
 /** Splits a span at what is rolled up: whole quarters before `rolledUntil` are, those `changed` since are counted anew. */
 export function splitSpan(span: Span, rolledUntil: Date | null, changed: readonly Date[]): SplitSpan {
   const from = new Date(Math.ceil(span.from.getTime() / quarterMs) * quarterMs);

@@ -1,7 +1,8 @@
 import { readAccount } from "../../data/billing/account.server";
 import type { BillingAccount } from "../../data/billing/account.server";
-import { countAccepted, sumKept } from "../../data/billing/allowance.server";
+import { countAccepted } from "../../data/billing/allowance.server";
 import { findOpenPeriod, listPeriods } from "../../data/billing/periods.server";
+import { sumKept } from "../../data/reports/further-figures.server";
 import { allowanceOf } from "../../domain/billing/allowance";
 import type { Allowance } from "../../domain/billing/allowance";
 import { chargeDue } from "../../domain/billing/charge";
@@ -53,8 +54,8 @@ export interface BillingPageData {
   /** Null off the usage plan and on trial. */
   due: DueNow | null;
   hasPeriods: boolean;
-  /** The last thirty days as the usage plan would charge them; null where nothing was kept. */
-  example: { keptMinor: number; taxMinor: number; netMinor: number; feeMinor: number; orders: number } | null;
+  /** What was offered in the last thirty days as the usage plan would charge it; null where nothing was kept. */
+  example: { acceptances: number; keptMinor: number; taxMinor: number; netMinor: number; feeMinor: number } | null;
 }
 
 /** Everything the plan page shows of a shop. Shopify is only asked where it never was. */
@@ -71,7 +72,7 @@ export async function readBillingPage(shop: ShopId, now: Date): Promise<BillingP
   const timeZone = installation?.timeZone ?? "UTC";
   const since = new Date(now.getTime() - exampleDays * 86_400_000);
   const [accepted, period, periods, kept] = await Promise.all([
-    countAccepted(shop, presetPeriod("thisMonth", timeZone, now).from), findOpenPeriod(shop), listPeriods(shop, 1), sumKept(shop, since, now, currency),
+    countAccepted(shop, presetPeriod("thisMonth", timeZone, now).from), findOpenPeriod(shop), listPeriods(shop, 1), sumKept(shop, { from: since, to: now }, currency),
   ]);
   const balance = period && balanceOf(period, account);
   const charge = balance && chargeDue(balance);

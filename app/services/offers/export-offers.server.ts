@@ -25,7 +25,7 @@ export async function exportOffers(shop: ShopId, query: OfferListingQuery, now: 
   const installation = await findShop(shop);
   const { currency, timeZone } = installation ?? { currency: "USD", timeZone: "UTC" };
   const offers = await listOffers(shop, { ...query, cursor: null, phases: phasesOf(query.tab), localNow: wallClockOf(now, timeZone), limit: mostRows });
-  const figures = await readOfferFigures(shop, offers.map(({ id }) => id), daysAfter(now, -figureDays), currency);
+  const figures = await readOfferFigures(shop, offers.map(({ id }) => id), { from: daysAfter(now, -figureDays), to: now }, currency);
   return csvText(header, offers.map((offer): CsvCell[] => {
     const { impressions, acceptances, revenueMinor } = figures.get(offer.id) ?? { impressions: 0, acceptances: 0, revenueMinor: 0 };
     const { content } = offer;
