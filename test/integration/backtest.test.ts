@@ -14,6 +14,7 @@ const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { cancelBacktest, readBacktest, readLatestBacktest } = await import("../../app/services/backtest/read-backtest.server");
 const { purgeBacktests } = await import("../../app/services/backtest/purge-backtests.server");
 const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
+const { createOffer } = await import("../../app/services/offers/save-offer.server");
 const { startBacktest } = await import("../../app/services/backtest/start-backtest.server");
 const { addOffer, installShop } = await import("../support/buyers");
 const { addManyOrders, addPastOrder } = await import("../support/past-orders");
@@ -55,6 +56,13 @@ test("replays a draft that was never saved and keeps the result", async () => {
   expect(view?.result?.samples.map(({ name, reason }) => [name, reason.group, reason.code])).toEqual(expect.arrayContaining([
     ["#1", "shown", ""], ["#2", "unreachable", "wallet"], ["#3", "offer", "inOrder"],
   ]));
+});
+
+test("what was tried before an offer was saved for the first time is that offer's own", async () => {
+  const content = buildContent({ name: "Tried before it was saved" });
+  const id = await tryOut(content);
+  expect(await readLatestBacktest(shop, await createOffer(shop, { ...content, title: "Changed since" }, null, now))).toBeNull();
+  expect(await readLatestBacktest(shop, await createOffer(shop, content, null, now))).toMatchObject({ id, status: "done" });
 });
 
 test("an item that an accepted offer added was not there when the page was", async () => {

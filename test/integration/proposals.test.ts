@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
+import { templateContent } from "../../app/domain/offers/templates";
 import { textsIn } from "../../app/i18n/translator.server";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
@@ -10,6 +11,8 @@ const { closeSnapshots } = await import("../../app/data/decisions/snapshot.serve
 const { listActiveOffers } = await import("../../app/data/offers/offers.server");
 const { markUncounted } = await import("../../app/data/recommendations/uncounted-orders.server");
 const { refreshNeighbours } = await import("../../app/data/recommendations/refresh-neighbours.server");
+const { cancelBacktest } = await import("../../app/services/backtest/read-backtest.server");
+const { startBacktest } = await import("../../app/services/backtest/start-backtest.server");
 const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
 const { dismissProposal, listProposals, publishProposal } = await import("../../app/services/offers/proposals.server");
 const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
@@ -43,7 +46,9 @@ test("a shop whose orders were counted is proposed at most three offers, each wi
   // Of two products of one type the dearer is a step up; twelve orders are too few to call anything bought together.
   expect(proposals.map(({ kind }) => kind)).toEqual(["priceLadder", "bestseller", "thankYouOnly"]);
   expect(proposals[1]).toMatchObject({ evidence: { productId: 100, orders: 12 }, titles: { 100: "Product 100 of proposals.myshopify.com" }, isReplaying: true, replay: null });
-  const { rows } = await pool.query<{ id: string; status: string }>("select id, status from backtest_runs where shop = $1", [shop]);
+  // What staff try meanwhile, in an offer not saved yet, cancels none of them.
+  await cancelBacktest(shop, await startBacktest(shop, null, templateContent("coupon", "Coupon"), new Date()));
+  const { rows } = await pool.query<{ id: string; status: string }>("select id, status from backtest_runs where shop = $1 and content->>'name' <> 'Coupon'", [shop]);
   expect(rows.map(({ status }) => status)).toEqual(["requested", "requested", "requested"]);
   for (const { id } of rows) await runBacktest(shop, id, new Date(), new AbortController().signal, true);
   expect((await listProposals(shop))[1]).toMatchObject({ isReplaying: false, replay: { orders: 12 } });

@@ -37,12 +37,13 @@ interface NewRun {
   now: Date;
 }
 
-/** Notes a replay to be made and returns its id; an earlier one of the same offer that still runs is cancelled. */
+/** Notes a replay to be made and returns its id; an earlier one of the same offer that still runs is cancelled, one of a proposal is not. */
 export async function insertRun(shop: ShopId, { offerId, content, isOneOfMany = false, now }: NewRun, client: Queryable): Promise<string> {
   const id = uuidv7();
   if (!isOneOfMany) await client.query(
     `update backtest_runs set status = 'cancelled', finished_at = $3, updated_at = $3
-     where shop = $1 and offer_id is not distinct from $2 and status in ('requested', 'running')`,
+     where shop = $1 and offer_id is not distinct from $2 and status in ('requested', 'running')
+       and not exists (select from offer_proposals p where p.shop = $1 and p.run_id = backtest_runs.id)`,
     [shop, offerId, now],
   );
   await client.query(
@@ -50,6 +51,15 @@ export async function insertRun(shop: ShopId, { offerId, content, isOneOfMany = 
     [shop, id, offerId, JSON.stringify(content), now],
   );
   return id;
+}
+
+/** Gives a new offer the replays of just this content that were made before it was saved. */
+export async function adoptRuns(shop: ShopId, offerId: string, content: OfferContent, client: Queryable): Promise<void> {
+  await client.query(
+    `update backtest_runs set offer_id = $2 where shop = $1 and offer_id is null and content = $3::jsonb
+       and not exists (select from offer_proposals p where p.shop = $1 and p.run_id = backtest_runs.id)`,
+    [shop, offerId, JSON.stringify(content)],
+  );
 }
 
 /** Null when this shop has no such run. */

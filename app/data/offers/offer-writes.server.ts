@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import { v7 as uuid } from "uuid";
 import type { OfferContent, OfferStatus } from "../../domain/offers/offer";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { adoptRuns } from "../backtest/backtest-runs.server";
 import { changeOffers } from "./change-offers.server";
 import { addVersion } from "./offer-versions.server";
 
@@ -17,9 +18,13 @@ export type SaveResult =
   | { code: "conflict"; currentVersion: number }
   | { code: "missing" };
 
-/** Adds an offer behind every other and returns its id. */
+/** Adds an offer behind every other and returns its id; what was tried of it before it was saved is its own from now on. */
 export async function insertOffer(shop: ShopId, saved: Saved): Promise<string> {
-  return changeOffers(shop, (client) => insertOfferWithin(client, shop, saved, "draft"));
+  return changeOffers(shop, async (client) => {
+    const id = await insertOfferWithin(client, shop, saved, "draft");
+    await adoptRuns(shop, id, saved.content, client);
+    return id;
+  });
 }
 
 /** The same inside a transaction of `changeOffers`. */

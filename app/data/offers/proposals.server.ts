@@ -59,11 +59,13 @@ export async function settleProposal(shop: ShopId, kind: ProposalKind, settledAt
 /** Makes a proposal an active offer, both or neither; null when it was published or put away before. */
 export async function turnIntoOffer(shop: ShopId, kind: ProposalKind, saved: Saved): Promise<string | null> {
   return changeOffers(shop, async (client) => {
-    const { rowCount } = await client.query(
-      "select from offer_proposals where shop = $1 and kind = $2 and settled_at is null and offer_id is null for update", [shop, kind],
+    const { rows: [proposal] } = await client.query<{ run_id: string | null }>(
+      "select run_id from offer_proposals where shop = $1 and kind = $2 and settled_at is null and offer_id is null for update", [shop, kind],
     );
-    if (!rowCount) return null;
+    if (!proposal) return null;
     const id = await insertOfferWithin(client, shop, saved, "active");
+    // Its page goes on with the replay that spoke for it.
+    await client.query("update backtest_runs set offer_id = $3 where shop = $1 and id = $2", [shop, proposal.run_id, id]);
     await client.query("update offer_proposals set settled_at = $3, offer_id = $4 where shop = $1 and kind = $2", [shop, kind, saved.now, id]);
     return id;
   });
