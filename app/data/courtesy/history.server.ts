@@ -2,7 +2,8 @@ import { z } from "zod";
 import { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import type { CourtesyHistory, PastPurchase, ServiceCase } from "../../domain/courtesy/history";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { pool } from "../database.server";
+import type { Reading } from "../read-together.server";
+import { readAlone, reading } from "../read-together.server";
 import { encounterJson, parseEncounter } from "./encounters.server";
 import { optOutKeys } from "./opt-outs.server";
 
@@ -27,21 +28,30 @@ interface HistoryRow {
   encounters: unknown[];
   purchases: unknown[];
   cases: unknown[];
-  opted_out_at: Date | null;
+  opted_out_at: string | null;
 }
 
-/** What courtesy has to know of a customer, across all placements; one round trip over their last 50 orders, bounded whatever their past. */
-export async function readCourtesyHistory(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Promise<CourtesyHistory> {
+/** What courtesy has to know of a customer, across all placements; over their last 50 orders, so bounded whatever their past. */
+export function courtesyReading(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Reading<CourtesyHistory> {
   const optedOutUnder = customerKey === null ? [] : optOutKeys(shop, customerKey);
-  const { rows } = await pool.query<HistoryRow>({ name: "courtesy_history", text: historySql, values: [shop, customerKey, referenceId, since, liveOfferIds, optedOutUnder] });
-  const row = rows[0];
-  if (!row) throw new Error("A query of single values gave no row");
-  return {
-    encounters: row.encounters.map(parseEncounter),
-    purchases: z.array(PurchaseRow).parse(row.purchases),
-    cases: z.array(CaseRow).parse(row.cases),
-    optedOutAt: row.opted_out_at,
-  };
+  return reading<HistoryRow, CourtesyHistory>({
+    name: "courtesy",
+    text: historySql,
+    values: [customerKey, referenceId, since, liveOfferIds, optedOutUnder],
+    parse(row) {
+      if (!row) throw new Error("A query of single values gave no row");
+      return {
+        encounters: row.encounters.map(parseEncounter),
+        purchases: z.array(PurchaseRow).parse(row.purchases),
+        cases: z.array(CaseRow).parse(row.cases),
+        optedOutAt: row.opted_out_at === null ? null : new Date(row.opted_out_at),
+      };
+    },
+  });
+}
+
+export async function readCourtesyHistory(shop: ShopId, question: CourtesyQuestion): Promise<CourtesyHistory> {
+  return readAlone(shop, courtesyReading(shop, question));
 }
 
 const historySql = `

@@ -1,6 +1,7 @@
 import type { EncounterFacts } from "../../domain/orders/fact-groups";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { pool } from "../database.server";
+import type { Reading } from "../read-together.server";
+import { readAlone, reading } from "../read-together.server";
 
 export interface HistoryQuestion {
   customerKey: string;
@@ -21,16 +22,20 @@ export interface CustomerHistoryRow {
   encounters: EncounterFacts;
 }
 
-/** One round trip. */
-export async function readCustomerHistory(shop: ShopId, { customerKey, referenceId, boughtProductIds, now }: HistoryQuestion): Promise<CustomerHistoryRow> {
-  const { rows } = await pool.query<CustomerHistoryRow>({
-    name: "read_customer_history",
+export function customerHistoryReading({ customerKey, referenceId, boughtProductIds, now }: HistoryQuestion): Reading<CustomerHistoryRow> {
+  return reading<CustomerHistoryRow, CustomerHistoryRow>({
+    name: "customer history",
     text: readCustomerHistorySql,
-    values: [shop, customerKey, referenceId, boughtProductIds, now],
+    values: [customerKey, referenceId, boughtProductIds, now],
+    parse(row) {
+      if (!row) throw new Error("An aggregate without a row");
+      return row;
+    },
   });
-  const row = rows[0];
-  if (!row) throw new Error("An aggregate without a row");
-  return row;
+}
+
+export async function readCustomerHistory(shop: ShopId, question: HistoryQuestion): Promise<CustomerHistoryRow> {
+  return readAlone(shop, customerHistoryReading(question));
 }
 
 const daysSince = (moment: string) => `greatest(0, floor(extract(epoch from ($5::timestamptz - ${moment})) / 86400))::int`;

@@ -1,7 +1,8 @@
 import type { CatalogueFacts } from "../../domain/orders/order-facts";
 import type { Placement } from "../../domain/offers/placement";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { pool } from "../database.server";
+import type { Reading } from "../read-together.server";
+import { readAlone, reading } from "../read-together.server";
 import type { StoredDecision } from "./decision-rows";
 import { decisionColumns, parseDecision } from "./decision-rows";
 
@@ -28,16 +29,22 @@ interface BackgroundRow {
   prior_orders: number | null;
 }
 
-/** Null when the shop is unknown or has uninstalled the app; one round trip. */
-export async function readPurchase(shop: ShopId, { placement, referenceId, customerKey, productIds }: PurchaseQuestion): Promise<PurchaseBackground | null> {
-  const { rows } = await pool.query<BackgroundRow>({ name: "read_purchase", text: readPurchaseSql, values: [shop, placement, referenceId, customerKey, productIds] });
-  const row = rows[0];
-  if (!row) return null;
-  return {
-    decisions: row.decisions.map(parseDecision),
-    catalogue: new Map(row.products.map(({ id, ...facts }) => [id, facts])),
-    priorOrders: customerKey === null ? null : row.prior_orders,
-  };
+/** Null when the shop is unknown or has uninstalled the app. */
+export function purchaseReading({ placement, referenceId, customerKey, productIds }: PurchaseQuestion): Reading<PurchaseBackground | null> {
+  return reading<BackgroundRow, PurchaseBackground | null>({
+    name: "purchase",
+    text: readPurchaseSql,
+    values: [placement, referenceId, customerKey, productIds],
+    parse: (row) => row && {
+      decisions: row.decisions.map(parseDecision),
+      catalogue: new Map(row.products.map(({ id, ...facts }) => [id, facts])),
+      priorOrders: customerKey === null ? null : row.prior_orders,
+    },
+  });
+}
+
+export async function readPurchase(shop: ShopId, question: PurchaseQuestion): Promise<PurchaseBackground | null> {
+  return readAlone(shop, purchaseReading(question));
 }
 
 const readPurchaseSql = `

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isGiver } from "../../domain/courtesy/gift";
 import { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { pool } from "../database.server";
+import type { Reading } from "../read-together.server";
+import { readAlone, reading } from "../read-together.server";
 
 const Confidence = GiftConfidence.nullable();
 const Other = z.object({ orderId: z.number(), gift: Confidence });
@@ -12,17 +13,21 @@ const Other = z.object({ orderId: z.number(), gift: Confidence });
  * Null for no sign, and for an order that the mirror does not have (yet).
  */
 export function giftConfidenceOf(shop: ShopId, orderId: number): Promise<GiftConfidence | null> {
-  return read(shop, "id", orderId);
+  return readAlone(shop, giftReading("id", orderId));
 }
 
 /** The same for the order that came of a checkout, by its token. */
 export function giftConfidenceOfCheckout(shop: ShopId, checkoutToken: string): Promise<GiftConfidence | null> {
-  return read(shop, "checkout_token", checkoutToken);
+  return readAlone(shop, giftOfCheckoutReading(checkoutToken));
 }
 
-async function read(shop: ShopId, column: "id" | "checkout_token", value: number | string): Promise<GiftConfidence | null> {
-  const { rows } = await pool.query<{ gift: unknown; others: unknown[] }>({
-    name: `gift-confidence-by-${column}`,
+export function giftOfCheckoutReading(checkoutToken: string): Reading<GiftConfidence | null> {
+  return giftReading("checkout_token", checkoutToken);
+}
+
+function giftReading(column: "id" | "checkout_token", value: number | string): Reading<GiftConfidence | null> {
+  return reading<{ gift: unknown; others: unknown[] }, GiftConfidence | null>({
+    name: `gift by ${column}`,
     text: `with wanted as (
              select id, customer_key, gift_confidence from orders where shop = $1 and ${column} = $2 limit 1
            )
@@ -33,9 +38,7 @@ async function read(shop: ShopId, column: "id" | "checkout_token", value: number
                 order by o.processed_at desc limit 50
               ) other) as others
            from wanted`,
-    values: [shop, value],
+    values: [value],
+    parse: (row) => row && (Confidence.parse(row.gift) ?? (isGiver(z.array(Other).parse(row.others)) ? "possible" : null)),
   });
-  const row = rows[0];
-  if (!row) return null;
-  return Confidence.parse(row.gift) ?? (isGiver(z.array(Other).parse(row.others)) ? "possible" : null);
 }

@@ -10,14 +10,16 @@ const windows = [7, 30, 90, 365];
 const depth = 500;
 /** What sells best changes slowly. */
 const maxAgeMs = 10 * 60_000;
+/** While a first import is counted there soon are some; until then not every decision looks. */
+const emptyMaxAgeMs = 1_000;
 const maxShops = 2_000;
 
 const cache = new SnapshotCache<ShopId, Bestsellers>(loadBestsellers, () => maxAgeMs, maxShops);
 
-/** The bestsellers of the windows that strategies may name; at most ten minutes old. That there are none yet is not kept. */
+/** The bestsellers of the windows that strategies may name; at most ten minutes old. That there are none yet is kept for a second. */
 export async function listBestsellers(shop: ShopId, now: Date): Promise<Bestsellers> {
   const found = await cache.get(shop, now.getTime());
-  if ([...found.values()].every((list) => list.length === 0)) cache.drop(shop);
+  if ([...found.values()].every((list) => list.length === 0)) cache.keepUntil(shop, now.getTime() + emptyMaxAgeMs);
   return found;
 }
 

@@ -17,13 +17,24 @@ export async function listStaffExclusions(shop: ShopId): Promise<StaffExclusions
   return { productIds: rows.map((row) => row.companion_id), collectionIds: [], tags: [] };
 }
 
+export interface ChosenCompanion {
+  product_id: number;
+  companion_id: number;
+  choice: StaffChoice;
+}
+
 /** Staff's choices for some products, by product and then companion. */
 export async function listChoices(shop: ShopId, productIds: readonly number[]): Promise<Map<number, Map<number, StaffChoice>>> {
-  const { rows } = await pool.query<{ product_id: number; companion_id: number; choice: StaffChoice }>({
+  const { rows } = await pool.query<ChosenCompanion>({
     name: "companion_choices",
     text: "select product_id, companion_id, choice from companion_choices where shop = $1 and product_id = any($2::bigint[])",
     values: [shop, productIds],
   });
+  return choicesOf(rows);
+}
+
+/** By product and then companion. */
+export function choicesOf(rows: readonly ChosenCompanion[]): Map<number, Map<number, StaffChoice>> {
   const choices = new Map<number, Map<number, StaffChoice>>();
   for (const row of rows) choices.set(row.product_id, (choices.get(row.product_id) ?? new Map<number, StaffChoice>()).set(row.companion_id, row.choice));
   return choices;

@@ -1,3 +1,4 @@
+import type { Trends } from "../../domain/reorders/product-trend";
 import type { Overlaps } from "../../domain/recommendations/overlaps";
 import { FEWEST_TO_REFINE } from "../../domain/recommendations/score-order";
 import { type AskedCompanions, askCompanions, companionsFrom } from "../../domain/strategies/companions";
@@ -6,8 +7,12 @@ import type { Sources } from "../../domain/strategies/sources";
 import { leftOutWith } from "../../domain/strategies/staff-choices";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
+import type { Reading } from "../read-together.server";
+import { readAlone, reading } from "../read-together.server";
+import type { Bestsellers } from "./bestsellers.server";
 import { listBestsellers } from "./bestsellers.server";
-import { listChoices } from "./companion-choices.server";
+import type { ChosenCompanion } from "./companion-choices.server";
+import { choicesOf } from "./companion-choices.server";
 import { parseMoves } from "./moves-up.server";
 import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 import { listTrends } from "./trends.server";
@@ -30,21 +35,38 @@ interface SourceRow {
   orders: { boughtAt: string; productIds: number[] }[];
   rebuys: ({ id: number } & RebuyFigures)[];
   moves: { id: number; moves: unknown }[];
+  choices: ChosenCompanion[];
 }
 
 /**
  * What a shop's past tells for one order, read beforehand: rows by key, so that it takes no longer in a shop with more
  * orders. Neighbours are trusted to be what `refreshNeighbours` alone writes: to check them takes longer than to read them.
  */
-export async function readSources(shop: ShopId, { productIds, customerKey, now, isAfterOrder = false, room = 1 }: SourcesQuestion): Promise<Sources> {
-  const [{ rows }, choices, bestsellers, trends] = await Promise.all([
-    pool.query<SourceRow>({ name: "sources", text: sourcesSql, values: [shop, [...new Set(productIds)], customerKey, isAfterOrder, room > 1] }),
-    listChoices(shop, productIds),
-    listBestsellers(shop, now),
-    listTrends(shop, now),
-  ]);
-  const row = rows[0];
-  if (!row) throw new Error("A query of single values gave no row");
+export function sourcesReading(shop: ShopId, question: SourcesQuestion): Reading<Sources> {
+  const { productIds, customerKey, now, isAfterOrder = false, room = 1 } = question;
+  // Begun with the reading; a failure is met when its row is.
+  const slow = Promise.all([listBestsellers(shop, now), listTrends(shop, now)]);
+  slow.catch(() => undefined);
+  return reading<SourceRow, Sources>({
+    name: "sources",
+    text: sourcesSql,
+    values: [[...new Set(productIds)], customerKey, isAfterOrder, room > 1],
+    async parse(row) {
+      if (!row) throw new Error("A query of single values gave no row");
+      const [bestsellers, trends] = await slow;
+      return sourcesOf(shop, question, { row, bestsellers, trends });
+    },
+  });
+}
+
+export async function readSources(shop: ShopId, question: SourcesQuestion): Promise<Sources> {
+  return readAlone(shop, sourcesReading(shop, question));
+}
+
+async function sourcesOf(
+  shop: ShopId, { productIds }: SourcesQuestion, { row, bestsellers, trends }: { row: SourceRow; bestsellers: Bestsellers; trends: Trends },
+): Promise<Sources> {
+  const choices = choicesOf(row.choices);
   const neighbours = new Map(row.neighbours.map(({ id, neighbours: lists }) => [id, lists]));
   const after = new Map(row.neighbours.flatMap(({ id, after: lists }) => (lists === null ? [] : [[id, lists]])));
   const overlaps = new Map(row.neighbours.flatMap(({ id, slate }) => (slate === null ? [] : [[id, overlapsFrom(slate)]])));
@@ -107,4 +129,6 @@ const sourcesSql = `
        'repeatCustomers', p.repeat_customers, 'typicalDays', p.typical_days)), '[]')
      from co_purchase_products p where p.shop = $1 and p.product_id in (select unnest(product_ids) from mine)) as rebuys,
     (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'moves', moves)), '[]')
-     from co_purchase_moves where shop = $1 and product_id = any($2::bigint[])) as moves`;
+     from co_purchase_moves where shop = $1 and product_id = any($2::bigint[])) as moves,
+    (select coalesce(json_agg(json_build_object('product_id', product_id, 'companion_id', companion_id, 'choice', choice)), '[]')
+     from companion_choices where shop = $1 and product_id = any($2::bigint[])) as choices`;

@@ -1,5 +1,7 @@
-import { readCustomerHistory } from "../../data/decisions/customer-history.server";
+import type { CustomerHistoryRow } from "../../data/decisions/customer-history.server";
+import { customerHistoryReading } from "../../data/decisions/customer-history.server";
 import type { PurchaseBackground } from "../../data/decisions/purchase.server";
+import type { Reading } from "../../data/read-together.server";
 import type { ShopSnapshot } from "../../domain/decisions/decision";
 import type { Placement } from "../../domain/offers/placement";
 import { momentFacts } from "../../domain/offers/schedule";
@@ -7,7 +9,6 @@ import type { OrderFacts } from "../../domain/orders/order-facts";
 import type { Asked } from "../../domain/rules/asked";
 import { askedBy, asksHistory } from "../../domain/rules/asked";
 import { stockFacts } from "../../domain/rules/stock-facts";
-import type { ShopId } from "../../domain/shops/shop-id";
 import type { Purchase } from "../../shopify/decisions/post-purchase-input";
 
 /** The post-purchase page exists in the online store alone. */
@@ -16,20 +17,21 @@ const channel = "web";
 interface Known {
   snapshot: ShopSnapshot;
   background: PurchaseBackground;
+  history: CustomerHistoryRow | null;
   now: Date;
 }
 
-/**
- * What the placement told of a purchase, together with what the mirror knows of it. The customer's past beyond the number
- * of orders takes one more round trip, made only when a rule of the shop asks for it.
- */
-export async function completeFacts(shop: ShopId, told: Purchase["facts"], { snapshot, background, now }: Known): Promise<OrderFacts> {
+/** The customer's past beyond the number of orders; null unless a rule of the shop asks for it. */
+export function historyToRead({ customerKey, referenceId }: Purchase["facts"], snapshot: ShopSnapshot, now: Date): Reading<CustomerHistoryRow> | null {
+  const asked = askedOf(snapshot, "post-purchase");
+  return customerKey !== null && asksHistory(asked) ? customerHistoryReading({ customerKey, referenceId, boughtProductIds: asked.boughtProductIds, now }) : null;
+}
+
+/** What the placement told of a purchase, together with what the mirror knows of it. */
+export function completeFacts(told: Purchase["facts"], { snapshot, background, history, now }: Known): OrderFacts {
   const { catalogue, priorOrders } = background;
   const asked = askedOf(snapshot, "post-purchase");
   const lines = told.lines.map((line) => ({ ...line, catalogue: catalogue.get(line.productId) ?? null }));
-  const history = told.customerKey !== null && asksHistory(asked)
-    ? await readCustomerHistory(shop, { customerKey: told.customerKey, referenceId: told.referenceId, boughtProductIds: asked.boughtProductIds, now })
-    : null;
   return {
     ...told, lines, priorOrders, discountCodes: null,
     checkout: { channel },

@@ -1,11 +1,12 @@
-import { readCourtesyHistory } from "../../data/courtesy/history.server";
+import { courtesyReading } from "../../data/courtesy/history.server";
 import { insertDecision, recordDecline, replaceUnseenDecision } from "../../data/decisions/decisions.server";
 import type { NewDecision } from "../../data/decisions/decisions.server";
 import type { StoredDecision } from "../../data/decisions/decision-rows";
-import { readPurchase } from "../../data/decisions/purchase.server";
+import { purchaseReading, readPurchase } from "../../data/decisions/purchase.server";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
-import { giftConfidenceOfCheckout } from "../../data/orders/gift-confidence.server";
-import { readSources } from "../../data/recommendations/sources.server";
+import { giftOfCheckoutReading } from "../../data/orders/gift-confidence.server";
+import { readTogether } from "../../data/read-together.server";
+import { sourcesReading } from "../../data/recommendations/sources.server";
 import { daysAfter } from "../../domain/courtesy/days";
 import type { GiftConfidence } from "../../domain/courtesy/gift-confidence";
 import { encounterHorizonDays } from "../../domain/courtesy/history";
@@ -17,7 +18,7 @@ import type { CustomerHistory, ShopSnapshot } from "../../domain/decisions/decis
 import type { OrderFacts } from "../../domain/orders/order-facts";
 import type { DeclinedOffer } from "../../domain/strategies/input";
 import type { Purchase } from "../../shopify/decisions/post-purchase-input";
-import { completeFacts } from "./complete-facts.server";
+import { completeFacts, historyToRead } from "./complete-facts.server";
 
 /** An offer stays open this long: a shopper who went for a coffee may still accept, a tab found next day may not. */
 const openMinutes = 30;
@@ -45,14 +46,14 @@ export async function decideForPurchase({ shop, facts: told }: Purchase, after: 
     // Asking for the next page is saying no to this one, should the message that said so be late or lost.
     await recordDecline(shop, declined.id, referenceId, now);
   }
-  const [background, courtesy, sources, gift] = await Promise.all([
-    readPurchase(shop, question), readCourtesyHistory(shop, courtesyQuestion(snapshot, told, now)), readSources(shop, { productIds, customerKey, now }),
+  const [background, courtesy, sources, gift, past] = await readTogether(shop, [
+    purchaseReading(question), courtesyReading(shop, courtesyQuestion(snapshot, told, now)), sourcesReading(shop, { productIds, customerKey, now }),
     // Known when the order's own event was quicker than its page.
-    giftConfidenceOfCheckout(shop, referenceId),
+    giftOfCheckoutReading(referenceId), historyToRead(told, snapshot, now),
   ]);
   if (!background) return nothing;
 
-  const facts = await completeFacts(shop, told, { snapshot, background, now });
+  const facts = completeFacts(told, { snapshot, background, history: past, now });
   const known = background.decisions.find((decision) => decision.step === step);
   if (known && (isSettled(known) || stands(known, facts, snapshot, now))) return replyFor(known, now);
 

@@ -1,12 +1,13 @@
-import { readCourtesyHistory } from "../../data/courtesy/history.server";
+import { courtesyReading } from "../../data/courtesy/history.server";
 import { insertDecision, replaceUnseenDecision } from "../../data/decisions/decisions.server";
 import type { NewDecision } from "../../data/decisions/decisions.server";
 import type { StoredDecision } from "../../data/decisions/decision-rows";
 import { getSnapshot } from "../../data/decisions/snapshot.server";
-import { giftConfidenceOfCheckout } from "../../data/orders/gift-confidence.server";
+import { giftOfCheckoutReading } from "../../data/orders/gift-confidence.server";
 import type { BlockBackground } from "../../data/placements/background.server";
 import { readBlockBackground } from "../../data/placements/background.server";
-import { readSources } from "../../data/recommendations/sources.server";
+import { readTogether } from "../../data/read-together.server";
+import { sourcesReading } from "../../data/recommendations/sources.server";
 import { afterOrder } from "../../domain/strategies/sources";
 import { daysAfter } from "../../domain/courtesy/days";
 import { encounterHorizonDays } from "../../domain/courtesy/history";
@@ -74,12 +75,12 @@ async function decideNow(shop: ShopId, { question, facts, snapshot, now }: Reply
   const { offers, policy = defaultPolicy } = snapshot;
   const settings = snapshot.placements?.[placement];
   const room = settings && "products" in settings ? settings.products : question.room;
-  const [courtesy, sources, gift] = await Promise.all([
-    readCourtesyHistory(shop, {
+  const [courtesy, sources, gift] = await readTogether(shop, [
+    courtesyReading(shop, {
       customerKey, referenceId: checkoutToken ?? referenceId, since: daysAfter(now, -encounterHorizonDays(policy)), liveOfferIds: offers.map(({ id }) => id),
     }),
-    readSources(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now, isAfterOrder: placement !== "checkout", room }),
-    checkoutToken === undefined || placement === "account" ? null : giftConfidenceOfCheckout(shop, checkoutToken),
+    sourcesReading(shop, { productIds: facts.lines.map(({ productId }) => productId), customerKey, now, isAfterOrder: placement !== "checkout", room }),
+    checkoutToken === undefined || placement === "account" ? null : giftOfCheckoutReading(checkoutToken),
   ]);
   const known = placement === "checkout" ? sources : afterOrder(sources);
   const history = { acceptedOfferIds: new Set(added.map(({ offerId }) => offerId)), courtesy, sources: known };
