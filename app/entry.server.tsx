@@ -19,7 +19,7 @@ export const streamTimeout = 5_000;
 
 export default async function handleRequest(request: Request, status: number, headers: Headers, context: EntryContext): Promise<Response> {
   addDocumentResponseHeaders(request, headers);
-  headers.set("Content-Security-Policy", await frameAncestors(new URL(request.url), request.headers.get("authorization")));
+  headers.set("Content-Security-Policy", frameAncestors(new URL(request.url), request.headers.get("authorization")));
   headers.set("Content-Type", "text/html; charset=utf-8");
   const ready = isbot(request.headers.get("user-agent") ?? "") ? "onAllReady" : "onShellReady";
 

@@ -26,7 +26,7 @@ const Wanted = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
   const [, token = ""] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.get("authorization") ?? "") ?? [];
-  const staff = await checkAdminSessionToken(token);
+  const staff = checkAdminSessionToken(token);
   if (staff.code !== "valid" || !(await findInstalledShop(staff.shop))) return new Response("Unauthorized", { status: 401, headers });
   const wanted = Wanted.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!wanted.success) return new Response(`Not understood: ${wanted.error.issues.map(({ path, message }) => `${path.map(String).join(".")}: ${message}`).join("; ")}`, { status: 400, headers });

@@ -7,16 +7,18 @@ import { frameAncestors } from "../shopify/shops/frame-ancestors.server";
  */
 export const frameHeaders: RequestHandler = (request, response, next) => {
   // Put together, not resolved: "//" would be read as an address without a host.
-  const url = new URL(`http://localhost${request.originalUrl}`);
-  frameAncestors(url, request.headers.authorization).then((policy) => {
-    beforeHeaders(response, () => {
-      if (!/^text\/html/i.test(String(response.getHeader("content-type") ?? ""))) return;
-      response.setHeader("Content-Security-Policy", policy);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Referrer-Policy", "no-referrer");
-    });
-    next();
-  }, next);
+  const address = `http://localhost${request.originalUrl}`;
+  if (!URL.canParse(address)) {
+    next(new URIError("Not an address"));
+    return;
+  }
+  beforeHeaders(response, () => {
+    if (!/^text\/html/i.test(String(response.getHeader("content-type") ?? ""))) return;
+    response.setHeader("Content-Security-Policy", frameAncestors(new URL(address), request.headers.authorization));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+  });
+  next();
 };
 
 function beforeHeaders(response: Response, change: () => void): void {

@@ -23,11 +23,20 @@ export function scheduleState(schedule: Schedule, timeZone: string, now: Date): 
   return now.getTime() < startsAt ? "before" : "live";
 }
 
+/** Of this minute, by zone: offsets are whole minutes, and a decision a zone and minute is enough to work them out. */
+let factsOfMinute = { minute: NaN, byZone: new Map<string, MomentFacts>() };
+
 /** What a zone's clock and calendar show at a moment; throws a RangeError for a zone that is none. */
 export function momentFacts(now: Date, timeZone: string): MomentFacts {
+  const minute = Math.floor(now.getTime() / 60_000);
+  if (minute !== factsOfMinute.minute) factsOfMinute = { minute, byZone: new Map() };
+  const known = factsOfMinute.byZone.get(timeZone);
+  if (known) return known;
   const local = DateTime.fromJSDate(now, { zone: timeZone });
   if (!local.isValid) throw new RangeError(`Not a time zone: ${timeZone}`);
-  return { date: local.toFormat("yyyy-MM-dd"), minute: local.hour * 60 + local.minute, weekday: local.weekday };
+  const facts = { date: local.toFormat("yyyy-MM-dd"), minute: local.hour * 60 + local.minute, weekday: local.weekday };
+  factsOfMinute.byZone.set(timeZone, facts);
+  return facts;
 }
 
 /** What a zone's clock shows at a moment ("2026-11-21T09:00"), as schedules write it; throws a RangeError for a zone that is none. */

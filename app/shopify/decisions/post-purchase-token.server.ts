@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { secretKeysAt } from "../shops/app-secrets.server";
+import { checkSignedToken } from "../shops/signed-token.server";
 import type { Purchase } from "./post-purchase-input";
 import { PostPurchaseInput, purchaseOf } from "./post-purchase-input";
 
@@ -10,7 +10,6 @@ import { PostPurchaseInput, purchaseOf } from "./post-purchase-input";
  * report what became of the last acceptance, too short to keep a token for later.
  */
 const maxAgeSeconds = 3_600;
-const clockToleranceSeconds = 10;
 
 /**
  * The claims of a token that Shopify issued to a post-purchase extension (shopify.dev, "JWT specification"). Session
@@ -26,9 +25,9 @@ const Claims = z.object({
 });
 
 /** The purchase that a post-purchase input token speaks of; null for every other token, genuine or not. */
-export async function verifyPostPurchaseToken(token: string, now: Date): Promise<Purchase | null> {
+export function verifyPostPurchaseToken(token: string, now: Date): Purchase | null {
   for (const secret of secretKeysAt(now)) {
-    const claims = await claimsOf(token, secret, now);
+    const claims = claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     if (claims === null) return null;
     const purchase = purchaseOf(claims.input_data);
@@ -37,18 +36,8 @@ export async function verifyPostPurchaseToken(token: string, now: Date): Promise
   return null;
 }
 
-async function claimsOf(token: string, secret: KeyObject, now: Date): Promise<z.infer<typeof Claims> | "otherSecret" | null> {
-  try {
-    const { payload } = await jwtVerify(token, secret, {
-      algorithms: ["HS256"],
-      issuer: "shopify",
-      requiredClaims: ["sub", "iat"],
-      maxTokenAge: maxAgeSeconds,
-      clockTolerance: clockToleranceSeconds,
-      currentDate: now,
-    });
-    return Claims.safeParse(payload).data ?? null;
-  } catch (thrown) {
-    return thrown instanceof errors.JWSSignatureVerificationFailed ? "otherSecret" : null;
-  }
+function claimsOf(token: string, secret: KeyObject, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
+  const check = checkSignedToken(token, secret, { now, required: ["sub", "iat"], issuer: "shopify", maxAgeSeconds });
+  if (check.code === "otherSecret") return "otherSecret";
+  return check.code === "valid" ? (Claims.safeParse(check.claims).data ?? null) : null;
 }

@@ -23,7 +23,7 @@ export function replyToReader(request: Request): Response {
 }
 
 export interface BearerRequest<Caller, Body> {
-  verify: (token: string, now: Date) => Promise<Caller | null>;
+  verify: (token: string, now: Date) => Caller | null;
   schema: z.ZodType<Body>;
   maxBodyBytes: number;
   work: (caller: Caller, body: Body, now: Date) => Promise<Response>;
@@ -38,7 +38,7 @@ export async function answerBearer<Caller extends { shop: ShopId }, Body>(reques
   try {
     const now = new Date();
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.get("Authorization") ?? "") ?? [];
-    const caller = token ? await verify(token, now) : null;
+    const caller = token ? verify(token, now) : null;
     if (!caller) return reply({ error: "unauthorized" }, 401);
     confineTo(caller.shop);
     const text = await readText(request, maxBodyBytes);

@@ -22,7 +22,7 @@ export async function answerCustomer<Body>(request: Request, schema: z.ZodType<B
   return answerBearer(request, { verify: verifyCustomerToken, schema, maxBodyBytes, work });
 }
 
-async function verifyCustomerToken(token: string, now: Date): Promise<CustomerCaller | null> {
-  const caller = await verifyExtensionToken(token, now);
+function verifyCustomerToken(token: string, now: Date): CustomerCaller | null {
+  const caller = verifyExtensionToken(token, now);
   return caller && caller.customerId !== null ? { shop: caller.shop, customerId: caller.customerId } : null;
 }

@@ -1,14 +1,13 @@
 import type { KeyObject } from "node:crypto";
-import { errors, jwtVerify } from "jose";
 import { z } from "zod";
 import { idInGid } from "../../domain/shops/gid";
 import { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
 import { secretKeysAt } from "../shops/app-secrets.server";
+import { checkSignedToken } from "../shops/signed-token.server";
 
 /** Documented as five minutes; twice that is still a session token, a day is not. */
 const maxLifeSeconds = 600;
-const clockToleranceSeconds = 10;
 
 const absent = z.undefined().optional();
 
@@ -38,29 +37,19 @@ export interface ExtensionCaller {
 }
 
 /** The shop and the customer that a UI extension's session token speaks of; null for every other token, genuine or not. */
-export async function verifyExtensionToken(token: string, now: Date): Promise<ExtensionCaller | null> {
+export function verifyExtensionToken(token: string, now: Date): ExtensionCaller | null {
   for (const secret of secretKeysAt(now)) {
-    const claims = await claimsOf(token, secret, now);
+    const claims = claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     return claims && { shop: claims.dest, customerId: claims.sub ?? null };
   }
   return null;
 }
 
-async function claimsOf(token: string, secret: KeyObject, now: Date): Promise<z.infer<typeof Claims> | "otherSecret" | null> {
-  try {
-    const { payload } = await jwtVerify(token, secret, {
-      algorithms: ["HS256"],
-      audience: env.SHOPIFY_API_KEY,
-      requiredClaims: ["exp", "nbf", "iat", "dest"],
-      maxTokenAge: maxLifeSeconds,
-      clockTolerance: clockToleranceSeconds,
-      currentDate: now,
-    });
-    return Claims.safeParse(payload).data ?? null;
-  } catch (thrown) {
-    return thrown instanceof errors.JWSSignatureVerificationFailed ? "otherSecret" : null;
-  }
+function claimsOf(token: string, secret: KeyObject, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
+  const check = checkSignedToken(token, secret, { now, required: ["exp", "nbf", "iat", "dest"], audience: env.SHOPIFY_API_KEY, maxAgeSeconds: maxLifeSeconds });
+  if (check.code === "otherSecret") return "otherSecret";
+  return check.code === "valid" ? (Claims.safeParse(check.claims).data ?? null) : null;
 }
 
 function customerOf(sub: string, context: z.RefinementCtx): number {

@@ -1,19 +1,19 @@
 import { ShopId } from "../../domain/shops/shop-id";
-import { checkAdminSessionToken } from "./admin-session-token.server";
+import { readAdminSessionToken } from "./admin-session-token.server";
 
 /**
  * The Content-Security-Policy of an HTML reply: only the admin of the shop it was made for may frame it, and nobody
  * when no shop is known. A verified token names the shop better than the address does.
  */
-export async function frameAncestors(url: URL, authorization: string | null | undefined): Promise<string> {
-  const shop = (await shopOfToken(url, authorization)) ?? shopOfAddress(url);
+export function frameAncestors(url: URL, authorization: string | null | undefined): string {
+  const shop = shopOfToken(url, authorization) ?? shopOfAddress(url);
   return shop ? `frame-ancestors https://${shop} https://admin.shopify.com;` : "frame-ancestors 'none';";
 }
 
-async function shopOfToken(url: URL, authorization: string | null | undefined): Promise<ShopId | null> {
+function shopOfToken(url: URL, authorization: string | null | undefined): ShopId | null {
   const token = authorization?.replace(/^Bearer /, "") ?? url.searchParams.get("id_token");
   if (!token) return null;
-  const check = await checkAdminSessionToken(token);
+  const check = readAdminSessionToken(token);
   return check.code === "valid" ? check.shop : null;
 }
 

@@ -30,7 +30,7 @@ export async function requireAdmin(request: Request): Promise<AdminRequest> {
   // A document without a token: the library answers with a redirect or the bounce page.
   if (token === null) return refuse(await authenticate.admin(request));
 
-  const check = await checkAdminSessionToken(token);
+  const check = checkAdminSessionToken(token);
   if (check.code === "expired") {
     if (header !== null) throw new Response(null, { status: 401, headers: tryAgain });
     return refuse(await authenticate.admin(withoutToken(request)));
