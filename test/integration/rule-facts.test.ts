@@ -56,7 +56,7 @@ test("a customer's past is net of refunds, cancellations and the purchase in han
 });
 
 test("a customer without a past has an empty one", async () => {
-  expect(await ask("c:999")).toEqual({ spentMinor: 0, daysSinceLastOrder: null, daysSinceBought: {}, encounters: { impression: {}, acceptance: {}, decline: {} } });
+  expect(await ask("c:999")).toEqual({ spentMinor: 0, daysSinceLastOrder: null, daysSinceBought: {}, encounters: { impression: {}, acceptance: {}, decline: {} }, tags: null });
 });
 
 test("offers seen and declined are remembered by their day", async () => {
@@ -79,7 +79,8 @@ test.each<[string, Condition, boolean, boolean]>([
   ["the shop's calendar", { kind: "dateRange", from: "2020-01-01" }, true, true],
   ["no encounter so far", { kind: "encounter", what: "decline", offer: "this", hasHappened: false }, true, true],
   ["no subscription", { kind: "purchaseType", match: "none", type: "subscription" }, true, true],
-  ["what the page cannot know", { kind: "customerTag", match: "none", tags: ["vip"] }, false, false],
+  ["what the page cannot know", { kind: "utm", parameter: "source", match: "none", values: ["mail"] }, false, false],
+  ["tags before they were read", { kind: "customerTag", match: "none", tags: ["vip"] }, false, false],
 ])("the post-purchase page knows of %s", async (_what, condition, isKnownCustomers, isStrangers) => {
   await pool.query("update offers set status = 'archived' where shop = $1", [shop]);
   await addOffer(shop, { rule: { kind: "all", conditions: [condition] } });

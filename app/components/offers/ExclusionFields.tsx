@@ -4,12 +4,10 @@ import { useTranslation } from "react-i18next";
 import type { StaffExclusions } from "../../domain/strategies/staff-exclusions";
 import { ResourceListField } from "../rules/ResourceListField";
 import { TextListField } from "../rules/TextListField";
-import { useRuleContext } from "../rules/rule-context";
 
 /** Products that a strategy is never to pick; put away while there are none. */
 export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusions; onChange: (exclude: StaffExclusions) => void }) {
   const { t } = useTranslation();
-  const { known } = useRuleContext();
   const count = exclude.productIds.length + exclude.collectionIds.length + exclude.tags.length;
   const [open, setOpen] = useState(count > 0);
   const id = useId();
@@ -25,7 +23,7 @@ export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusion
           <Text as="p" tone="subdued">{t("offers:exclude.about")}</Text>
           <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />
           <ResourceListField kind="collection" ids={exclude.collectionIds} onChange={(collectionIds) => onChange({ ...exclude, collectionIds })} />
-          <TextListField of="tags" values={exclude.tags} known={known.tag} onChange={(tags) => onChange({ ...exclude, tags })} />
+          <TextListField of="tags" values={exclude.tags} suggest="tags" onChange={(tags) => onChange({ ...exclude, tags })} />
         </BlockStack>
       </Collapsible>
     </BlockStack>

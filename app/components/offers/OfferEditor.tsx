@@ -53,7 +53,6 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
   const context: RuleContextValue = {
     currency,
     named,
-    known: data.known,
     learn: (kind, resources) => setNamed((current) => ({ ...current, [kind]: new Map([...current[kind], ...byId(resources)]) })),
     messageAt: (path, reach) => (reach === "exact" ? issues.find((issue) => issue.path === path)?.message : messageAt(path)),
     unknownAt: (path) => unknown.get(path),

@@ -39,7 +39,6 @@ export interface EditorData {
   /** Offers besides this one, most preferred first. */
   otherOffers: { id: string; name: string }[];
   named: { product: NamedResource[]; variant: NamedResource[]; collection: NamedResource[] };
-  known: { tag: string[]; vendor: string[]; productType: string[] };
   versions: VersionEntry[];
   /** Of the version that is saved. */
   scheduleState: "before" | "live" | "after";

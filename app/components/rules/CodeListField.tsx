@@ -1,7 +1,8 @@
-import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RegionOption } from "./region-options";
+import { useKnownValues } from "./use-known-values";
+import { ValuePicker } from "./ValuePicker";
 
 const mostShown = 30;
 
@@ -13,44 +14,24 @@ interface CodeListFieldProps {
   onChange: (codes: string[]) => void;
 }
 
-/** A list of countries or currencies, found by name or code. */
+/** A list of countries, currencies or languages, found by name or code; those that occur at the shop come first. */
 export function CodeListField({ of, codes, options, onChange }: CodeListFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
+  const [focused, setFocused] = useState(false);
+  const { values: own } = useKnownValues(of, "", focused);
   const wanted = typed.trim().toLowerCase();
-  const matching = options
-    .filter(({ code, name }) => !codes.includes(code) && `${name} ${code}`.toLowerCase().includes(wanted))
-    .slice(0, mostShown);
-  const nameOf = (code: string) => options.find((option) => option.code === code)?.name ?? code;
+  const byCode = new Map(options.map((option) => [option.code, option]));
+  const ownFirst = new Set([...own.flatMap((code) => byCode.get(code) ?? []), ...options]);
+  const matching = [...ownFirst].filter(({ code, name }) => `${name} ${code}`.toLowerCase().includes(wanted)).slice(0, mostShown);
 
   return (
-    <BlockStack gap="200">
-      <Combobox
-        activator={
-          <Combobox.TextField
-            label={t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)}
-            value={typed} onChange={setTyped}
-          />
-        }
-      >
-        {matching.length > 0 ? (
-          <Listbox
-            onSelect={(code) => {
-              onChange([...codes, code]);
-              setTyped("");
-            }}
-          >
-            {matching.map(({ code, name }) => <Listbox.Option key={code} value={code}>{t("rules:list.nameAndCode", { name, code })}</Listbox.Option>)}
-          </Listbox>
-        ) : null}
-      </Combobox>
-      {codes.length > 0 && (
-        <InlineStack gap="100">
-          {codes.map((code) => (
-            <Tag key={code} onRemove={() => onChange(codes.filter((other) => other !== code))}>{nameOf(code)}</Tag>
-          ))}
-        </InlineStack>
-      )}
-    </BlockStack>
+    <ValuePicker
+      label={t(`rules:list.${of}`)} placeholder={t(`rules:add.${of}`)}
+      typed={typed} onTyped={setTyped}
+      options={matching.map(({ code, name }) => ({ value: code, label: t("rules:list.nameAndCode", { name, code }) }))}
+      chosen={codes.map((code) => ({ value: code, label: byCode.get(code)?.name ?? code }))} onChange={onChange}
+      onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { KnownList } from "../../domain/rules/known-values";
 import { ChoiceField } from "./ChoiceField";
 import { CodeListField } from "./CodeListField";
 import { DaysField } from "./DaysField";
@@ -15,6 +16,11 @@ import type { TextList } from "./TextListField";
 import { TextListField } from "./TextListField";
 import { TimeFields, WeekdayFields } from "./TimeFields";
 
+/** The list whose values the shop's own data tells, by what a list of texts holds; nothing tells the others. */
+const suggested: Partial<Record<TextList, KnownList>> = {
+  variantNames: "variantNames", tags: "tags", vendors: "vendors", productTypes: "productTypes", codes: "codes", gateways: "gateways",
+  channels: "channels", customerTags: "customerTags", markets: "markets",
+};
 const channels = ["web", "pos", "shopify_draft_order", "android", "iphone"];
 const yesNo = ["yes", "no"] as const;
 const purchaseTypes = ["subscription", "oneTime"] as const;
@@ -24,10 +30,10 @@ const utm = [{ value: "source", label: "utm_source" }, { value: "medium", label:
 /** The fields in which a condition's values are chosen or typed. */
 export function ConditionValues({ leaf, onChange }: LeafFieldsProps) {
   const { t, i18n } = useTranslation();
-  const { currency, known } = useRuleContext();
+  const { currency } = useRuleContext();
   const props = { leaf, onChange };
-  const texts = (of: TextList, suggested: readonly string[] = [], helpText?: string) => (
-    <TextListField of={of} values={leaf.texts} known={suggested} helpText={helpText} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
+  const texts = (of: TextList, helpText?: string, always?: readonly string[]) => (
+    <TextListField of={of} suggest={suggested[of]} always={always} values={leaf.texts} helpText={helpText} onChange={(changed) => onChange({ ...leaf, texts: changed })} />
   );
   const ids = (kind: "product" | "variant" | "collection") => (
     <ResourceListField kind={kind} ids={leaf.ids} onChange={(changed) => onChange({ ...leaf, ids: changed })} />
@@ -40,10 +46,10 @@ export function ConditionValues({ leaf, onChange }: LeafFieldsProps) {
     case "variant":
     case "collection":
       return ids(leaf.kind);
-    case "variantName": return texts("variantNames", [], t("rules:help.variantNames"));
-    case "tag": return texts("tags", known.tag);
-    case "vendor": return texts("vendors", known.vendor);
-    case "productType": return texts("productTypes", known.productType);
+    case "variantName": return texts("variantNames", t("rules:help.variantNames"));
+    case "tag": return texts("tags");
+    case "vendor": return texts("vendors");
+    case "productType": return texts("productTypes");
     case "metafield": return <><NameField {...props} label={t("rules:field.metafield")} helpText={t("rules:help.metafield")} />{texts("values")}</>;
     case "quantity": return <QuantityFields {...props} />;
     case "purchaseType": return <ChoiceField {...props} label={t("rules:field.purchaseType")} options={purchaseTypes.map((value) => ({ value, label: t(`rules:choice.purchaseType.${value}`) }))} />;
@@ -54,13 +60,13 @@ export function ConditionValues({ leaf, onChange }: LeafFieldsProps) {
       return <RangeFields {...props} unit={currency} inputMode="decimal" />;
     case "itemCount": return <RangeFields {...props} unit={t("rules:unit.items")} />;
     case "lineCount": return <RangeFields {...props} unit={t("rules:unit.lines")} />;
-    case "discountCode": return texts("codes", [], t(leaf.match === "any" ? "rules:help.codesAny" : "rules:help.codesNone"));
+    case "discountCode": return texts("codes", t(leaf.match === "any" ? "rules:help.codesAny" : "rules:help.codesNone"));
     case "discountShare": return <RangeFields {...props} unit="%" />;
-    case "shippingMethod": return texts("methods", [], t("rules:help.methods"));
+    case "shippingMethod": return texts("methods", t("rules:help.methods"));
     case "gateway": return texts("gateways");
-    case "salesChannel": return texts("channels", channels, t("rules:help.channels"));
+    case "salesChannel": return texts("channels", t("rules:help.channels"), channels);
     case "noteAttribute":
-      return <><NameField {...props} label={t("rules:field.attribute")} />{texts("values", [], t(leaf.match === "any" ? "rules:help.attributeAny" : "rules:help.attributeNone"))}</>;
+      return <><NameField {...props} label={t("rules:field.attribute")} />{texts("values", t(leaf.match === "any" ? "rules:help.attributeAny" : "rules:help.attributeNone"))}</>;
     case "customerTag": return texts("customerTags");
     case "customerOrderCount": return <RangeFields {...props} unit={t("rules:unit.orders")} />;
     case "firstOrder": return <ChoiceField {...props} label={t("rules:field.firstOrder")} options={yesNo.map((value) => ({ value, label: t(`rules:choice.firstOrder.${value}`) }))} />;
@@ -71,7 +77,7 @@ export function ConditionValues({ leaf, onChange }: LeafFieldsProps) {
     case "country":
     case "billingCountry":
       return codes("countries", countryOptions(i18n.language));
-    case "market": return texts("markets", [], t("rules:help.markets"));
+    case "market": return texts("markets", t("rules:help.markets"));
     case "currency": return codes("currencies", currencyOptions(i18n.language));
     case "utm": return <><ChoiceField {...props} label={t("rules:field.utm")} options={utm} />{texts("values")}</>;
     case "dateRange": return <TimeFields {...props} type="date" />;

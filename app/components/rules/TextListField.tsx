@@ -1,8 +1,10 @@
-import { BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { KnownList } from "../../domain/rules/known-values";
+import { useKnownValues } from "./use-known-values";
+import { ValuePicker } from "./ValuePicker";
+import type { PickerOption } from "./ValuePicker";
 
-const mostShown = 30;
 /** Stands for whatever is typed by then: the list may still hold an earlier keystroke when Enter is pressed. */
 const asTyped = "\u0000";
 
@@ -15,50 +17,46 @@ interface TextListFieldProps {
   /** What the list is for, where its name alone would not say. */
   label?: string;
   values: string[];
-  /** Offered while typing; anything else may be typed as well. */
-  known: readonly string[];
+  /** Whose values at this shop are offered while typing; anything else may be typed as well. */
+  suggest?: KnownList | undefined;
+  /** Offered whether they occur at the shop or not. */
+  always?: readonly string[] | undefined;
   onChange: (values: string[]) => void;
   helpText?: string | undefined;
 }
 
-/** A list of texts: typed, or picked from those the catalogue has. */
-export function TextListField({ of, label, values, known, onChange, helpText }: TextListFieldProps) {
+/** A list of texts: typed, or picked from those that the shop has. */
+export function TextListField({ of, label, values, suggest, always = [], onChange, helpText }: TextListFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
+  const [focused, setFocused] = useState(false);
+  const { values: known, searching } = useKnownValues(suggest, typed, focused);
   const wanted = typed.trim();
-  const has = (text: string) => values.some((value) => value.toLowerCase() === text.toLowerCase());
-  const matching = known.filter((text) => text.toLowerCase().includes(wanted.toLowerCase()) && !has(text)).slice(0, mostShown);
-  const isNew = wanted !== "" && !has(wanted) && !matching.some((text) => text.toLowerCase() === wanted.toLowerCase());
+  const holds = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
+  const isWanted = (text: string) => text.toLowerCase() === wanted.toLowerCase();
+  const options = [...new Set([...known, ...always])].filter(holds);
+  const isNew = wanted !== "" && ![...values, ...options].some(isWanted);
 
-  const add = (text: string) => {
-    if (text !== "" && !has(text)) onChange([...values, text]);
+  const add = () => {
+    if (wanted !== "" && !values.some(isWanted)) onChange([...values, options.find(isWanted) ?? wanted]);
     setTyped("");
   };
 
   return (
-    <BlockStack gap="200">
-      <Combobox
-        activator={
-          <Combobox.TextField
-            label={label ?? t(`rules:list.${of}`)} labelHidden autoComplete="off" placeholder={t(`rules:add.${of}`)} helpText={helpText}
-            value={typed} onChange={setTyped} onBlur={() => add(wanted)}
-          />
-        }
-      >
-        {matching.length > 0 || isNew ? (
-          <Listbox onSelect={(value) => add(value === asTyped ? wanted : value)}>
-            {isNew && <Listbox.Action value={asTyped}>{t("rules:list.addTyped", { text: wanted })}</Listbox.Action>}
-            {matching.map((text) => <Listbox.Option key={text} value={text}>{text}</Listbox.Option>)}
-          </Listbox>
-        ) : null}
-      </Combobox>
-      {values.length > 0 && (
-        <InlineStack gap="100">
-          {values.map((text) => (
-            <Tag key={text} onRemove={() => onChange(values.filter((value) => value !== text))}>{text}</Tag>
-          ))}
-        </InlineStack>
-      )}
-    </BlockStack>
+    <ValuePicker
+      label={label ?? t(`rules:list.${of}`)} placeholder={t(`rules:add.${of}`)} helpText={helpText}
+      typed={typed} onTyped={setTyped} options={options.map(asItself)} searching={searching}
+      chosen={values.map(asItself)} onChange={onChange}
+      action={isNew ? { value: asTyped, label: t("rules:list.addTyped", { text: wanted }) } : null} onAct={add}
+      onFocus={() => setFocused(true)}
+      onBlur={() => {
+        setFocused(false);
+        add();
+      }}
+    />
   );
+}
+
+function asItself(text: string): PickerOption {
+  return { value: text, label: text };
 }

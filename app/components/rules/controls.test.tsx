@@ -16,7 +16,6 @@ const context: RuleContextValue = {
   currency: "GBP",
   named: { product: none, variant: none, collection: none },
   learn: () => undefined,
-  known: { tag: [], vendor: [], productType: [] },
   messageAt: () => undefined,
   unknownAt: (kind) => (isKnowable(kind as LeafKind, "post-purchase") ? undefined : "Not known here."),
 };

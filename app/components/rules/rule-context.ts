@@ -11,8 +11,6 @@ export interface RuleContextValue {
   /** Titles of what the rule names by id; a missing one is shown by its id. */
   named: { product: ReadonlyMap<number, NamedResource>; variant: ReadonlyMap<number, NamedResource>; collection: ReadonlyMap<number, NamedResource> };
   learn: (kind: "product" | "variant" | "collection", resources: NamedResource[]) => void;
-  /** Texts that occur in the catalogue, offered while typing. */
-  known: { tag: readonly string[]; vendor: readonly string[]; productType: readonly string[] };
   /** The first message at this path, or at anything below it. */
   messageAt: (path: string, reach?: "exact" | "below") => string | undefined;
   /** A sentence when the placement cannot know what this condition asks. */

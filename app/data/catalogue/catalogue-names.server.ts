@@ -35,21 +35,3 @@ export async function listCatalogueNames(
   ]);
   return { product, variant, collection };
 }
-
-const mostTexts = 500;
-
-/** The tags, vendors and product types that occur in the catalogue, most frequent first. */
-export async function listCatalogueTexts(shop: ShopId): Promise<{ tag: string[]; vendor: string[]; productType: string[] }> {
-  const read = async (sql: string) => {
-    const { rows } = await pool.query<{ text: string }>(sql, [shop, mostTexts]);
-    return rows.map((row) => row.text);
-  };
-  const column = (name: "vendor" | "product_type") =>
-    `select ${name} as text from products where shop = $1 and deleted_at is null and ${name} <> '' group by 1 order by count(*) desc, 1 limit $2`;
-  const [tag, vendor, productType] = await Promise.all([
-    read("select tag as text from products, unnest(tags) tag where shop = $1 and deleted_at is null group by 1 order by count(*) desc, 1 limit $2"),
-    read(column("vendor")),
-    read(column("product_type")),
-  ]);
-  return { tag, vendor, productType };
-}

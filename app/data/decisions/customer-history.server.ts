@@ -20,6 +20,8 @@ export interface CustomerHistoryRow {
   /** Of the products asked about that were bought and not all given back. */
   daysSinceBought: Record<string, number>;
   encounters: EncounterFacts;
+  /** Null for a guest, and of who has none until the shop's customers have been read once. */
+  tags: string[] | null;
 }
 
 export function customerHistoryReading({ customerKey, referenceId, boughtProductIds, now }: HistoryQuestion): Reading<CustomerHistoryRow> {
@@ -62,4 +64,8 @@ const readCustomerHistorySql = `
        where l.product_id = any($4::bigint[]) and l.current_quantity > 0
        group by l.product_id
      ) bought) as "daysSinceBought",
-    (select jsonb_build_object('impression', ${offerDays("impression")}, 'acceptance', ${offerDays("acceptance")}, 'decline', ${offerDays("decline")}) from seen) as encounters`;
+    (select jsonb_build_object('impression', ${offerDays("impression")}, 'acceptance', ${offerDays("acceptance")}, 'decline', ${offerDays("decline")}) from seen) as encounters,
+    case when $2 like 'c:%' then coalesce(
+      (select tags from customer_tags where shop = $1 and customer_key = $2),
+      (select '{}'::text[] where exists (select from sync_runs where shop = $1 and kind = 'customers' and status = 'done'))
+    ) end as tags`;

@@ -1,5 +1,6 @@
 import type { ShopId } from "../../domain/shops/shop-id";
 import { reduceOptOut } from "../courtesy/opt-outs.server";
+import { forgetCustomerTags } from "../customers/customer-tags.server";
 import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
 import { forgetDecisions } from "../decisions/privacy.server";
@@ -74,6 +75,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     await forgetOrderLinks(shop, ids, client);
     await forgetDues(shop, customerKeys, client);
     await forgetTold(shop, customerKeys, client);
+    await forgetCustomerTags(shop, customerKeys, now, client);
     // The counts know whose orders they hold: from now on nobody's.
     await lockCounts(shop, client);
     await recount(shop, await listCountedOrderIds(shop, ids, customerKeys, client), client);
@@ -83,10 +85,11 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     );
     await client.query(
       `update webhook_events
-          set payload = payload - '{customer,guest_key,gift,shipping_address,billing_address,orders_requested,orders_to_redact}'::text[]
+          set payload = payload - '{customer,customerId,guest_key,gift,shipping_address,billing_address,orders_requested,orders_to_redact}'::text[]
         where shop = $1
           and (payload->>'guest_key' = any($2::text[])
             or 'c:' || (payload->'customer'->>'id') = any($2::text[])
+            or replace(payload->>'customerId', 'gid://shopify/Customer/', 'c:') = any($2::text[])
             or (topic like 'orders/%' and payload->>'id' = any($3::text[])))`,
       [shop, customerKeys, ids.map(String)],
     );

@@ -6,7 +6,7 @@ import { pool } from "../database.server";
 
 type Queryable = Pick<PoolClient, "query">;
 
-export const SyncKind = z.enum(["catalogue", "orders", "reconciliation"]);
+export const SyncKind = z.enum(["catalogue", "orders", "customers", "reconciliation"]);
 export type SyncKind = z.infer<typeof SyncKind>;
 const Status = z.enum(["requested", "waiting", "loading", "done", "failed"]);
 

@@ -1,7 +1,7 @@
 import { pool } from "../database.server";
 
-const tablesOf = { catalogue: "products, variants", orders: "orders, order_lines" } as const;
-const parentOf = { catalogue: "products", orders: "orders" } as const;
+const tablesOf = { catalogue: "products, variants", orders: "orders, order_lines", customers: "customer_tags, customer_tag_counts" } as const;
+const parentOf = { catalogue: "products", orders: "orders", customers: "customer_tags" } as const;
 
 /**
  * Tells the planner how large the tables have become once they hold twice of what it believes. While a shop's first

@@ -95,6 +95,9 @@ const orderReturn = { id: "id", admin_graphql_api_id: "gid" } as const satisfies
 
 const dispute = { id: "id", order_id: "id", status: "code", initiated_at: "time", finalized_on: "time" } as const satisfies Shape;
 
+/** Whose tags changed; which they are now is read anew. */
+const customerTags = { customerId: "gid" } as const satisfies Shape;
+
 /** Which subscription it is; how it stands is read anew. */
 const subscription = { app_subscription: { admin_graphql_api_id: "gid", status: "code", updated_at: "time" } } as const satisfies Shape;
 
@@ -136,6 +139,8 @@ export const ALLOWED_FIELDS: Record<Topic, Shape> = {
   "returns/reopen": orderReturn,
   "disputes/create": dispute,
   "disputes/update": dispute,
+  "customer.tags_added": customerTags,
+  "customer.tags_removed": customerTags,
   "app_subscriptions/update": subscription,
   "app_subscriptions/approaching_capped_amount": subscription,
   "bulk_operations/finish": { admin_graphql_api_id: "gid", completed_at: "time", created_at: "time", error_code: "code", status: "code", type: "code" },

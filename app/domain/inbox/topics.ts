@@ -7,6 +7,7 @@ export const TOPICS = [
   "orders/create", "orders/updated", "orders/edited", "orders/cancelled", "orders/delete", "refunds/create",
   "returns/request", "returns/approve", "returns/decline", "returns/cancel", "returns/close", "returns/reopen",
   "disputes/create", "disputes/update",
+  "customer.tags_added", "customer.tags_removed",
   "app_subscriptions/update", "app_subscriptions/approaching_capped_amount",
   "bulk_operations/finish",
   "customers/data_request", "customers/redact", "shop/redact",

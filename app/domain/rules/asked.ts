@@ -28,9 +28,9 @@ export function askedBy(rules: readonly Condition[]): Asked {
   return { kinds, boughtProductIds: [...bought], stockProductIds: [...stock] };
 }
 
-const HISTORY: readonly LeafKind[] = ["lifetimeSpend", "daysSinceOrder", "pastProduct", "encounter"];
+const HISTORY: readonly LeafKind[] = ["lifetimeSpend", "daysSinceOrder", "pastProduct", "customerTag", "encounter"];
 
-/** Whether rules ask for more of a customer's past than the number of orders. */
+/** Whether rules ask for more of a customer than the number of earlier orders. */
 export function asksHistory({ kinds }: Asked): boolean {
   return HISTORY.some((kind) => kinds.has(kind));
 }

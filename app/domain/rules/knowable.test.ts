@@ -13,7 +13,7 @@ test("the post-purchase page cannot know discount codes", () => {
 
 test.each<[LeafKind, ReturnType<typeof sourceOf>]>([
   ["purchaseType", "placement"], ["language", "placement"], ["salesChannel", "placement"], ["tag", "mirror"], ["inventory", "mirror"], ["lifetimeSpend", "mirror"],
-  ["weekday", "app"], ["encounter", "app"], ["customerTag", "none"], ["utm", "none"], ["gateway", "none"], ["noteAttribute", "none"],
+  ["weekday", "app"], ["encounter", "app"], ["customerTag", "mirror"], ["utm", "none"], ["gateway", "none"], ["noteAttribute", "none"],
 ])("the post-purchase page has %s from: %s", (kind, source) => {
   expect(sourceOf(kind, "post-purchase")).toBe(source);
   expect(isKnowable(kind, "post-purchase")).toBe(source !== "none");
@@ -23,7 +23,7 @@ test.each<[Placement, LeafKind, ReturnType<typeof sourceOf>]>([
   ["checkout", "discountCode", "placement"], ["checkout", "market", "placement"], ["checkout", "gateway", "none"], ["checkout", "discountShare", "none"],
   ["thank-you", "discountCode", "placement"], ["receipt", "discountCode", "mirror"], ["thank-you", "gateway", "mirror"], ["thank-you", "metafield", "none"], ["order-status", "product", "placement"],
   ["account", "product", "none"], ["account", "orderValue", "none"], ["account", "currency", "none"], ["product-page", "currency", "placement"], ["account", "pastProduct", "mirror"], ["account", "loggedIn", "placement"],
-  ["product-page", "lifetimeSpend", "none"], ["product-page", "weekday", "app"], ["e-mail", "country", "mirror"], ["receipt", "loggedIn", "none"],
+  ["product-page", "lifetimeSpend", "none"], ["product-page", "customerTag", "none"], ["account", "customerTag", "mirror"], ["product-page", "weekday", "app"], ["e-mail", "country", "mirror"], ["receipt", "loggedIn", "none"],
 ])("%s has %s from: %s", (placement, kind, source) => {
   expect(sourceOf(kind, placement)).toBe(source);
 });
@@ -38,6 +38,6 @@ test.each<[LeafCondition, "none" | "all"]>([
 });
 
 test("what is asked of a customer's past is marked as unknown of guests", () => {
-  expect(["lifetimeSpend", "firstOrder", "encounter"].every((kind) => needsCustomer(kind as LeafKind))).toBe(true);
+  expect(["lifetimeSpend", "firstOrder", "customerTag", "encounter"].every((kind) => needsCustomer(kind as LeafKind))).toBe(true);
   expect(needsCustomer("randomShare")).toBe(false);
 });

@@ -8,11 +8,10 @@ import { isGroup } from "./condition";
  */
 export type Source = "placement" | "mirror" | "app" | "none";
 
-/** What is the same wherever an offer appears: the app's own clock, hash and decisions, and the mirrored past of a customer. */
+/** What is the same wherever an offer appears: the app's own clock, hash and decisions, and a customer's tags and past in the mirror. */
 const EVERYWHERE = {
   customerOrderCount: "mirror", firstOrder: "mirror", daysSinceOrder: "mirror", lifetimeSpend: "mirror", pastProduct: "mirror",
-  // The mirror keeps no customers, hence no tags, and no placement tells them.
-  customerTag: "none",
+  customerTag: "mirror",
   inventory: "mirror", dateRange: "app", timeOfDay: "app", weekday: "app", randomShare: "app", encounter: "app",
 } as const satisfies Partial<Record<LeafKind, Source>>;
 
@@ -69,7 +68,7 @@ const SOURCES: Record<Placement, Record<LeafKind, Source>> = {
   /** A page for everybody, made before anyone is known. */
   "product-page": {
     ...EVERYWHERE, ...NO_ORDER, customerOrderCount: "none", firstOrder: "none", daysSinceOrder: "none", lifetimeSpend: "none", pastProduct: "none",
-    encounter: "none", randomShare: "none", currency: "placement", language: "placement", country: "placement", market: "placement", loggedIn: "none", utm: "none",
+    customerTag: "none", encounter: "none", randomShare: "none", currency: "placement", language: "placement", country: "placement", market: "placement", loggedIn: "none", utm: "none",
   },
   "e-mail": MIRRORED_ORDER,
   receipt: MIRRORED_ORDER,
@@ -92,7 +91,7 @@ export function isKnowable(kind: LeafKind, placement: Placement): boolean {
   return sourceOf(kind, placement) !== "none";
 }
 
-const ABOUT_CUSTOMER: ReadonlySet<LeafKind> = new Set(["customerOrderCount", "firstOrder", "daysSinceOrder", "lifetimeSpend", "pastProduct", "encounter"]);
+const ABOUT_CUSTOMER: ReadonlySet<LeafKind> = new Set(["customerOrderCount", "firstOrder", "daysSinceOrder", "lifetimeSpend", "pastProduct", "customerTag", "encounter"]);
 
 /** Whether a condition can be told of recognised customers only: for a guest without an id it stays unknown. */
 export function needsCustomer(kind: LeafKind): boolean {

@@ -39,6 +39,7 @@ export function completeFacts(told: Purchase["facts"], { snapshot, background, h
       spent: { minor: history.spentMinor, currency: snapshot.currency },
       daysSinceLastOrder: history.daysSinceLastOrder,
       daysSinceBought: history.daysSinceBought,
+      tags: history.tags,
     },
     moment: momentFacts(now, snapshot.timeZone),
     stock: stockFacts(asked.stockProductIds, snapshot.products),

@@ -1,6 +1,7 @@
 import type { Topic } from "../../domain/inbox/topics";
 import { onSubscriptionChanged } from "../billing/billing-events.server";
 import { onCollectionChanged, onCollectionDeleted, onInventoryChanged, onInventoryItemChanged, onProductChanged, onProductDeleted } from "../catalogue/catalogue-events.server";
+import { onCustomerTagsChanged } from "../customers/customer-tags.server";
 import { onDisputeChanged, onReturnChanged } from "../orders/case-events.server";
 import { onOrderChanged, onOrderDeleted, onOrderEdited, onRefundCreated } from "../orders/order-events.server";
 import { onCustomerRedact, onDataRequest, onShopRedact } from "../privacy/privacy-events.server";
@@ -18,6 +19,7 @@ const productChanged = mirror(onProductChanged);
 const collectionChanged = mirror(onCollectionChanged);
 const returnChanged = mirror(onReturnChanged);
 const disputeChanged = mirror(onDisputeChanged);
+const customerTagsChanged = mirror(onCustomerTagsChanged);
 
 export const handlingOf: Record<Topic, Handling> = {
   "app/uninstalled": shop(onUninstalled),
@@ -45,6 +47,8 @@ export const handlingOf: Record<Topic, Handling> = {
   "returns/reopen": returnChanged,
   "disputes/create": disputeChanged,
   "disputes/update": disputeChanged,
+  "customer.tags_added": customerTagsChanged,
+  "customer.tags_removed": customerTagsChanged,
   "app_subscriptions/update": mirror(onSubscriptionChanged),
   "app_subscriptions/approaching_capped_amount": mirror(onSubscriptionChanged),
   "bulk_operations/finish": mirror(onBulkOperationFinished),

@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next";
-import { listCatalogueNames, listCatalogueTexts } from "../../data/catalogue/catalogue-names.server";
+import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import type { CatalogueName, WantedNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
 import { isOfferUsed } from "../../data/offers/offer-use.server";
@@ -37,7 +37,6 @@ export interface OfferEditorData {
   products: EditorProduct[];
   otherOffers: { id: string; name: string }[];
   named: { product: CatalogueName[]; variant: CatalogueName[]; collection: CatalogueName[] };
-  known: { tag: string[]; vendor: string[]; productType: string[] };
   versions: VersionHistoryEntry[];
   scheduleState: "before" | "live" | "after";
   warnings: OfferWarning[];
@@ -46,9 +45,7 @@ export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferE
 
 /** What the editor of an offer not saved yet needs. */
 export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData> {
-  const [installation, known, otherOffers] = await Promise.all([
-    findShop(shop), listCatalogueTexts(shop), listOfferChoices(shop, offersListed),
-  ]);
+  const [installation, otherOffers] = await Promise.all([findShop(shop), listOfferChoices(shop, offersListed)]);
   return {
     offer: null,
     currency: installation?.currency ?? "USD",
@@ -57,7 +54,6 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
     products: [],
     otherOffers,
     named: { product: [], variant: [], collection: [] },
-    known,
     versions: [],
     scheduleState: "live",
     warnings: [],
@@ -69,9 +65,8 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
   const offer = await findOffer(shop, id);
   if (!offer) return null;
   const { content } = offer;
-  const [installation, known, named, products, offers, versions, used] = await Promise.all([
+  const [installation, named, products, offers, versions, used] = await Promise.all([
     findShop(shop),
-    listCatalogueTexts(shop),
     listCatalogueNames(shop, joined(idsInCondition(content.rule), idsInStrategy(content.strategy))),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
     listOfferChoices(shop, offersListed),
@@ -89,7 +84,6 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
     products: content.products.map((entry) => editorProduct(t, entry.productId, byId.get(entry.productId), productProblem(entry, content, byId))),
     otherOffers: offers.filter((other) => other.id !== id),
     named,
-    known,
     versions,
     scheduleState: scheduleState(content.schedule, timeZone, now),
     warnings: validateForShop(content, byId),

@@ -42,6 +42,7 @@ export async function blockFacts(shop: ShopId, question: BlockQuestion<AskedPlac
       isLoggedIn,
       ...(history ? {
         spent: { minor: history.spentMinor, currency: snapshot.currency }, daysSinceLastOrder: history.daysSinceLastOrder, daysSinceBought: history.daysSinceBought,
+        tags: history.tags,
       } : {}),
     },
     moment: momentFacts(now, snapshot.timeZone),

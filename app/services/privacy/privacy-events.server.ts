@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readOptOut } from "../../data/courtesy/opt-outs.server";
+import { readCustomerTags } from "../../data/customers/customer-tags.server";
 import { describeCustomerData, forgetDecisions } from "../../data/decisions/privacy.server";
 import type { PendingEvent } from "../../data/inbox/inbox.server";
 import { describeOrders, describeReorders, forgetCustomer } from "../../data/privacy/customer-data.server";
@@ -31,6 +32,7 @@ export const onDataRequest: ShopHandler = async (shop, events, now) => {
     const optedOut = await Promise.all(subject.customerKeys.map((key) => readOptOut(shop, key)));
     const report = {
       orders: await describeOrders(shop, subject), decisions: decisions.flat(), reorders: await describeReorders(shop, subject),
+      tags: await readCustomerTags(shop, subject.customerKeys),
       optedOutSince: optedOut.find((since) => since !== null) ?? null,
     };
     await savePrivacyRequest(shop, { ...identityOf(event), customerKey: subject.customerKeys[0] ?? null, completedAt: now, report });

@@ -4,14 +4,14 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { queueDiscountCheck } from "../discounts/discount-jobs.server";
 import { queueSellingPlans } from "../placements/selling-plans.server";
 import { queuePlacements } from "../placements/settings.server";
+import { backfillKinds } from "../sync/backfill-kinds.server";
 import { startBackfill } from "../sync/start-backfill.server";
 import { refreshShop } from "./shop-settings.server";
 
-/** What follows a new installation: the shop's settings, the imports of its catalogue and its orders, its discount. */
+/** What follows a new installation: the shop's settings, the imports of its catalogue, orders and customers' tags, its discount. */
 export async function completeInstallation(shop: ShopId, now: Date): Promise<void> {
   await refreshShop(shop);
-  await startBackfill(shop, "catalogue", now);
-  await startBackfill(shop, "orders", now);
+  for (const kind of backfillKinds) await startBackfill(shop, kind, now);
   await queueDiscountCheck(shop);
   await queuePlacements(shop);
   await queueSellingPlans([shop]);

@@ -1,22 +1,25 @@
 import { saveCollections } from "../../data/catalogue/collections.server";
 import { saveProducts } from "../../data/catalogue/save-products.server";
+import { saveCustomerTags } from "../../data/customers/customer-tags.server";
 import type { Transaction } from "../../data/database.server";
 import { listOrdersWithDecisions } from "../../data/orders/order-queries.server";
 import { saveOrders } from "../../data/orders/orders.server";
 import type { Installation } from "../../data/shops/shops.server";
 import { parseProductNode } from "../../domain/catalogue/product-node";
+import { parseCustomerTags } from "../../domain/customers/customer-tags";
 import { parseOrderNode } from "../../domain/orders/order-node";
 import { daysAfter } from "../../domain/courtesy/days";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { RecordError } from "../../domain/sync/shopify-fields";
 import { log } from "../../log.server";
 import { fetchCollections } from "../../shopify/catalogue/products.server";
-import { CATALOGUE_EXPORT, ORDERS_EXPORT } from "../../shopify/sync/bulk.operations";
+import { CATALOGUE_EXPORT, CUSTOMERS_EXPORT, ORDERS_EXPORT } from "../../shopify/sync/bulk.operations";
 import { reconcileCases } from "../orders/service-cases.server";
 import { guestKeysOf } from "../orders/guest-key.server";
 import type { ExportedRecord } from "./exported-records.server";
 
-export type BackfillKind = "catalogue" | "orders";
+export const backfillKinds = ["catalogue", "orders", "customers"] as const;
+export type BackfillKind = (typeof backfillKinds)[number];
 
 /** What differs between the imports. */
 export interface BackfillSteps {
@@ -63,6 +66,19 @@ export const backfillSteps: Record<BackfillKind, BackfillSteps> = {
       const orders = understood(shop, records, (record) => parseOrderNode({ ...record, refunds: [] }, guestKeysOf(shop)));
       await saveOrders(shop, orders.map((order) => ({ order, observedAt })), client);
       return listOrdersWithDecisions(shop, orders.map(({ id }) => id), client);
+    },
+  },
+  customers: {
+    kind: "customers",
+    query: CUSTOMERS_EXPORT,
+    scopes: ["read_customers"],
+    children: {},
+    async prepare() {
+      // Nothing that an export leaves out is asked of customers.
+    },
+    async write({ shop }, records, observedAt, client) {
+      await saveCustomerTags(shop, understood(shop, records, parseCustomerTags), observedAt, client);
+      return [];
     },
   },
 };

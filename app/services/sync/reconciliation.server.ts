@@ -13,6 +13,7 @@ import { fetchCollections } from "../../shopify/catalogue/products.server";
 import { fetchOrderChanges, fetchOrdersPlaced, fetchProductTimes } from "../../shopify/sync/changes.server";
 import type { Change } from "../../shopify/sync/changes.server";
 import { rereadProducts } from "../catalogue/mirror-products.server";
+import { reconcileCustomerTags } from "../customers/customer-tags.server";
 import { queueDiscountCheck } from "../discounts/discount-jobs.server";
 import { rereadOrders } from "../orders/mirror-orders.server";
 import { reconcileCases } from "../orders/service-cases.server";
@@ -25,7 +26,7 @@ const comparedDays = 7;
 
 /**
  * Finds what webhooks missed and mirrors it: orders changed since the last reconciliation, recent ones that are gone,
- * products changed, new or gone, collections, returns and disputes. A run that was ended goes on from its last page. Nothing is done while the shop is not installed.
+ * products changed, new or gone, collections, returns and disputes, customers' tags. A run that was ended goes on from its last page. Nothing is done while the shop is not installed.
  */
 export async function reconcile(shop: ShopId, now: Date): Promise<void> {
   const installation = await findInstalledShop(shop);
@@ -39,6 +40,7 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
     const products = await reconcileProducts(installation, now);
     await saveCollections(shop, await fetchCollections(shop));
     await reconcileCases(installation, await reconciledFrom(installation));
+    await reconcileCustomerTags(installation, await reconciledFrom(installation), now);
     await saveRun(shop, id, { status: "done", recordsDone: run.recordsDone + orders + goneOrders + products, finishedAt: new Date() });
     await saveReconciledAt(shop, run.startedAt);
     await queueDiscountCheck(shop);

@@ -51,6 +51,20 @@ export const ORDERS_EXPORT = /* GraphQL */ `
   }
 `;
 
+/** Nothing of customers but who has which tags. */
+export const CUSTOMERS_EXPORT = /* GraphQL */ `
+  {
+    customers {
+      edges {
+        node {
+          id
+          tags
+        }
+      }
+    }
+  }
+`;
+
 /** `groupObjects`: each parent is followed by its own children, so that the result can be read as a stream. */
 export const START_EXPORT = /* GraphQL */ `
   mutation StartExport($query: String!) {

@@ -4,7 +4,7 @@ import type { AppSubscription } from "../store/billing-model";
 import { createCheckout } from "../store/checkouts";
 import type { CheckoutDetails } from "../store/checkouts";
 import { createCollection, deleteCollection, updateCollection } from "../store/collections";
-import { createCustomer } from "../store/customers";
+import { changeCustomerTags, createCustomer } from "../store/customers";
 import { changeScopes, installApp, revokeTokens, uninstallApp } from "../store/installations";
 import type { AppInstallation } from "../store/installation-model";
 import { editNotification, placeBlock, placeThemeBlock, refuseCartChanges } from "../store/merchant";
@@ -71,6 +71,7 @@ export function createControl(store: Store, app: AppIdentity) {
     deleteCollection: bind(store, deleteCollection),
     createSellingPlanGroup: bind(store, createSellingPlanGroup),
     createCustomer: bind(store, createCustomer),
+    changeCustomerTags: bind(store, changeCustomerTags),
     createCheckout: bind(store, createCheckout),
     completeCheckout: bind(store, completeCheckout),
     /** Buys without pages: a checkout that is filled in and paid at once. */

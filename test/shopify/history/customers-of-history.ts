@@ -12,3 +12,10 @@ export function countOrder(customer: Customer, total: number, at: number): void 
   if (customer.ordersCount === 0) customer.createdAt = at;
   count(customer, total, at);
 }
+
+const tagsFrom = [[3, "returning"], [10, "regular"], [30, "wholesale"]] as const;
+
+/** What a shop might have called those who order often. */
+export function tagCustomers(shop: Shop): void {
+  for (const customer of shop.customers.values()) customer.tags = tagsFrom.flatMap(([orders, tag]) => (customer.ordersCount >= orders ? [tag] : []));
+}

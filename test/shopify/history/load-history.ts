@@ -1,5 +1,5 @@
 import { nextId } from "../store/ids";
-import { addCustomer, countOrder } from "./customers-of-history";
+import { addCustomer, countOrder, tagCustomers } from "./customers-of-history";
 import { parseDecimal } from "../store/money";
 import type { Customer, Order, OrderLine, Product, Shop } from "../store/model";
 import { nextOrderNumber } from "../store/orders";
@@ -66,6 +66,7 @@ export function loadHistory(shop: Shop, startedAt: number, read: (visit: (line: 
   const orders = [...drafts.values()];
   dateOrders(shop, orders, startedAt, customers);
   report.refundedLines = applyCancellations(shop, orders.map(({ order }) => order), cancelled, { products, customers, shiftMs: shiftOf(orders, startedAt) });
+  tagCustomers(shop);
   dressShop(shop, orders[0]?.order.createdAt ?? startedAt);
   Object.assign(report, { orders: orders.length, products: products.size, customers: customers.size });
   return report;

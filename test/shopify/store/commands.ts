@@ -1,7 +1,7 @@
 import { BILLING_COMMANDS } from "./billing";
 import { createCheckout, updateCheckout } from "./checkouts";
 import { createCollection, deleteCollection, updateCollection } from "./collections";
-import { createCustomer } from "./customers";
+import { changeCustomerTags, createCustomer } from "./customers";
 import { addRedeemCodes, createAutomaticAppDiscount, createCodeDiscount, deleteDiscount, updateAutomaticAppDiscount } from "./discounts/commands";
 import { changeScopes, deployConfiguration, installApp, issueAccessToken, refreshAccessToken, revokeTokens, uninstallApp } from "./installations";
 import { changeDispute, openDispute } from "./disputes";
@@ -22,7 +22,7 @@ const COMMANDS = [
   createShop, updateShop,
   createProduct, updateProduct, deleteProduct, setInventory, setCost,
   createCollection, updateCollection, deleteCollection, createSellingPlanGroup,
-  createCustomer, createCheckout, updateCheckout, completeCheckout,
+  createCustomer, changeCustomerTags, createCheckout, updateCheckout, completeCheckout,
   updateOrder, releaseOrder, deleteOrder, refundOrder, cancelOrder, requestReturn, changeReturn, openDispute, changeDispute, applyOrderEdit,
   installApp, uninstallApp, changeScopes, deployConfiguration, issueAccessToken, refreshAccessToken, revokeTokens,
   createSubscription, deleteSubscription, defineMetafield, setMetafields, deleteMetafield,

@@ -20,7 +20,8 @@ function records(value: unknown): Record<string, unknown>[] {
 /** ORDERS_CREATE as in the header: orders/create. The words before the slash are those that own an underscore. */
 export function topicFromEnum(value: string): string {
   const lower = value.toLowerCase();
-  const owner = ["app_subscriptions", "bulk_operations", "inventory_levels", "inventory_items", "order_transactions", "customer_tags", "product_listings", "collection_listings"].find((name) => lower.startsWith(`${name}_`));
+  if (lower.startsWith("customer_tags_")) return lower.replace("customer_", "customer.");
+  const owner = ["app_subscriptions", "bulk_operations", "inventory_levels", "inventory_items", "order_transactions", "product_listings", "collection_listings"].find((name) => lower.startsWith(`${name}_`));
   const cut = owner ? owner.length : lower.indexOf("_");
   return `${lower.slice(0, cut)}/${lower.slice(cut + 1)}`;
 }

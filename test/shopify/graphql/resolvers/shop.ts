@@ -97,9 +97,9 @@ const customer = fields<Customer>({
   },
 });
 
-/** "orders/create" as the enumeration has it: ORDERS_CREATE. */
+/** "orders/create" as the enumeration has it: ORDERS_CREATE; "customer.tags_added": CUSTOMER_TAGS_ADDED. */
 export function topicEnum(topic: string): string {
-  return topic.replaceAll("/", "_").toUpperCase();
+  return topic.replaceAll(/[/.]/g, "_").toUpperCase();
 }
 
 const subscription = fields<WebhookSubscription>({

@@ -43,6 +43,9 @@ export function payloadOf(event: ShopEvent, origin: string): Record<string, unkn
       };
     case "bulk_operations/finish":
       return detail;
+    case "customer.tags_added":
+    case "customer.tags_removed":
+      return { customerId: gid("Customer", resourceId), tags: detail.tags, occurredAt: new Date(at).toISOString() };
     case "customers/data_request":
     case "customers/redact":
       return privacyPayload(event);
