@@ -1,7 +1,9 @@
 import { BlockStack, FormLayout, Select, TextField } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { longestWord, wordsOf } from "../../domain/placements/block-words";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
+import { usualWords } from "../../domain/placements/usual-words";
 import { errorText } from "../../i18n/error-text";
 import type { FieldErrors } from "../use-settings-form";
 import type { BlockForm, BlockName } from "./placements-form";
@@ -22,6 +24,8 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
   const layouts = [{ value: "list", label: t("placements:block.list") }, { value: "grid", label: t("placements:block.grid") }];
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
   const wrong = shopperLanguages.find((one) => errors[`${name}.heading.${one}`] !== undefined);
+  // The theme words its own block, in its own editor.
+  const words = name === "product-page" ? [] : wordsOf[name];
   const errorElsewhere = wrong && t("placements:block.headingWrong", { language: t(`common:language.${wrong}`) });
   return (
     <BlockStack gap="300">
@@ -47,6 +51,17 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
             onChange={(text) => change({ heading: { ...block.heading, [language]: text } })} helpText={t("placements:block.headingHelp")}
           />
         </FormLayout.Group>
+        {words.length > 0 && (
+          <FormLayout.Group condensed title={t("placements:block.buttons")} helpText={t("placements:block.buttonsHelp")}>
+            {words.map((word) => (
+              <TextField
+                key={word} label={t(`placements:block.word.${word}`)} autoComplete="off" disabled={disabled} value={block.words[word]?.[language] ?? ""}
+                maxLength={longestWord} placeholder={usualWords[language][word]} error={shownError(`${name}.words.${word}.${language}`)}
+                onChange={(text) => change({ words: { ...block.words, [word]: { ...block.words[word], [language]: text } } })}
+              />
+            ))}
+          </FormLayout.Group>
+        )}
       </FormLayout>
     </BlockStack>
   );

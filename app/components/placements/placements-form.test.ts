@@ -4,7 +4,7 @@ import { formToSettings, settingsToForm } from "./placements-form";
 import { placementEditors, placementOrder } from "./placement-editors";
 
 test("what is loaded and saved unchanged is the same", () => {
-  const settings = { ...defaultPlacementSettings(), account: { enabled: false, heading: { de: "Nachschub?" }, products: 6, layout: "grid" as const } };
+  const settings = { ...defaultPlacementSettings(), account: { enabled: false, heading: { de: "Nachschub?" }, products: 6, layout: "grid" as const, words: { decline: { de: "Lieber nicht" } } } };
   expect(parsePlacementSettings(formToSettings(settingsToForm(settings)))).toEqual({ ok: true, settings });
 });
 

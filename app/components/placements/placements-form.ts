@@ -1,5 +1,7 @@
 import type { Placement } from "../../domain/offers/placement";
 import { parsePlacementSettings } from "../../domain/placements/settings";
+import type { BlockWord } from "../../domain/placements/block-words";
+import { BlockWords, wordsIn } from "../../domain/placements/block-words";
 import type { BlockSettings, PlacementSettings } from "../../domain/placements/settings";
 import type { PreviewedBlockSettings } from "../../domain/preview/contract";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
@@ -13,6 +15,7 @@ export interface BlockForm {
   products: string;
   layout: BlockSettings["layout"];
   heading: Partial<Record<ShopperLanguage, string>>;
+  words: Partial<Record<BlockWord, Partial<Record<ShopperLanguage, string>>>>;
 }
 
 /** The settings while they are edited: texts as typed, so that nothing is lost when they are wrong. */
@@ -22,7 +25,7 @@ export interface PlacementsForm {
 }
 
 export function settingsToForm(settings: PlacementSettings): PlacementsForm {
-  const block = (name: BlockName): BlockForm => ({ products: String(settings[name].products), layout: settings[name].layout, heading: settings[name].heading });
+  const block = (name: BlockName): BlockForm => ({ products: String(settings[name].products), layout: settings[name].layout, heading: settings[name].heading, words: settings[name].words });
   return {
     enabled: {
       "post-purchase": settings["post-purchase"].enabled, checkout: settings.checkout.enabled, "thank-you": settings["thank-you"].enabled,
@@ -41,8 +44,8 @@ export function formToSettings({ enabled, blocks }: PlacementsForm): Record<stri
   const switches = Object.entries(enabled).map(([placement, on]): [string, Record<string, unknown>] => [placement, { enabled: on }]);
   const settings = Object.fromEntries(switches);
   for (const name of blockPlacements) {
-    const { products, layout, heading } = blocks[name];
-    settings[name] = { ...settings[name], products: /^\s*\d{1,3}\s*$/.test(products) ? Number(products) : Number.NaN, layout, heading };
+    const { products, layout, heading, words } = blocks[name];
+    settings[name] = { ...settings[name], products: /^\s*\d{1,3}\s*$/.test(products) ? Number(products) : Number.NaN, layout, heading, words };
   }
   return settings;
 }
@@ -63,5 +66,11 @@ export function lookOf(block: BlockForm | null, language: ShopperLanguage): Prev
     heading: block?.heading[language]?.trim() || null,
     products: products >= 1 && products <= 6 && Number.isInteger(products) ? products : 3,
     layout: block?.layout ?? "list",
+    words: wordsTyped(block, language),
   };
+}
+
+function wordsTyped(block: BlockForm | null, language: ShopperLanguage): PreviewedBlockSettings["words"] {
+  const parsed = BlockWords.safeParse(block?.words);
+  return parsed.success ? wordsIn(parsed.data, language) : {};
 }

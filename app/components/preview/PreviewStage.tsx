@@ -75,7 +75,7 @@ function frameContent({ preview, placement, language, look: saved }: PreviewRepl
   if (preview.kind === "page" && placement === "post-purchase") return { view: placement, language, offer: preview.offer };
   if (preview.kind !== "block" || placement === "post-purchase" || placement === "e-mail" || placement === "receipt") return null;
   const { block } = preview;
-  const settings = edited ?? saved ?? { heading: null, products: 3, layout: "list" };
+  const settings = edited ?? saved ?? { heading: null, products: 3, layout: "list", words: {} };
   const currency = block.kind === "products" ? block.currency : "XXX";
   return { view: placement, language, currency, block, settings };
 }

@@ -52,7 +52,7 @@ export function FigureCards({ figures, before, steps, currency, period }: Figure
         <FigureCard label={t("home:figures.seen")} {...counted("impressions")} course={course("impressions")} note={rateText(t, "seen", impressions, eligible)} url={list("impressions")} />
         <FigureCard label={t("home:figures.eligible")} {...counted("eligible")} note={t("home:figures.eligibleNote")} url={list("eligible")} />
         <FigureCard label={t("home:figures.reorders")} {...counted("reorders")} note={t("home:figures.reordersNote")} url={list("reorders")} />
-        <FigureCard label={t("home:figures.optOuts")} {...counted("optOuts")} note={t("home:figures.optOutsNote")} url={`/app/activity?reason=optedOut&period=${period}`} />
+        <FigureCard label={t("home:figures.optOuts")} {...counted("optOuts")} note={t("home:figures.optOutsNote")} url={`/app/activity/opt-outs?period=${period}`} />
       </InlineGrid>
       {waiting > 0 && (
         <Box paddingInline={{ xs: "400", sm: "0" }}><Text as="p" tone="subdued">

@@ -6,12 +6,12 @@ import { SumRows } from "../billing/SumRows";
 
 interface LanguagesPageProps {
   activeOffers: number;
-  languages: { language: ShopperLanguage; offers: number; headings: number }[];
+  languages: { language: ShopperLanguage; offers: number; headings: number; buttons: number }[];
 }
 
 const fixed = ["answers", "costs", "blocks", "links"] as const;
-const own = ["offer", "heading", "receipt"] as const;
-const places = { offer: "/app/offers", heading: "/app/placements", receipt: "/app/placements" };
+const own = ["offer", "heading", "buttons", "receipt"] as const;
+const places = { offer: "/app/offers", heading: "/app/placements", buttons: "/app/placements", receipt: "/app/placements" };
 
 /** Which words shoppers read, in which languages, and who decides on them. */
 export function LanguagesPage({ activeOffers, languages }: LanguagesPageProps) {
@@ -23,7 +23,7 @@ export function LanguagesPage({ activeOffers, languages }: LanguagesPageProps) {
           <Card>
             <BlockStack gap="400">
               <Text as="p">{t("settings:languages.active", { count: activeOffers })}</Text>
-              <SumRows rows={languages.map(({ language, offers, headings }) => [t(`common:language.${language}`), t("settings:languages.line", { offers: countText(t, offers), headings: countText(t, headings) })] as const)} />
+              <SumRows rows={languages.map(({ language, offers, headings, buttons }) => [t(`common:language.${language}`), t("settings:languages.line", { offers: countText(t, offers), headings: countText(t, headings), buttons: countText(t, buttons) })] as const)} />
             </BlockStack>
           </Card>
         </Layout.AnnotatedSection>

@@ -48,7 +48,13 @@ export interface BlockQuestion<At extends AskedPlacement = BlockPlacement> {
   preview?: boolean | undefined;
 }
 
-export type BlockReply = { show: false } | { show: true; decisionId: string; block: Block };
+export type BlockReply =
+  | { show: false }
+  /** `look` where the surface cannot read the shop's settings itself. */
+  | { show: true; decisionId: string; block: Block; look?: BlockLook | undefined };
+
+/** How the shop has set the block, in the shopper's language; null and empty for the usual. */
+export interface BlockLook { heading: string | null; layout: "list" | "grid"; words: Record<string, string> }
 
 /** Titles and texts are the merchant's, in the shopper's language where there is a translation; plain text. */
 export type Block =

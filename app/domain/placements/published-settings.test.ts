@@ -13,6 +13,6 @@ test.each<[string, Schedule, boolean]>([
   ["yet to begin", { startsAt: "2026-12-01T00:00", endsAt: null }, true],
   ["that is over", { startsAt: null, endsAt: "2026-11-22T12:00" }, false],
 ])("an offer %s makes its placement live: %j", (_case, schedule, live) => {
-  expect(published(schedule)["thank-you"]).toEqual({ enabled: true, heading: {}, products: 3, layout: "list", live });
+  expect(published(schedule)["thank-you"]).toEqual({ enabled: true, heading: {}, products: 3, layout: "list", words: {}, live });
   expect(published(schedule).checkout.live).toBe(false);
 });

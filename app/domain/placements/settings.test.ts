@@ -18,11 +18,17 @@ test("an empty heading leaves the usual words in place", () => {
   expect(parsed.ok && parsed.settings["thank-you"].heading).toEqual({ de: "Passt dazu" });
 });
 
+test("an empty button leaves the usual words in place", () => {
+  const parsed = parsePlacementSettings({ checkout: { words: { add: { en: " Pop it in ", de: "" }, decline: { fr: " " } } } });
+  expect(parsed.ok && parsed.settings.checkout.words).toEqual({ add: { en: "Pop it in" } });
+});
+
 test.each([
   ["no product", { checkout: { products: 0 } }, "checkout.products", "Use 1 to 6"],
   ["too many products", { checkout: { products: 7 } }, "checkout.products", "Use 1 to 6"],
   ["half a product", { checkout: { products: 1.5 } }, "checkout.products", "Use a whole number"],
   ["a long heading", { account: { heading: { en: "x".repeat(81) } } }, "account.heading.en", "A heading may have at most 80 characters"],
+  ["a long button", { checkout: { words: { add: { en: "x".repeat(31) } } } }, "checkout.words.add.en", "A button may have at most 30 characters"],
 ])("%s is refused at its field", (_, input, path, message) => {
   const parsed = parsePlacementSettings(input);
   expect(!parsed.ok && parsed.errors[path]).toBe(message);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Placement } from "../offers/placement";
+import { BlockWords } from "./block-words";
 import { ShopperLanguage } from "./shopper-language";
 
 const Heading = z.string().trim().max(80, "A heading may have at most 80 characters");
@@ -10,6 +11,7 @@ const Switched = z.object({ enabled: z.boolean().default(true) });
 const Block = Switched.extend({
   /** Instead of the offer's own title above the products; a language that is not there keeps the usual words. */
   heading: z.partialRecord(ShopperLanguage, Heading).default({}).transform(withoutEmpty),
+  words: BlockWords,
   products: z.int("Use a whole number").min(1, "Use 1 to 6").max(6, "Use 1 to 6").default(3),
   layout: z.enum(["list", "grid"]).default("list"),
 });

@@ -2,6 +2,7 @@
 import type { PresentedOffer } from "../decisions/contract";
 import type { ProductReason } from "../decisions/decision";
 import type { Placement } from "../offers/placement";
+import type { BlockWord } from "../placements/block-words";
 import type { Block, BlockPlacement } from "../placements/contract";
 import type { ShopperLanguage } from "../placements/shopper-language";
 import type { OfferStrategy } from "../strategies/strategy";
@@ -78,6 +79,8 @@ export interface PreviewedBlockSettings {
   heading: string | null;
   products: number;
   layout: "list" | "grid";
+  /** The shop's own words of buttons, in the language that is drawn. */
+  words: Partial<Record<BlockWord, string>>;
 }
 
 /** What the document is sent; it answers `FrameNews`. */

@@ -1,3 +1,4 @@
+import { wordsIn } from "../placements/block-words";
 import type { PlacementSettings } from "../placements/settings";
 import type { ShopperLanguage } from "../placements/shopper-language";
 import type { PreviewedBlockSettings, PreviewedPlacement } from "./contract";
@@ -6,5 +7,5 @@ import type { PreviewedBlockSettings, PreviewedPlacement } from "./contract";
 export function previewedLook(settings: PlacementSettings | undefined, placement: PreviewedPlacement, language: ShopperLanguage): PreviewedBlockSettings | null {
   const own = settings?.[placement];
   if (!own || !("layout" in own)) return null;
-  return { heading: own.heading[language] ?? null, products: own.products, layout: own.layout };
+  return { heading: own.heading[language] ?? null, products: own.products, layout: own.layout, words: wordsIn(own.words, language) };
 }

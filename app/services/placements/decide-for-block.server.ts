@@ -18,8 +18,10 @@ import { isSamePurchase } from "../../domain/decisions/same-purchase";
 import { momentFacts } from "../../domain/offers/schedule";
 import { customerKeyOf } from "../../domain/orders/customer-key";
 import type { OrderFacts } from "../../domain/orders/order-facts";
-import type { AskedPlacement, BlockQuestion, BlockReply } from "../../domain/placements/contract";
+import type { AskedPlacement, BlockLook, BlockQuestion, BlockReply } from "../../domain/placements/contract";
+import { wordsIn } from "../../domain/placements/block-words";
 import { currentBlock } from "../../domain/placements/current-block";
+import { shopperLanguageOf } from "../../domain/placements/shopper-language";
 import type { ShopId } from "../../domain/shops/shop-id";
 import type { ExtensionCaller } from "../../shopify/placements/extension-token.server";
 import { isOptedOut } from "../courtesy/opt-out.server";
@@ -109,5 +111,13 @@ function replyFor({ id, block, offerId, declinedAt, expiresAt }: Answer, { quest
   if (!block || offerId === null || declinedAt !== null || expiresAt <= now) return nothing;
   const orderedProductIds = new Set([...facts.lines, ...question.lines].map(({ productId }) => productId));
   const current = currentBlock(block, { snapshot, offerId, orderedProductIds, room: question.room, now });
-  return current ? { show: true, decisionId: id, block: current } : nothing;
+  return current ? { show: true, decisionId: id, block: current, look: lookOf(question, snapshot) } : nothing;
+}
+
+/** Only the customer account has no metafields of the shop; the other blocks know how they look before they ask. */
+function lookOf({ placement, locale }: BlockQuestion<AskedPlacement>, { placements }: ShopSnapshot): BlockLook | undefined {
+  if (placement !== "account" || !placements) return undefined;
+  const { heading, layout, words } = placements.account;
+  const language = shopperLanguageOf(locale);
+  return { heading: heading[language] ?? null, layout, words: wordsIn(words, language) };
 }

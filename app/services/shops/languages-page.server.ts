@@ -1,5 +1,6 @@
 import { listActiveOffers } from "../../data/offers/offers.server";
 import { readPlacementSettings } from "../../data/placements/settings.server";
+import { wordsIn } from "../../domain/placements/block-words";
 import { shopperLanguages } from "../../domain/placements/shopper-language";
 import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -10,6 +11,8 @@ export interface LanguageLine {
   offers: number;
   /** Placements with a heading of the shop's own in it. */
   headings: number;
+  /** Buttons of placements with words of the shop's own in it. */
+  buttons: number;
 }
 
 export interface LanguagesPageData {
@@ -24,6 +27,7 @@ export async function readLanguages(shop: ShopId): Promise<LanguagesPageData> {
   const languages = shopperLanguages.map((language) => ({
     language,
     offers: offers.filter(({ content: { texts } }) => language === "en" || (texts?.[language]?.title ?? "") !== "").length,
+    buttons: blocks.reduce((sum, block) => sum + ("words" in block ? Object.keys(wordsIn(block.words, language)).length : 0), 0),
     headings: blocks.filter((block) => "heading" in block && (block.heading[language] ?? "") !== "").length,
   }));
   return { activeOffers: offers.length, languages };

@@ -14,5 +14,5 @@ export default async function checkout(): Promise<void> {
   const settings = blockSettings(shopify, "checkout", shopify.appMetafields.value);
   const block = openBlock(shopify, purchaseQuestion(shopify, "checkout", settings));
   await block.ready;
-  render(<CheckoutOffer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
+  render(<CheckoutOffer host={shopify} t={texts(shopify, settings.words)} block={block} settings={settings} />, document.body);
 }

@@ -4,8 +4,7 @@ import { render } from "preact";
 import { accountQuestion } from "../../shared/block/account-question";
 import { openBlock } from "../../shared/block/open-block";
 import { blockSettings } from "../../shared/host/settings";
-import { OrderIndexView } from "./order-index-view";
-import { texts } from "./texts";
+import { OrderIndex } from "./order-index-view";
 
 declare const shopify: Api;
 
@@ -14,5 +13,5 @@ export default async function orderIndex(): Promise<void> {
   const settings = blockSettings(shopify, "account");
   const block = openBlock(shopify, Promise.resolve(accountQuestion(shopify, "order-index", settings)));
   await block.ready;
-  render(<OrderIndexView host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
+  render(<OrderIndex host={shopify} block={block} settings={settings} />, document.body);
 }

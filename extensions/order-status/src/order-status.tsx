@@ -17,7 +17,7 @@ export default async function orderStatus(): Promise<void> {
   const canReorder = shopify.settings.value.hide_reorder !== true && orderedItems(shopify.lines.value).length > 0;
   await block.ready;
   render(
-    <OrderStatusView host={shopify} t={texts(shopify)} block={block} settings={settings} reorder={canReorder ? openReorder(shopify) : null} />,
+    <OrderStatusView host={shopify} t={texts(shopify, settings.words)} block={block} settings={settings} reorder={canReorder ? openReorder(shopify) : null} />,
     document.body,
   );
 }

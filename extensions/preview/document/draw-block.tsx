@@ -20,9 +20,9 @@ import { previewHost } from "./preview-host";
 type BlockContent = Exclude<FrameContent, { view: "post-purchase" }>;
 
 /** Draws a block by the very view of its extension. What the view is given is made once: it would be drawn for ever otherwise. */
-export function drawBlock(place: Element, { view, language, currency, block, settings: { heading, products, layout } }: BlockContent): void {
+export function drawBlock(place: Element, { view, language, currency, block, settings }: BlockContent): void {
   const host = previewHost({ placement: view, language, currency });
-  render(viewOf(view, { host, block: previewBlock(block), settings: { isEnabled: true, heading, products, layout } }), place);
+  render(viewOf(view, { host, block: previewBlock(block), settings: { ...settings, isEnabled: true } }), place);
 }
 
 interface Given {
@@ -34,12 +34,12 @@ interface Given {
 function viewOf(view: BlockPlacement, given: Given): VNode {
   switch (view) {
     case "checkout":
-      return <CheckoutOffer {...given} t={checkoutTexts(given.host)} />;
+      return <CheckoutOffer {...given} t={checkoutTexts(given.host, given.settings.words)} />;
     case "thank-you":
-      return <Offer {...given} t={thankYouTexts(given.host)} />;
+      return <Offer {...given} t={thankYouTexts(given.host, given.settings.words)} />;
     case "order-status":
-      return <OrderStatusView {...given} t={orderStatusTexts(given.host)} reorder={openReorder(given.host)} />;
+      return <OrderStatusView {...given} t={orderStatusTexts(given.host, given.settings.words)} reorder={openReorder(given.host)} />;
     case "account":
-      return <OrderIndexView {...given} t={accountTexts(given.host)} />;
+      return <OrderIndexView {...given} t={accountTexts(given.host, given.settings.words)} />;
   }
 }

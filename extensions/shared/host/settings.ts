@@ -1,5 +1,6 @@
-import type { BlockPlacement } from "../../../app/domain/placements/contract";
+import type { BlockLook, BlockPlacement } from "../../../app/domain/placements/contract";
 import type { Host, Metafield } from "./host";
+import type { Words } from "./texts";
 
 export interface BlockSettings {
   /** False when the merchant switched this placement off, and while nothing is offered at it. */
@@ -9,6 +10,8 @@ export interface BlockSettings {
   /** 1 to 6 */
   products: number;
   layout: "list" | "grid";
+  /** The shop's own words of buttons, in the shopper's language. */
+  words: Words;
 }
 
 const NAMESPACE = "$app:encore";
@@ -23,10 +26,17 @@ export function blockSettings(host: Host, placement: BlockPlacement, metafields:
   const shop = ofShop(metafields, placement);
   return {
     isEnabled: shop.enabled !== false && shop.live !== false,
-    heading: text(here.heading) ?? headingIn(shop.heading, host.localization.language.value.isoCode),
+    heading: text(here.heading) ?? textIn(shop.heading, host.localization.language.value.isoCode),
     products: room(here.products) ?? room(shop.products) ?? 3,
     layout: layout(here.layout) ?? layout(shop.layout) ?? "list",
+    words: wordsIn(shop.words, host.localization.language.value.isoCode),
   };
+}
+
+/** The same where the shop's settings come with the answer; what is set here in the editor still goes first. */
+export function withLook(host: Host, settings: BlockSettings, look: BlockLook | undefined): BlockSettings {
+  if (!look) return settings;
+  return { ...settings, heading: settings.heading ?? text(look.heading), layout: layout(host.settings.value.layout) ?? layout(look.layout) ?? settings.layout, words: look.words };
 }
 
 function ofShop(metafields: readonly Metafield[], placement: BlockPlacement): Record<string, unknown> {
@@ -41,8 +51,15 @@ function ofShop(metafields: readonly Metafield[], placement: BlockPlacement): Re
   }
 }
 
-function headingIn(headings: unknown, locale: string): string | null {
-  return text(object(headings)[locale.slice(0, 2).toLowerCase()]);
+function textIn(texts: unknown, locale: string): string | null {
+  return text(object(texts)[locale.slice(0, 2).toLowerCase()]);
+}
+
+function wordsIn(words: unknown, locale: string): Words {
+  return Object.fromEntries(Object.entries(object(words)).flatMap(([key, texts]) => {
+    const own = textIn(texts, locale);
+    return own === null ? [] : [[key, own]];
+  }));
 }
 
 function text(value: unknown): string | null {

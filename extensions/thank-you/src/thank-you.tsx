@@ -14,5 +14,5 @@ export default async function thankYou(): Promise<void> {
   const settings = blockSettings(shopify, "thank-you", shopify.appMetafields.value);
   const block = openBlock(shopify, purchaseQuestion(shopify, "thank-you", settings, shopify.orderConfirmation.value.order.id));
   await block.ready;
-  render(<Offer host={shopify} t={texts(shopify)} block={block} settings={settings} />, document.body);
+  render(<Offer host={shopify} t={texts(shopify, settings.words)} block={block} settings={settings} />, document.body);
 }

@@ -40,6 +40,13 @@ describe("on the list of orders", () => {
     expect(block.drawn().named("Go to checkout")).toBeDefined();
     expect(propertyOf(block.drawn().named(link), "href")).toBe("extension:encore-buy-again/");
   });
+
+  test("looks as the shop has set it, which only the answer can tell here", async () => {
+    const block = await open({ ...due, look: { heading: "Running low?", layout: "grid", words: { pick: "Again", decline: "Not now" } } });
+    expect(block.drawn().property("s-section", "heading")).toBe("Running low?");
+    expect(block.drawn().named("Again: Spotted mug")).toBeDefined();
+    expect(block.drawn().text).toContain("Not now");
+  });
 });
 
 describe("on the profile", () => {

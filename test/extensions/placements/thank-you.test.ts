@@ -92,6 +92,17 @@ test.each([
   expect(block.drawn().property("s-section", "heading")).toBe(heading);
 });
 
+test("its buttons say what the shop has them say in the shopper's language, aloud as well; the others stay", async () => {
+  const words = { pick: { en: "I'll have it", de: "Nehme ich" }, decline: { en: "Rather not" }, toCheckout: { de: "Zur Kasse" } };
+  const block = await open({ app: app(shows(products)), signals: { appMetafields: shopSettings({ "thank-you": { words } }) } });
+  expect(block.drawn().named("I'll have it: Spotted mug")).toBeDefined();
+  expect(block.drawn().text).toContain("Rather not");
+  expect(block.drawn().text).not.toContain("No thanks");
+  await block.turn("I'll have it: Spotted mug", true);
+  await block.click("Continue with 1 product");
+  expect(block.drawn().named("Go to checkout")).toBeDefined();
+});
+
 describe("products", () => {
   test("stand with both prices, the variant, the quantity and why they are shown; nothing is chosen", async () => {
     const block = await open({ app: app(shows(products)) });
