@@ -1,3 +1,6 @@
+import {
+  ask, askAtTop, changeTitle, chooseCustomerTags, deleteCopy, goWhile, importNonsense, leavePlan, nameAnotherShop, openTrial, resetLimits, saveNothing, selectRow, showOnDesktop, tooManyProducts, tryOut,
+} from "./admin-acts";
 import type { AdminPage } from "./admin-page";
 import { offerIdOf } from "./large-shop/offers";
 
@@ -35,12 +38,22 @@ const full: Parts[] = [
   ["home-90-days", "app._index", "/app?period=last90"],
   ["offers", "app.offers._index", "/app/offers"],
   ["offers-drafts", "app.offers._index", "/app/offers?tab=draft"],
+  ["offers-import-refused", "app.offers._index", "/app/offers", importNonsense],
   ["offers-selected", "app.offers._index", "/app/offers", selectRow],
   ["offers-none-found", "app.offers._index", "/app/offers?q=zzzz"],
   ["offers-order", "app.offers.order", "/app/offers/order"],
   ["offer", "app.offers.$id", firstOffer],
   ["offer-draft", "app.offers.$id", draftOffer],
+  ["offer-changed", "app.offers.$id", firstOffer, changeTitle],
+  ["offer-archiving", "app.offers.$id", draftOffer, askAtTop("Archive")],
+  ["offer-deleting", "app.offers.$id", draftOffer, deleteCopy],
+  ["offer-restoring", "app.offers.$id", firstOffer, ask("Restore version 1")],
+  ["offer-enlarged", "app.offers.$id", firstOffer, ask("Enlarge")],
+  ["offer-on-a-desktop", "app.offers.$id", firstOffer, showOnDesktop],
+  ["offer-tried", "app.offers.$id", firstOffer, tryOut],
+  ["trial-finished", "app.backtests.$runId", firstOffer, openTrial],
   ["offer-new", "app.offers.new", "/app/offers/new"],
+  ["offer-new-tags", "app.offers.new", "/app/offers/new", chooseCustomerTags],
   ["offer-new-errors", "app.offers.new", "/app/offers/new", saveNothing],
   ["offer-not-found", "app.offers.$id", "/app/offers/none"],
   ["templates", "app.offers.templates", "/app/offers/templates"],
@@ -50,26 +63,36 @@ const full: Parts[] = [
   ["bought-again", "app.recommendations._index", "/app/recommendations?tab=again"],
   ["goes-with", "app.recommendations.$productId", ({ productId }) => `/app/recommendations/${String(productId)}`],
   ["placements", "app.placements._index", "/app/placements"],
+  ["placements-wrong", "app.placements._index", "/app/placements", tooManyProducts],
   ["snippets", "app.placements.snippets", "/app/placements/snippets"],
+  ["snippets-new-key", "app.placements.snippets", "/app/placements/snippets", ask("Make a new key")],
   ["flow", "app.placements.flow", "/app/placements/flow"],
   ["courtesy", "app.courtesy", "/app/courtesy"],
+  ["courtesy-resetting", "app.courtesy", "/app/courtesy", resetLimits],
   ["activity", "app.activity._index", "/app/activity"],
   ["activity-accepted", "app.activity._index", "/app/activity?outcome=accepted&placement=post-purchase"],
+  ["opt-outs", "app.activity.opt-outs", "/app/activity/opt-outs?period=last90"],
   ["activity-unknown-order", "app.activity._index", "/app/activity?order=99999999"],
   ["decision", "app.activity.$decisionId", ({ decisionId }) => `/app/activity/${decisionId}`],
   ["order-story", "app.activity.orders.$orderId", ({ orderId }) => `/app/activity/orders/${String(orderId)}`],
   ["not-found", "app.$", "/app/nowhere"],
   ["reasons", "app.activity.reasons", "/app/activity/reasons"],
   ["unprocessed", "app.activity.dead-letters", "/app/activity/dead-letters"],
+  ["unprocessed-asking", "app.activity.dead-letters", "/app/activity/dead-letters", askAtTop("Process all again")],
   ["trial", "app.backtests.$runId", ({ runId }) => `/app/backtests/${runId}`],
   ["reorders", "app.reorders._index", "/app/reorders"],
+  ["reorders-products", "app.reorders._index", "/app/reorders?tab=products"],
+  ["reorders-segments", "app.reorders._index", "/app/reorders?tab=segments"],
+  ["reorders-turning-off", "app.reorders._index", "/app/reorders?tab=segments", ask("Turn off")],
   ["billing", "app.billing._index", "/app/billing"],
+  ["billing-leaving", "app.billing._index", "/app/courtesy", leavePlan],
   ["billing-due", "app.billing.due._index", "/app/billing/due"],
   ["settings", "app.settings._index", "/app/settings"],
   ["settings-data", "app.settings.data._index", "/app/settings/data"],
+  ["settings-data-deleting", "app.settings.data._index", "/app/settings/data", nameAnotherShop],
   ["settings-languages", "app.settings.languages", "/app/settings/languages"],
-  ["error", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "fails"); await opened.app.getByText("This page couldn’t be loaded").waitFor(); }],
-  ["loading", "app.offers._index", "/app/courtesy", async (opened) => { await goTo(opened, "Offers", "waits"); await opened.app.locator(".Polaris-SkeletonBodyText").first().waitFor(); }],
+  ["error", "app.offers._index", "/app/courtesy", goWhile("fails", "Offers", (app) => app.getByText("This page couldn’t be loaded").waitFor())],
+  ["loading", "app.offers._index", "/app/courtesy", goWhile("waits", "Offers", (app) => app.locator(".Polaris-SkeletonBodyText").first().waitFor())],
 ];
 
 /** The same where there is nothing yet. */
@@ -85,6 +108,7 @@ const empty: Parts[] = [
   ["courtesy", "app.courtesy", "/app/courtesy"],
   ["activity", "app.activity._index", "/app/activity"],
   ["reasons", "app.activity.reasons", "/app/activity/reasons"],
+  ["opt-outs", "app.activity.opt-outs", "/app/activity/opt-outs"],
   ["unprocessed", "app.activity.dead-letters", "/app/activity/dead-letters"],
   ["reorders", "app.reorders._index", "/app/reorders"],
   ["billing", "app.billing._index", "/app/billing"],
@@ -94,22 +118,3 @@ const empty: Parts[] = [
 
 /** Every page of the admin in every state: what is photographed, measured, and held to what everybody can use. */
 export const adminViews: readonly AdminView[] = [...full.map(view("full")), ...empty.map(view("new"))];
-
-async function selectRow({ app }: AdminPage): Promise<void> {
-  await app.locator("tbody input[type=checkbox]").first().check({ force: true });
-  await app.locator("input[aria-checked=mixed]").first().waitFor({ state: "attached" });
-}
-
-async function saveNothing({ page, app }: AdminPage): Promise<void> {
-  await app.getByLabel("Percentage off").fill("many");
-  await page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
-  await app.getByText(/things? to correct/).first().waitFor();
-}
-
-/** Goes to a page by the admin's menu while the app's server fails, or never answers. */
-async function goTo({ page }: AdminPage, name: string, server: "fails" | "waits"): Promise<void> {
-  await page.route(/[?&]_data=/, (route) => (server === "fails" ? route.fulfill({ status: 500, contentType: "text/plain", body: "" }) : undefined));
-  const menu = page.getByRole("button", { name: "Menu" });
-  if (await menu.isVisible()) await menu.click();
-  await page.locator("#app-nav").getByRole("link", { name }).click();
-}

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { errorText } from "../../i18n/error-text";
 import type { TFunction } from "i18next";
 import { BacktestCard } from "../backtest/BacktestCard";
+import type { Screen } from "../preview/frame-size";
 import { formToRule, isGroup } from "../rules/rule-form";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
@@ -41,6 +42,9 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
   const { form, change } = state;
   const issues = state.issues.map(({ path, message }) => ({ path, message: errorText(t, message) }));
   const { offer, currency, timeZone } = data;
+  // A desktop's page needs more room than a phone's to be read.
+  const [screen, setScreen] = useState<Screen>("phone");
+  const isWide = screen === "desktop";
   const shopify = useAppBridge();
   const navigate = useNavigate();
   const [cards, setCards] = useState(() => new Map(data.products.map((card) => [card.id, card])));
@@ -62,6 +66,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
 
   return (
     <Page
+      fullWidth={isWide}
       title={offer ? offer.content.name : t("offers:editor.new")}
       titleMetadata={<StatusBadge status={offer?.status ?? "draft"} />}
       backAction={{ content: t("offers:title"), onAction: goBack }}
@@ -73,7 +78,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
         <button onClick={state.discard}>{t("offers:editor.discard")}</button>
       </SaveBar>
       <Layout>
-        <Layout.Section>
+        <Layout.Section {...(isWide && { variant: "oneHalf" as const })}>
           <form
             noValidate
             onSubmit={(event) => {
@@ -108,10 +113,10 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
             </BlockStack>
           </form>
         </Layout.Section>
-        <Layout.Section variant="oneThird">
+        <Layout.Section variant={isWide ? "oneHalf" : "oneThird"}>
           <div className="editor-side">
             <BlockStack gap="400">
-              <PreviewCard form={form} currency={currency} />
+              <PreviewCard form={form} currency={currency} onScreen={setScreen} />
               <EstimateCard
                 rule={formToRule(form.rule, currency)} placements={form.placements}
                 conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : t(`rules:condition.${node.kind}`)))}

@@ -16,10 +16,12 @@ export interface PreviewPanelProps {
   placements: readonly [PreviewedPlacement, ...PreviewedPlacement[]];
   /** How blocks are set while that is edited; left out: as saved. */
   look?: (language: ShopperLanguage) => PreviewedBlockSettings;
+  /** Told which screen is chosen. */
+  onScreen?: (screen: Screen) => void;
 }
 
 /** What shoppers will see, drawn by the extensions themselves: at a placement, on a screen, in a language, for an order. */
-export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
+export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanelProps) {
   const { t, i18n } = useTranslation();
   const [wanted, setPlacement] = useState<PreviewedPlacement>(placements[0]);
   const [language, setLanguage] = useState<ShopperLanguage>(() => ShopperLanguage.catch("en").parse(i18n.language));
@@ -35,6 +37,10 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
   const drawnFor = orderId ?? preview.reply?.orderId ?? null;
   const order = orders.reply?.find(({ id }) => id === drawnFor);
   const hasOrders = orders.reply === null ? !orders.failed : orders.reply.length > 0;
+  const show = (chosen: Screen) => {
+    setScreen(chosen);
+    onScreen?.(chosen);
+  };
   const size = frameSize(placement, screen, false);
   const options = useMemo(() => ({
     placements: placements.map((value) => ({ value, label: t(`common:placement.${value}`) })),
@@ -56,7 +62,7 @@ export function PreviewPanel({ draft, placements, look }: PreviewPanelProps) {
       <InlineStack align="space-between" blockAlign="center" gap="200">
         <ButtonGroup variant="segmented">
           {screens.map((value) => (
-            <Button key={value} pressed={screen === value} onClick={() => setScreen(value)}>{t(`placements:preview.${value}`)}</Button>
+            <Button key={value} pressed={screen === value} onClick={() => show(value)}>{t(`placements:preview.${value}`)}</Button>
           ))}
         </ButtonGroup>
         <Button variant="plain" onClick={() => setLarge(true)}>{t("placements:preview.enlarge")}</Button>

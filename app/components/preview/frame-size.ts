@@ -23,6 +23,6 @@ export function frameSize(placement: PreviewedPlacement, screen: Screen, isLarge
   const width = screen === "phone" ? phoneWidth : desktopWidths[placement];
   if (isLarge) return { width, height: 640 };
   if (screen === "phone") return { width, height: 540 };
-  // A whole window made as small as this is not high.
-  return { width, height: placement === "post-purchase" ? 240 : 400 };
+  // Beside a form a whole window is drawn at about half its size: what a desktop shows at once is not higher than this.
+  return { width, height: 400 };
 }

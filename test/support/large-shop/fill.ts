@@ -1,5 +1,6 @@
 import pg from "pg";
 import { catalogueStatements } from "./catalogue";
+import { customerStatements } from "./customers";
 import { decisionStatements } from "./decisions";
 import { offerStatements } from "./offers";
 import { orderStatements } from "./orders";
@@ -34,7 +35,7 @@ export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promi
     // Of numbers that are made on the way the planner knows nothing: what it compiles, or joins row by row, takes minutes.
     await client.query("set jit = off; set enable_nestloop = off");
     const fill = async () => {
-      for (const { sql, values = [] } of [...catalogueStatements(size), ...offerStatements(size), ...orderStatements(size), ...decisionStatements(size)]) {
+      for (const { sql, values = [] } of [...catalogueStatements(size), ...offerStatements(size), ...orderStatements(size), ...decisionStatements(size), ...customerStatements(size)]) {
         await client.query(sql, sql.includes("$2") ? [size.shop, size.now, ...values] : [size.shop]);
       }
     };

@@ -29,8 +29,9 @@ export function offerStatements({ offers, now }: LargeShop): Statement[] {
     {
       sql: `with ${shelf}
         insert into offer_versions (shop, offer_id, version, content, saved_by, saved_at)
-        select $1, id::uuid, version, case when content->'products'->0 is null then content else jsonb_set(content, '{products}',
-            jsonb_build_array(jsonb_build_object('productId', one.product_id, 'variantIds', '[]'::jsonb))) end, 1, at + version * interval '12 hours'
+        select $1, id::uuid, version, (case when content->'products'->0 is null then content else jsonb_set(content, '{products}',
+            jsonb_build_array(jsonb_build_object('productId', one.product_id, 'variantIds', '[]'::jsonb))) end)
+            || case version when 1 then '{"title": "You may like this too", "discount": {"kind": "none"}}'::jsonb else '{}' end, 1, at + version * interval '12 hours'
         from unnest($3::text[], $4::jsonb[], $5::timestamptz[]) with ordinality as made(id, content, at, place)
         cross join generate_series(1, 2) version left join shelf one on one.place = made.place * 13 % (select count(*) from shelf) and $2::timestamptz is not null on conflict do nothing`,
       values: [all.map(({ id }) => id), all.map(({ content }) => JSON.stringify(content)), all.map((_, index) => at(index))],

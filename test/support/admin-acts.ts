@@ -1,0 +1,122 @@
+import type { Frame, Page } from "playwright-core";
+import type { AdminPage } from "./admin-page";
+
+type Act = (opened: AdminPage) => Promise<void>;
+
+export const selectRow: Act = async ({ app }) => {
+  await app.locator("tbody input[type=checkbox]").first().check({ force: true });
+  await app.locator("input[aria-checked=mixed]").first().waitFor({ state: "attached" });
+};
+
+export const saveNothing: Act = async ({ page, app }) => {
+  await app.getByLabel("Percentage off").fill("many");
+  await page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+  await app.getByText(/things? to correct/).first().waitFor();
+};
+
+/** Presses a button that asks before anything is done. */
+export const ask = (name: string): Act => async ({ app }) => {
+  await app.getByRole("button", { name, exact: true }).first().click();
+  await app.getByRole("dialog").waitFor();
+};
+
+/** The same of what stands beside a page's title, or in the menu there. */
+export const askAtTop = (name: string): Act => async ({ app }) => {
+  await pressAtTop(app, name);
+  await app.getByRole("dialog").waitFor();
+};
+
+async function pressAtTop(app: Frame, name: string): Promise<void> {
+  const button = app.getByRole("button", { name, exact: true });
+  if (await button.first().isVisible()) await button.first().click();
+  else {
+    await app.getByRole("button", { name: "More actions" }).click();
+    await app.getByRole("menuitem", { name, exact: true }).or(app.locator(".Polaris-ActionList").getByRole("button", { name, exact: true })).first().click();
+  }
+}
+
+/** Only a draft that was never used can be deleted: a copy. */
+export const deleteCopy: Act = async (opened) => {
+  const { app } = opened;
+  const name = await app.getByRole("heading", { level: 1 }).textContent();
+  await pressAtTop(app, "Duplicate");
+  await app.getByRole("heading", { level: 1 }).filter({ hasNotText: new RegExp(`^${name ?? ""}$`) }).waitFor();
+  await askAtTop("Delete")(opened);
+};
+
+export const resetLimits: Act = async (opened) => {
+  await opened.app.getByRole("textbox").first().fill("7");
+  await opened.page.locator("#save-bar").getByRole("button", { name: "Save" }).waitFor();
+  await askAtTop("Reset to usual limits")(opened);
+};
+
+export const importNonsense: Act = async ({ app }) => {
+  await app.locator("input[type=file]").setInputFiles({ name: "offers.json", mimeType: "application/json", buffer: Buffer.from('{"offers":[{"name":1}]}') });
+  await app.getByText("The offers weren’t imported").waitFor();
+};
+
+export const changeTitle: Act = async ({ page, app }) => {
+  await app.getByLabel("Title shown to customers").fill("Something else");
+  await page.locator("#save-bar").getByRole("button", { name: "Discard" }).waitFor();
+};
+
+export const showOnDesktop: Act = async ({ app }) => {
+  await app.getByRole("button", { name: "Desktop", exact: true }).click();
+  await app.getByRole("button", { name: "Desktop", exact: true, pressed: true }).waitFor();
+};
+
+/** Replays the offer on the shop's past orders, to the end. */
+export const tryOut: Act = async ({ app }) => {
+  await app.getByRole("button", { name: "Try it", exact: true }).or(app.getByRole("button", { name: "Try again", exact: true })).first().click();
+  await app.getByRole("link", { name: "See orders and reasons" }).waitFor({ timeout: 60_000 });
+};
+
+export const openTrial: Act = async (opened) => {
+  await tryOut(opened);
+  await opened.app.getByRole("link", { name: "See orders and reasons" }).click();
+  await opened.app.getByRole("heading", { level: 1, name: "Tried on past orders" }).waitFor();
+};
+
+/** A condition on customers' tags, one of them chosen, while the shop's others are suggested. */
+export const chooseCustomerTags: Act = async ({ app }) => {
+  await app.getByRole("button", { name: "Add condition" }).first().click();
+  await app.getByText("Customer tags", { exact: true }).click();
+  await app.getByRole("combobox", { name: "Customer tags" }).click();
+  await app.getByRole("option", { name: "VIP" }).click();
+  await app.getByRole("button", { name: "Remove VIP" }).waitFor();
+};
+
+export const tooManyProducts: Act = async ({ app }) => {
+  await app.getByLabel("Most products").first().fill("9");
+  await app.getByText("Use 1 to 6").first().waitFor();
+};
+
+export const nameAnotherShop: Act = async ({ app }) => {
+  await app.getByLabel(/^To confirm, type your store’s name/).fill("another shop");
+  await app.getByRole("button", { name: "Delete everything in 24 hours" }).click();
+  await app.getByText(/^That isn’t /).waitFor();
+};
+
+/** Of a shop that has the flat plan, which Shopify would have to agree to first. */
+export const leavePlan: Act = async (opened) => {
+  await opened.page.route(/billing.*[?&]_data=/, async (route) => {
+    const reply = await route.fetch();
+    await route.fulfill({ response: reply, json: { ...((await reply.json()) as object), plan: "flat", status: "active" } });
+  });
+  await goTo(opened, "Plan and billing");
+  await ask("Change to Free")(opened);
+};
+
+/** Goes to a page while the app's server fails, or never answers. */
+export const goWhile = (server: "fails" | "waits", name: string, until: (app: Frame) => Promise<void>): Act => async (opened) => {
+  await opened.page.route(/[?&]_data=/, (route) => (server === "fails" ? route.fulfill({ status: 500, contentType: "text/plain", body: "" }) : undefined));
+  await goTo(opened, name);
+  await until(opened.app);
+};
+
+/** Goes to a page by the admin's menu. */
+async function goTo({ page }: { page: Page }, name: string): Promise<void> {
+  const menu = page.getByRole("button", { name: "Menu" });
+  if (await menu.isVisible()) await menu.click();
+  await page.locator("#app-nav").getByRole("link", { name }).click();
+}
