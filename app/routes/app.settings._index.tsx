@@ -31,7 +31,7 @@ const SettingsAction = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("holdOut"), percent: z.coerce.number().int().min(0).max(50) }),
   z.object({ intent: z.literal("keepReasons"), days: KeepReasonsDays }),
   z.object({ intent: z.literal("offerDefaults"), defaults: z.string().max(2_000).transform(parsedJson).pipe(OfferDefaults) }),
-  z.object({ intent: z.literal("import"), kind: z.enum(["catalogue", "orders"]) }),
+  z.object({ intent: z.literal("import"), kind: z.enum(["catalogue", "orders", "customers"]) }),
   z.object({ intent: z.literal("showSetup") }),
   z.object({ intent: z.literal("discountMethod"), method: z.enum(["function", "codes"]) }),
   z.object({ intent: z.literal("checkDiscount") }),

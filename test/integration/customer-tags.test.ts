@@ -25,7 +25,7 @@ afterAll(async () => {
 let shop: ShopId;
 let imported: Customer;
 beforeAll(async () => {
-  const opened = shopify.control.createShop({ handle: "tagged", products: [{ title: "Spring mug", tags: ["Sale", "spring"], vendor: "Potter" }] });
+  const opened = shopify.control.createShop({ handle: "tagged", products: [{ title: "Spring mug", tags: ["Sale", "spring"], vendor: "Potter", variants: [{ price: 1_250 }] }] });
   imported = shopify.control.createCustomer({ shop: opened.domain, customer: { email: "first@example.com", tags: ["VIP", "press"] } });
   shopify.control.createCustomer({ shop: opened.domain, customer: { email: "second@example.com", tags: ["VIP"] } });
   shopify.control.install({ shop: opened.domain });

@@ -27,7 +27,7 @@ test("what staff save reaches the extensions through the shop, for this app alon
   const shop = ShopId.parse(shopify.control.createShop({ handle: "blocks", plan: "plus", install: true }).domain);
   await shopify.visit(shop);
   await shopify.settle();
-  const settings = { ...defaultPlacementSettings(), "thank-you": { enabled: false, heading: { de: "Passt dazu" }, products: 2, layout: "grid" as const } };
+  const settings = { ...defaultPlacementSettings(), "thank-you": { enabled: false, heading: { de: "Passt dazu" }, words: { decline: { de: "Lieber nicht" } }, products: 2, layout: "grid" as const } };
   await changePlacements(shop, settings, 7, new Date());
   expect(await readPlacements(shop)).toMatchObject({ settings, publishedAt: null, isPlus: true });
 

@@ -2,22 +2,9 @@ import { Badge, BlockStack, Button, Card, EmptyState, IndexTable, InlineStack, L
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { Trans, useTranslation } from "react-i18next";
-import type { StaffChoice } from "../../domain/strategies/staff-choices";
+import type { ChosenByHand as HandRow, StaffChoice } from "../../domain/strategies/staff-choices";
 import { timeText } from "../../i18n/values";
 import emptyImage from "../illustrations/offers.svg";
-
-export interface HandRow {
-  /** Null for any product. */
-  productId: number | null;
-  productTitle: string;
-  companionId: number;
-  companionTitle: string;
-  imageUrl: string | null;
-  choice: StaffChoice;
-  by: "you" | "other" | null;
-  /** ISO 8601. */
-  at: string;
-}
 
 interface ChosenByHandProps {
   rows: HandRow[];

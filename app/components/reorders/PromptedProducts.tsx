@@ -2,23 +2,11 @@ import { Badge, BlockStack, Card, EmptyState, IndexTable, InlineStack, Link, Tex
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
-import type { PromptStatus } from "../../domain/reorders/prompt-status";
+import type { PromptedProduct } from "../../domain/reorders/prompted-product";
 import emptyImage from "../illustrations/activity.svg";
 
-export interface PromptedRow {
-  productId: number;
-  title: string;
-  imageUrl: string | null;
-  status: PromptStatus;
-  dues: number;
-  repeats: number;
-  repeatCustomers: number;
-  customers: number;
-  typicalDays: number | null;
-}
-
 interface PromptedProductsProps {
-  rows: PromptedRow[];
+  rows: PromptedProduct[];
   loading: boolean;
   pagination: IndexTableProps["pagination"] | null;
 }
@@ -67,7 +55,7 @@ export function PromptedProducts({ rows, loading, pagination }: PromptedProducts
   );
 }
 
-function Product({ row: { productId, title, imageUrl } }: { row: PromptedRow }) {
+function Product({ row: { productId, title, imageUrl } }: { row: PromptedProduct }) {
   return (
     <InlineStack gap="300" wrap={false} blockAlign="center">
       <Thumbnail source={imageUrl ?? ImageIcon} alt="" size="small" />
@@ -76,7 +64,7 @@ function Product({ row: { productId, title, imageUrl } }: { row: PromptedRow }) 
   );
 }
 
-function Status({ row: { status, typicalDays } }: { row: PromptedRow }) {
+function Status({ row: { status, typicalDays } }: { row: PromptedProduct }) {
   const { t } = useTranslation();
   const days = Math.max(1, Math.round(typicalDays ?? 0));
   return (
@@ -87,7 +75,7 @@ function Status({ row: { status, typicalDays } }: { row: PromptedRow }) {
   );
 }
 
-function Dues({ row: { productId, dues } }: { row: PromptedRow }) {
+function Dues({ row: { productId, dues } }: { row: PromptedProduct }) {
   const { t } = useTranslation();
   if (dues === 0) return <Text as="span" tone="subdued">{t("reorders:products.noDues")}</Text>;
   return <Link url={`/app/reorders?product=${String(productId)}`}>{t("reorders:products.dueCount", { count: dues })}</Link>;

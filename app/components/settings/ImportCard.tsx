@@ -10,21 +10,24 @@ export interface ImportState {
   finishedAt: string | null;
 }
 
+export type ImportKind = "catalogue" | "orders" | "customers";
+
 interface ImportCardProps {
   catalogue: ImportState;
   orders: ImportState;
+  customers: ImportState;
   reconciledAt: string | null;
   timeZone: string;
   busy: boolean;
-  onImport: (kind: "catalogue" | "orders") => void;
+  onImport: (kind: ImportKind) => void;
 }
 
 const tones = { notStarted: null, running: "info", done: "success", failed: "critical" } as const;
 
 /** What has been copied from Shopify, and the way to copy it anew. */
-export function ImportCard({ catalogue, orders, reconciledAt, timeZone, busy, onImport }: ImportCardProps) {
+export function ImportCard({ catalogue, orders, customers, reconciledAt, timeZone, busy, onImport }: ImportCardProps) {
   const { t } = useTranslation();
-  const row = (kind: "catalogue" | "orders", run: ImportState) => {
+  const row = (kind: ImportKind, run: ImportState) => {
     const tone = tones[run.state];
     const progressId = `import-${kind}`;
     const values = { count: run.records, ...(run.finishedAt !== null && { at: run.finishedAt, timeZone }) };
@@ -48,6 +51,7 @@ export function ImportCard({ catalogue, orders, reconciledAt, timeZone, busy, on
       <BlockStack gap="500">
         {row("catalogue", catalogue)}
         {row("orders", orders)}
+        {row("customers", customers)}
         <Text as="p" tone="subdued">{reconciledAt === null ? t("settings:import.changes") : t("settings:import.checked", { at: timeText(t, reconciledAt, timeZone) })}</Text>
       </BlockStack>
     </Card>

@@ -15,7 +15,7 @@ import { RetentionCard } from "./RetentionCard";
 import { useSettingsAction } from "./use-settings-action";
 
 interface SettingsPageProps {
-  setup: { scopesMissing: readonly string[]; catalogue: ImportState; orders: ImportState; reconciledAt: string | null };
+  setup: { scopesMissing: readonly string[]; catalogue: ImportState; orders: ImportState; customers: ImportState; reconciledAt: string | null };
   holdOutPercent: number;
   setupDismissed: boolean;
   timeZone: string;
@@ -31,7 +31,7 @@ interface SettingsPageProps {
 export function SettingsPage({ setup, holdOutPercent, setupDismissed, timeZone, keepReasonsDays, offerDefaults, isPlus, requests, discount, coupons }: SettingsPageProps) {
   const { t } = useTranslation();
   const { isBusy, submit } = useSettingsAction();
-  usePolling([setup.catalogue, setup.orders].some(({ state }) => state === "running"));
+  usePolling([setup.catalogue, setup.orders, setup.customers].some(({ state }) => state === "running"));
   return (
     <Page title={t("settings:title")}>
       <BlockStack gap="400">
@@ -46,7 +46,7 @@ export function SettingsPage({ setup, holdOutPercent, setupDismissed, timeZone, 
           <Section name="plan"><LinkCard text={t("settings:plan.about")} links={[["/app/billing", t("settings:plan.open")]]} /></Section>
           <Section name="import">
             <ImportCard
-              catalogue={setup.catalogue} orders={setup.orders} reconciledAt={setup.reconciledAt} timeZone={timeZone} busy={isBusy}
+              catalogue={setup.catalogue} orders={setup.orders} customers={setup.customers} reconciledAt={setup.reconciledAt} timeZone={timeZone} busy={isBusy}
               onImport={(kind) => submit({ intent: "import", kind })}
             />
           </Section>

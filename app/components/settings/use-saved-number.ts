@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useSettingsAction } from "./use-settings-action";
 
-interface SavedNumberOptions {
+export interface SavedNumberOptions {
   least: number;
   most: number;
   request: (value: string) => Record<string, string>;

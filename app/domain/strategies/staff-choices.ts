@@ -36,3 +36,19 @@ export function withPins(productIds: readonly number[], found: readonly Companio
 function chosenFor(productId: number, wanted: StaffChoice, choices: StaffChoices): number[] {
   return [...(choices.get(productId) ?? [])].flatMap(([companionId, choice]) => (choice === wanted ? [companionId] : []));
 }
+
+/** A choice of staff as they see it listed. */
+export interface ChosenByHand {
+  /** Null for any product. */
+  productId: number | null;
+  /** "" for a product that is gone. */
+  productTitle: string;
+  companionId: number;
+  companionTitle: string;
+  imageUrl: string | null;
+  choice: StaffChoice;
+  /** "you" is who asks; null where it was not noted. */
+  by: "you" | "other" | null;
+  /** ISO 8601. */
+  at: string;
+}

@@ -1,16 +1,13 @@
 import { readAccount } from "../../data/billing/account.server";
-import type { BillingAccount } from "../../data/billing/account.server";
 import { countAccepted } from "../../data/billing/allowance.server";
 import { findOpenPeriod, listPeriods } from "../../data/billing/periods.server";
 import { sumKept } from "../../data/reports/further-figures.server";
 import { allowanceOf } from "../../domain/billing/allowance";
-import type { Allowance } from "../../domain/billing/allowance";
+import type { BillingPage } from "../../domain/billing/billing-page";
 import { chargeDue } from "../../domain/billing/charge";
 import { feeOf } from "../../domain/billing/fee";
 import { canChargeUsage, flatPrice, TRIAL_DAYS } from "../../domain/billing/plans";
-import type { Plan } from "../../domain/billing/plans";
 import { trialDaysLeft } from "../../domain/billing/subscription";
-import type { Money } from "../../domain/money/money";
 import { presetPeriod } from "../../domain/reports/periods";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
@@ -21,45 +18,8 @@ import { syncBilling } from "./sync-billing.server";
 /** How far back the example on the page looks. */
 const exampleDays = 30;
 
-/** Minor units of `currency`. */
-export interface DueNow {
-  periodId: string;
-  endsAt: Date;
-  netMinor: number;
-  feeMinor: number;
-  creditInMinor: number;
-  chargedMinor: number;
-  /** Not charged yet, and charged before the period ends. */
-  openMinor: number;
-  aboveCapMinor: number;
-  creditMinor: number;
-}
-
-export interface BillingPageData {
-  plan: Plan;
-  status: BillingAccount["status"];
-  isTest: boolean;
-  paused: BillingAccount["paused"];
-  timeZone: string;
-  currency: string;
-  /** Of the present month, on the Free plan and where Shopify has frozen another. */
-  allowance: Allowance;
-  flat: Money;
-  /** The currency of caps and charges; null where the shop sells in another currency than it pays Shopify in. */
-  usageCurrency: string | null;
-  /** To be given with the next plan. */
-  trialDays: number;
-  trialEndsAt: Date | null;
-  cap: { minor: number; usedMinor: number } | null;
-  /** Null off the usage plan and on trial. */
-  due: DueNow | null;
-  hasPeriods: boolean;
-  /** What was offered in the last thirty days as the usage plan would charge it; null where nothing was kept. */
-  example: { acceptances: number; keptMinor: number; taxMinor: number; netMinor: number; feeMinor: number } | null;
-}
-
 /** Everything the plan page shows of a shop. Shopify is only asked where it never was. */
-export async function readBillingPage(shop: ShopId, now: Date): Promise<BillingPageData> {
+export async function readBillingPage(shop: ShopId, now: Date): Promise<BillingPage<Date>> {
   let account = await readAccount(shop);
   if (account.syncedAt === null) {
     account = await syncBilling(shop, now).then((synced) => synced.account).catch((thrown: unknown) => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addJobs } from "../../data/jobs/jobs.server";
 import { anyProduct, listChoiceRows, saveChoice } from "../../data/recommendations/companion-choices.server";
 import type { ChoiceCursor } from "../../data/recommendations/companion-choices.server";
-import type { StaffChoice } from "../../domain/strategies/staff-choices";
+import type { ChosenByHand, StaffChoice } from "../../domain/strategies/staff-choices";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 const pageSize = 50;
@@ -17,21 +17,6 @@ export async function chooseCompanion(
   const before = await saveChoice(shop, { productId: pair.productId ?? anyProduct, companionId: pair.companionId }, choice, userId, now);
   await addJobs([{ task: "companions.publish", payload: { shop }, key: `companions ${shop}`, priority: 20, maxAttempts: 5 }]);
   return before;
-}
-
-export interface ChosenByHand {
-  /** Null for any product. */
-  productId: number | null;
-  /** "" for a product that is gone. */
-  productTitle: string;
-  companionId: number;
-  companionTitle: string;
-  imageUrl: string | null;
-  choice: StaffChoice;
-  /** "you" is who asks; null where it was not noted. */
-  by: "you" | "other" | null;
-  /** ISO 8601. */
-  at: string;
 }
 
 /** One page of what staff chose by hand, the latest first. A cursor that makes no sense means the first page. */

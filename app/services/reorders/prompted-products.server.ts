@@ -3,24 +3,11 @@ import { listRebuys } from "../../data/recommendations/insight-rows.server";
 import { countDuesOf } from "../../data/reorders/due-list.server";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import { promptStatus } from "../../domain/reorders/prompt-status";
-import type { PromptStatus } from "../../domain/reorders/prompt-status";
+import type { PromptedProduct } from "../../domain/reorders/prompted-product";
 import { formatRebuyCursor, parseRebuyCursor } from "../../domain/strategies/rebuy-cursor";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 const pageSize = 50;
-
-export interface PromptedProduct {
-  productId: number;
-  title: string;
-  imageUrl: string | null;
-  status: PromptStatus;
-  /** Customers for whom it is due now or soon. */
-  dues: number;
-  repeats: number;
-  repeatCustomers: number;
-  customers: number;
-  typicalDays: number | null;
-}
 
 /** Products by repeat purchases with whether customers are reminded of them, or why never; 50 a page. */
 export async function promptedProducts(shop: ShopId, cursor: string | null, now: Date): Promise<{ rows: PromptedProduct[]; next: string | null; previous: boolean }> {

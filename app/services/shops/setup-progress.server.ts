@@ -9,7 +9,7 @@ export interface SyncProgress {
   state: "notStarted" | "running" | "done" | "failed";
   /** 0 to 1; null while Shopify has not told how much there is. */
   share: number | null;
-  /** Products or orders so far. */
+  /** Products, orders or customers so far. */
   records: number;
   /** For staff, when it failed. */
   error: string | null;
@@ -20,6 +20,8 @@ export interface SyncProgress {
 export interface Setup {
   catalogue: SyncProgress;
   orders: SyncProgress;
+  /** Their tags. */
+  customers: SyncProgress;
   /** Permissions that the app asks for and the shop has not granted. */
   scopesMissing: string[];
   deadLetters: number;
@@ -28,15 +30,17 @@ export interface Setup {
 
 /** How far the set-up of a shop has come, read from what is there. */
 export async function readSetup(shop: ShopId): Promise<Setup> {
-  const [found, catalogue, orders, deadLetters] = await Promise.all([
+  const [found, catalogue, orders, customers, deadLetters] = await Promise.all([
     findShop(shop),
     findLatestRun(shop, "catalogue"),
     findLatestRun(shop, "orders"),
+    findLatestRun(shop, "customers"),
     countDeadLetters(shop),
   ]);
   return {
     catalogue: progressOf(catalogue),
     orders: progressOf(orders),
+    customers: progressOf(customers),
     scopesMissing: missingScopes(found?.scopes ?? []),
     deadLetters,
     reconciledAt: found?.reconciledAt ?? null,
