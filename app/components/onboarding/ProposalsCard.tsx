@@ -4,6 +4,7 @@ import { Badge, BlockStack, Box, Button, ButtonGroup, Card, InlineStack, Link, T
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposalEvidence, ProposalKind } from "../../domain/offers/propose";
+import { CardHeading } from "../CardHeading";
 import { proposalEvidence } from "./proposal-text";
 
 export interface ShownProposal {
@@ -38,10 +39,7 @@ export function ProposalsCard({ proposals }: { proposals: readonly ShownProposal
   return (
     <Card>
       <BlockStack gap="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">{t("onboarding:proposals.title")}</Text>
-          <Text as="p" tone="subdued">{t("onboarding:proposals.about")}</Text>
-        </BlockStack>
+        <CardHeading title={t("onboarding:proposals.title")} about={t("onboarding:proposals.about")} />
         {proposals.map((proposal) => (
           <Box key={proposal.kind} borderBlockStartWidth="025" borderColor="border" paddingBlockStart="400">
             <Proposal proposal={proposal} busy={busy} onSend={send} />

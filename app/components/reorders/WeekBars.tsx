@@ -1,6 +1,7 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { shortDayText } from "../../i18n/values";
+import { CardHeading } from "../CardHeading";
 
 export interface WeekBar {
   /** A Monday as 2026-11-16. */
@@ -22,10 +23,7 @@ export function WeekBars({ weeks, chosen, addressOf }: WeekBarsProps) {
   return (
     <Card>
       <BlockStack gap="300">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">{t("reorders:weeks.title")}</Text>
-          <Text as="p" tone="subdued">{t("reorders:weeks.help")}</Text>
-        </BlockStack>
+        <CardHeading title={t("reorders:weeks.title")} about={t("reorders:weeks.help")} />
         <ul className="week-bars">
           {weeks.map(({ week, dues }) => (
             <li key={week} className="week-bar" {...(week === chosen && { "aria-current": "true" as const })}>

@@ -1,5 +1,5 @@
 import { elementFor, plain, setLook } from "./component";
-import type { Builder, PropsOf } from "./component";
+import type { Builder, Component, PropsOf } from "./component";
 
 export const buildBlockStack: Builder<"BlockStack"> = () => plain(elementFor("div", "BlockStack"), ({ alignment, spacing }) => ({ alignment, spacing }));
 
@@ -25,23 +25,13 @@ export const buildSeparator: Builder<"Separator"> = () => {
 
 export const buildTiles: Builder<"Tiles"> = () => {
   const element = elementFor("div", "Tiles");
-  let current: PropsOf<"Tiles"> = {};
-  const fit = () => {
+  const { built, again } = fitted<PropsOf<"Tiles">>(element, ({ alignment, spacing }) => ({ alignment, spacing }), (current) => {
     const stacked = current.breakAt !== undefined && element.clientWidth > 0 && element.clientWidth < current.breakAt;
     const columns = stacked ? 1 : Math.min(current.maxPerLine ?? Infinity, Math.max(element.childElementCount, 1));
     element.style.gridTemplateColumns = `repeat(${columns}, minmax(0, 1fr))`;
-  };
-  new ResizeObserver(fit).observe(element);
-  new MutationObserver(fit).observe(element, { childList: true });
-  return {
-    element,
-    slot: element,
-    update(props) {
-      current = props;
-      setLook(element, { alignment: props.alignment, spacing: props.spacing });
-      fit();
-    },
-  };
+  });
+  new ResizeObserver(again).observe(element);
+  return built;
 };
 
 const VIEWPORTS = { large: "(min-width: 1200px)", medium: "(min-width: 750px)", small: "all" } as const;
@@ -50,8 +40,7 @@ type Size = NonNullable<PropsOf<"Layout">["sizes"]>[number];
 /** Sections side by side while their sizes fit on a line; what does not fit goes on to the next. */
 export const buildLayout: Builder<"Layout"> = () => {
   const element = elementFor("div", "Layout");
-  let current: PropsOf<"Layout"> = {};
-  const fit = () => {
+  const { built, again } = fitted<PropsOf<"Layout">>(element, ({ inlineAlignment, blockAlignment }) => ({ inlineAlignment, blockAlignment }), (current) => {
     const viewport = (["large", "medium", "small"] as const).find((size) => matchMedia(VIEWPORTS[size]).matches);
     const media = current.media?.find(({ viewportSize }) => viewportSize === viewport);
     const maxInlineSize = media?.maxInlineSize ?? current.maxInlineSize;
@@ -60,19 +49,27 @@ export const buildLayout: Builder<"Layout"> = () => {
     [...element.children].forEach((section, index) => {
       if (section instanceof HTMLElement) section.style.flex = flexOf(sizes[index]);
     });
-  };
-  for (const query of Object.values(VIEWPORTS)) matchMedia(query).addEventListener("change", fit);
-  new MutationObserver(fit).observe(element, { childList: true });
-  return {
-    element,
-    slot: element,
-    update(props) {
-      current = props;
-      setLook(element, { inlineAlignment: props.inlineAlignment, blockAlignment: props.blockAlignment });
-      fit();
-    },
-  };
+  });
+  for (const query of Object.values(VIEWPORTS)) matchMedia(query).addEventListener("change", again);
+  return built;
 };
+
+/** A component that is fitted to what is in it: with every change of its properties and children, and whenever `again` is called. */
+function fitted<Props>(
+  element: HTMLElement, look: (props: Props) => Parameters<typeof setLook>[1], fit: (props: Props) => void,
+): { built: Component<Props>; again: () => void } {
+  let current: Props | undefined;
+  const again = () => {
+    if (current !== undefined) fit(current);
+  };
+  new MutationObserver(again).observe(element, { childList: true });
+  const update = (props: Props) => {
+    current = props;
+    setLook(element, look(props));
+    again();
+  };
+  return { built: { element, slot: element, update }, again };
+}
 
 /** Numbers up to 1 are shares of the line, greater ones pixels, as the package documents. */
 function length(size: number): string {
