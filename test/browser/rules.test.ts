@@ -28,9 +28,9 @@ test("a rule is made of times and earlier offers, taken out as a file, and put i
   await addCondition(app, "Earlier offers");
   await app.getByLabel("What happened").selectOption({ label: "declined" });
   await app.getByLabel("How it must match").selectOption({ label: "The customer has not" });
-  await addCondition(app, "Customer tags");
-  await app.getByText("Can’t be known here: post-purchase page (customer tags).").waitFor();
-  await app.getByRole("button", { name: "Remove condition: Customer tags" }).click();
+  await addCondition(app, "Note attribute");
+  await app.getByText("Can’t be known here: post-purchase page (note attribute).").waitFor();
+  await app.getByRole("button", { name: "Remove condition: Note attribute" }).click();
   await saveChanges(page);
   await app.getByText("Version 2 (current)").waitFor();
   await app.getByText("Added: the shop’s clock is between 18:00 and 23:00").waitFor();
@@ -47,6 +47,41 @@ test("a rule is made of times and earlier offers, taken out as a file, and put i
   await expect.poll(() => app.getByLabel("From", { exact: true }).inputValue()).toBe("19:30");
   await saveChanges(page);
   await app.getByText("Changed: the shop’s clock is between 18:00 and 23:00 → the shop’s clock is between 19:30 and 23:00").waitFor();
+  await close();
+  expect(faults).toEqual([]);
+});
+
+test("customers' tags are chosen from the shop's own with the keyboard, others are typed, and each can be taken away", async () => {
+  await stack.control("createCustomer", { shop: stack.shop, customer: { email: "dealer@example.com", tags: ["Trade fair", "dealer"] } });
+  const { page, app, close, faults } = await openAdmin(browser, stack, "/app/offers/new");
+  await createOffer(page, app, "For dealers");
+  await addCondition(app, "Customer tags");
+  const field = app.getByRole("combobox", { name: "Customer tags" });
+  // The tag comes by webhook.
+  await expect.poll(async () => {
+    await field.fill("");
+    await field.fill("trade");
+    return app.getByRole("option", { name: "Trade fair" }).waitFor({ timeout: 2_000 }).then(() => true, () => false);
+  }, { timeout: 60_000 }).toBe(true);
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await app.getByRole("button", { name: "Remove Trade fair" }).waitFor();
+  await field.pressSequentially("not seen yet");
+  await app.getByRole("option", { name: "Add “not seen yet”" }).waitFor();
+  await field.press("Enter");
+  await app.getByRole("button", { name: "Remove not seen yet" }).waitFor();
+  await field.pressSequentially("dealer");
+  await app.getByRole("option", { name: "dealer" }).click();
+  await app.getByRole("button", { name: "Remove dealer" }).click();
+  await app.getByText("Can’t be known here").waitFor({ state: "detached" });
+  await saveChanges(page);
+  await app.getByText("Added: customer has any of the tags: Trade fair, not seen yet").waitFor();
+
+  await addCondition(app, "Shipping country");
+  const countries = app.getByRole("combobox", { name: "Countries" });
+  await countries.fill("united k");
+  await app.getByRole("option", { name: "United Kingdom (GB)" }).click();
+  await app.getByRole("button", { name: "Remove United Kingdom" }).waitFor();
   await close();
   expect(faults).toEqual([]);
 });

@@ -16,7 +16,7 @@ const { optOut } = await import("../../app/services/courtesy/opt-out.server");
 const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");
 const route = await import("../../app/routes/api.flow.coupon");
 const { installShop } = await import("../support/buyers");
-const { addPastOrder } = await import("../support/past-orders");
+const { addOrdersAgo, dayMs } = await import("../support/past-orders");
 const { signIn } = await import("../support/sign-in");
 
 await prepareQueue();
@@ -25,7 +25,6 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const dayMs = 86_400_000;
 const now = new Date();
 const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
 
@@ -56,11 +55,7 @@ async function openShop(installedDaysAgo = 365): Promise<ShopId> {
 }
 
 /** A customer with so many orders, the newest first in days ago. */
-async function orders(shop: ShopId, customerKey: string, days: readonly number[], productId = 100): Promise<void> {
-  for (const ago of days) {
-    await addPastOrder(shop, { id: (count += 1) + 1_000, at: daysAgo(ago), customerKey, lines: [{ id: 1, productId }] });
-  }
-}
+const orders = (shop: ShopId, customerKey: string, days: readonly number[], productId?: number) => addOrdersAgo(shop, customerKey, days, now, productId);
 
 const statuses = async (shop: ShopId) =>
   (await pool.query<{ status: string; count: number }>("select status, count(*)::int as count from flow_events where shop = $1 group by 1 order by 1", [shop])).rows;

@@ -17,7 +17,7 @@ const { optOut } = await import("../../app/services/courtesy/opt-out.server");
 const { handOverReorders } = await import("../../app/services/reorders/hand-over.server");
 const { refreshDues } = await import("../../app/services/reorders/refresh-dues.server");
 const { installShop } = await import("../support/buyers");
-const { addPastOrder } = await import("../support/past-orders");
+const { addOrdersAgo, dayMs } = await import("../support/past-orders");
 const { signIn } = await import("../support/sign-in");
 
 await prepareQueue();
@@ -26,7 +26,6 @@ afterAll(async () => {
   await closeDatabase();
 });
 
-const dayMs = 86_400_000;
 const now = new Date();
 const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
 /** Every fortnight; the next is due in some days. */
@@ -40,15 +39,7 @@ async function openShop(): Promise<ShopId> {
   return shop;
 }
 
-async function buys(shop: ShopId, customerKey: string, days: readonly number[], productId = 100): Promise<number[]> {
-  const ids: number[] = [];
-  for (const ago of days) {
-    const id = (count += 1) + 1_000;
-    await addPastOrder(shop, { id, at: daysAgo(ago), customerKey, lines: [{ id: 1, productId }] });
-    ids.push(id);
-  }
-  return ids;
-}
+const buys = (shop: ShopId, customerKey: string, days: readonly number[], productId?: number) => addOrdersAgo(shop, customerKey, days, now, productId);
 
 /** As orders do that come by webhook: they are counted with the next round. */
 async function arrives(shop: ShopId, orderIds: readonly number[]): Promise<void> {

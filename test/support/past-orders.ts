@@ -28,6 +28,21 @@ export async function addPastOrder(shop: ShopId, parts: PastOrderParts): Promise
   }
 }
 
+export const dayMs = 86_400_000;
+
+let lastId = 1_000;
+
+/** Orders of one product by one customer, each so many days before `now`; their ids. */
+export async function addOrdersAgo(shop: ShopId, customerKey: string, daysAgo: readonly number[], now: Date, productId = 100): Promise<number[]> {
+  const ids: number[] = [];
+  for (const days of daysAgo) {
+    const id = (lastId += 1);
+    await addPastOrder(shop, { id, at: new Date(now.getTime() - days * dayMs), customerKey, lines: [{ id: 1, productId }] });
+    ids.push(id);
+  }
+  return ids;
+}
+
 interface ManyOrders {
   orders: number;
   linesPerOrder: number;
