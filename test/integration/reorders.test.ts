@@ -27,7 +27,6 @@ afterAll(async () => {
 });
 
 const now = new Date();
-const daysAgo = (days: number) => new Date(now.getTime() - days * dayMs);
 /** Every fortnight; the next is due in some days. */
 const fortnightly = [10, 24, 38, 52, 66];
 
