@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { BlockPlacement } from "./contract";
 import { ShopperLanguage } from "./shopper-language";
 
-/** Buttons and boxes of the blocks that a shop may word itself, by the keys of the extensions' locale files. */
-export const BlockWord = z.enum(["add", "pick", "toCheckout", "showCode", "reorder", "decline"]);
+/** Buttons, boxes and titles of the blocks that a shop may word itself, by the keys of the extensions' locale files. */
+export const BlockWord = z.enum(["add", "pick", "toCheckout", "showCode", "reorder", "decline", "buyAgain"]);
 export type BlockWord = z.infer<typeof BlockWord>;
 
 /** Which of them a block has. What costs, and the answers on the post-purchase page, are worded by Shopify's rules. */
@@ -11,7 +11,8 @@ export const wordsOf: Record<BlockPlacement, readonly BlockWord[]> = {
   checkout: ["add", "decline"],
   "thank-you": ["pick", "toCheckout", "showCode", "decline"],
   "order-status": ["pick", "toCheckout", "showCode", "reorder", "decline"],
-  account: ["pick", "toCheckout", "showCode", "decline"],
+  // The page "Buy again" included.
+  account: ["pick", "toCheckout", "showCode", "decline", "buyAgain"],
 };
 
 /** A button has to fit beside another on a phone. */

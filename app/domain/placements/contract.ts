@@ -131,6 +131,8 @@ export interface BoughtProductsReply {
   currency: string;
   currencyExponent: number;
   isOptedOut: boolean;
+  /** The shop's own words in the shopper's language, by the keys of the locale files. */
+  words?: Record<string, string> | undefined;
 }
 export interface BoughtProduct {
   productId: number;

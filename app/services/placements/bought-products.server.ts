@@ -12,8 +12,10 @@ import { shopIndexOf } from "../../domain/decisions/shop-index";
 import { currencyExponent } from "../../domain/money/money";
 import { customerKeyOf } from "../../domain/orders/customer-key";
 import { alternativeTo, duesNow, variantToday } from "../../domain/placements/bought-before";
+import { wordsIn } from "../../domain/placements/block-words";
 import type { BlockProduct, BoughtProduct, BoughtProductsReply, BoughtProductsRequest } from "../../domain/placements/contract";
 import { plainContent } from "../../domain/placements/plain-content";
+import { shopperLanguageOf } from "../../domain/placements/shopper-language";
 import type { Sources } from "../../domain/strategies/sources";
 import { compileExclusions } from "../../domain/strategies/staff-exclusions";
 import type { CustomerCaller } from "../../shopify/placements/extension-request.server";
@@ -29,7 +31,7 @@ const noPurchase = "";
  * concluded, and nothing of it for who does not want to be prompted. Null for a shop that does not have the app, and for a
  * cursor that is none.
  */
-export async function listBought({ shop, customerId }: CustomerCaller, { cursor, limit = pageSize }: BoughtProductsRequest, now: Date): Promise<BoughtProductsReply | null> {
+export async function listBought({ shop, customerId }: CustomerCaller, { cursor, limit = pageSize, locale }: BoughtProductsRequest, now: Date): Promise<BoughtProductsReply | null> {
   const customerKey = customerKeyOf({ customerId });
   const after = cursor === undefined ? null : parseCursor(cursor);
   const snapshot = await getSnapshot(shop, now);
@@ -48,6 +50,7 @@ export async function listBought({ shop, customerId }: CustomerCaller, { cursor,
     products: page.map((row) => boughtProduct(row, dues.get(row.productId) ?? null, plans.get(row.productId) ?? [], snapshot, sources)),
     nextCursor: rows.length > limit && last ? `${String(last.lastBoughtAt.getTime())}.${String(last.productId)}` : null,
     currency: snapshot.currency, currencyExponent: currencyExponent(snapshot.currency), isOptedOut: optedOut,
+    words: wordsIn(snapshot.placements?.account.words ?? {}, shopperLanguageOf(locale)),
   };
 }
 

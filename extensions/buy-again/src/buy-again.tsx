@@ -2,8 +2,7 @@ import type { Api } from "@shopify/ui-extensions/customer-account.page.render";
 import "@shopify/ui-extensions/preact";
 import { render } from "preact";
 import { openPage } from "./open-page";
-import { PageView } from "./page-view";
-import { texts } from "./texts";
+import { BuyAgain } from "./page-view";
 
 declare const shopify: Api;
 
@@ -11,5 +10,5 @@ declare const shopify: Api;
 export default function buyAgain(): void {
   const page = openPage(shopify);
   void page.load();
-  render(<PageView host={shopify} t={texts(shopify)} page={page} today={new Date().toISOString().slice(0, 10)} />, document.body);
+  render(<BuyAgain host={shopify} page={page} today={new Date().toISOString().slice(0, 10)} />, document.body);
 }

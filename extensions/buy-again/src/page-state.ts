@@ -1,5 +1,6 @@
 import type { BoughtProductsReply, ReorderReply, ReorderRequest } from "../../../app/domain/placements/contract";
 import type { Currency } from "../../shared/host/money";
+import type { Words } from "../../shared/host/texts";
 import type { ReorderProblem } from "../../shared/reorder/reorder-problem";
 import { problemOfReorder } from "../../shared/reorder/reorder-problem";
 import type { Row, RowEvent } from "./row";
@@ -9,6 +10,8 @@ export interface PageState {
   readonly phase: "loading" | "notLoaded" | "shown";
   readonly rows: readonly Row[];
   readonly currency: Currency;
+  /** The shop's own, which the answer brings. */
+  readonly words: Words;
   /** Null when everything is listed. */
   readonly nextCursor: string | null;
   readonly more: "idle" | "loading" | "failed";
@@ -38,6 +41,7 @@ export const loadingPage: PageState = {
   phase: "loading",
   rows: [],
   currency: { currency: "XXX", currencyExponent: 2 },
+  words: {},
   nextCursor: null,
   more: "idle",
   choice: 0,
@@ -74,10 +78,10 @@ export function chosenItems(rows: readonly Row[]): ReorderRequest["items"] {
 }
 
 /** A page that comes twice (a tap too many, a retry) adds nothing twice. */
-function withProducts(state: PageState, { products, nextCursor, currency, currencyExponent }: BoughtProductsReply): PageState {
+function withProducts(state: PageState, { products, nextCursor, currency, currencyExponent, words = {} }: BoughtProductsReply): PageState {
   const known = new Set(state.rows.map(({ bought }) => bought.productId));
   const added = products.filter(({ productId }) => !known.has(productId)).map(openRow);
-  return { ...state, phase: "shown", rows: [...state.rows, ...added], nextCursor, more: "idle", currency: { currency, currencyExponent } };
+  return { ...state, phase: "shown", rows: [...state.rows, ...added], nextCursor, more: "idle", currency: { currency, currencyExponent }, words };
 }
 
 function withRow(state: PageState, productId: number, change: RowEvent): PageState {

@@ -6,6 +6,7 @@ import { CheckoutBar } from "./checkout-bar";
 import type { OpenPage } from "./open-page";
 import type { Text } from "./row-view";
 import { RowView } from "./row-view";
+import { texts } from "./texts";
 
 interface Props {
   host: Host;
@@ -15,8 +16,13 @@ interface Props {
   today: string;
 }
 
+/** The page in the shop's own words, once the answer has brought them. */
+export function BuyAgain({ host, page, today }: Omit<Props, "t">) {
+  return <PageView host={host} t={texts(host, page.state.value.words)} page={page} today={today} />;
+}
+
 /** "Buy again". A page of its own may not just be empty: it says what is missing and offers to try again. */
-export function PageView({ host, t, page, today }: Props) {
+function PageView({ host, t, page, today }: Props) {
   return (
     <s-page heading={t("buyAgain")}>
       <s-stack gap="large">

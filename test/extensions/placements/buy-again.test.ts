@@ -55,6 +55,12 @@ test("lists what was bought with its price then and today, and what is due", asy
   expect(block.drawn().property("s-number-field", "value")).toBe("2");
 });
 
+test("is worded as the shop has it", async () => {
+  const block = await open(app(() => ({ ...page([tea]), words: { buyAgain: "Your cupboard", pick: "Once more" } })));
+  expect(block.drawn().property("s-page", "heading")).toBe("Your cupboard");
+  expect(block.drawn().named("Once more: Breakfast tea")).toBeDefined();
+});
+
 test("says when something will be due, by the calendar day", async () => {
   const block = await open(app(() => page([{ ...tea, due: { from: "2026-12-01", until: "2026-12-10" } }])));
   expect(block.drawn().text).toContain("Perhaps due around Dec 1, 2026");
