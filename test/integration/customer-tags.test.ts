@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Condition } from "../../app/domain/rules/condition";
 import { ShopId } from "../../app/domain/shops/shop-id";
 import type { Customer } from "../shopify/store/model";
@@ -32,8 +32,6 @@ beforeAll(async () => {
   await shopify.visit(opened.domain);
   await shopify.settle();
   shop = ShopId.parse(opened.domain);
-  await addProduct(shop, 100, [{ id: 1001, priceMinor: 2_500 }]);
-  await addProduct(shop, 200, [{ id: 2001, priceMinor: 1_000 }]);
 });
 
 const known = async (customerKey: string) => (await readCustomerHistory(shop, { customerKey, referenceId: "now", boughtProductIds: [], now: new Date() })).tags;
@@ -84,15 +82,22 @@ test("what a lost webhook would have told is found by the reconciliation", async
   expect(await known(keyOf(customer))).toEqual(["unheard"]);
 });
 
-test.each<[Condition, boolean, boolean]>([
-  [{ kind: "customerTag", match: "any", tags: ["vip"] }, true, false],
-  [{ kind: "customerTag", match: "none", tags: ["vip"] }, false, true],
-])("the page after the payment goes by %j", async (condition, isTagged, isStranger) => {
-  await relaxCourtesy(shop);
-  await pool.query("update offers set status = 'archived' where shop = $1", [shop]);
-  await addOffer(shop, { rule: { kind: "all", conditions: [condition] } });
-  expect((await decide(purchaseToken(shop, { customerId: imported.id }).token)).render).toBe(isTagged);
-  expect((await decide(purchaseToken(shop, { customerId: 888_888 }).token)).render).toBe(isStranger);
+describe("the page after the payment", () => {
+  beforeAll(async () => {
+    await addProduct(shop, 100, [{ id: 1001, priceMinor: 2_500 }]);
+    await addProduct(shop, 200, [{ id: 2001, priceMinor: 1_000 }]);
+    await relaxCourtesy(shop);
+  });
+
+  test.each<[Condition, boolean, boolean]>([
+    [{ kind: "customerTag", match: "any", tags: ["vip"] }, true, false],
+    [{ kind: "customerTag", match: "none", tags: ["vip"] }, false, true],
+  ])("goes by %j", async (condition, isTagged, isStranger) => {
+    await pool.query("update offers set status = 'archived' where shop = $1", [shop]);
+    await addOffer(shop, { rule: { kind: "all", conditions: [condition] } });
+    expect((await decide(purchaseToken(shop, { customerId: imported.id }).token)).render).toBe(isTagged);
+    expect((await decide(purchaseToken(shop, { customerId: 888_888 }).token)).render).toBe(isStranger);
+  });
 });
 
 test("a request for a customer's data names their tags, and an erasure leaves none, in the inbox neither", async () => {

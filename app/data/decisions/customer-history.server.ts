@@ -26,7 +26,7 @@ export interface CustomerHistoryRow {
 
 export function customerHistoryReading({ customerKey, referenceId, boughtProductIds, now }: HistoryQuestion): Reading<CustomerHistoryRow> {
   return reading<CustomerHistoryRow, CustomerHistoryRow>({
-    name: "customer history",
+    name: "past",
     text: readCustomerHistorySql,
     values: [customerKey, referenceId, boughtProductIds, now],
     parse(row) {
