@@ -71,7 +71,7 @@ async function sell({ shop, mug }: Opened, quantity = 2) {
   const [line] = order.lines;
   const decisionId = randomUUID();
   const record = (kind: "accepted" | "refund", amountMinor: number, when = now()) => inTransaction((client) => appendEntries(shop, order.id, [{
-    sourceKey: `${kind === "accepted" ? kind : `refund:${randomUUID()}:1`}:${decisionId}`, decisionId, lineId: line?.id ?? 0, kind, amountMinor, currency: "GBP", happenedAt: when,
+    sourceKey: `${kind === "accepted" ? kind : `refund:${randomUUID()}:1`}:${decisionId}`, decisionId, lineId: line?.id ?? 0, kind, amountMinor, taxMinor: 0, currency: "GBP", happenedAt: when,
   }], when, client));
   await record("accepted", 1_250 * quantity);
   return { order, record };
@@ -291,7 +291,7 @@ describe("charging", () => {
 
 test("past the Free plan's limit no new offer is shown, until the month is over or a plan is chosen", async () => {
   const { shop } = await openShop(shopify, "limited");
-  const entries = Array.from({ length: 50 }, (_, index) => ({ sourceKey: `accepted:${randomUUID()}`, decisionId: randomUUID(), lineId: index, kind: "accepted" as const, amountMinor: 100, currency: "GBP", happenedAt: now() }));
+  const entries = Array.from({ length: 50 }, (_, index) => ({ sourceKey: `accepted:${randomUUID()}`, decisionId: randomUUID(), lineId: index, kind: "accepted" as const, amountMinor: 100, taxMinor: 0, currency: "GBP", happenedAt: now() }));
   await inTransaction((client) => appendEntries(shop, 1, entries.slice(1), now(), client));
   await reviewPause(shop, now());
   expect((await getSnapshot(shop, now()))?.paused ?? null).toBeNull();

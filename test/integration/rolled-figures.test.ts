@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
-import { taxWithin } from "../../app/domain/billing/fee";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
@@ -34,26 +33,25 @@ interface Kept {
   placement: string;
   seen: boolean;
   arrived: boolean;
-  order: { financial: string; taxMinor: number; taxesIncluded: boolean } | null;
+  order: { financial: string } | null;
   signed: string | null;
   claimed: boolean;
-  entries: { amountMinor: number; currency: string }[];
+  entries: { amountMinor: number; taxMinor: number; currency: string }[];
 }
 
-const lineTotal = 3_000;
 /** Of few, so that several things happen to one. */
 const pick = fc.nat(4);
 const happening = fc.oneof(
   { weight: 4, arbitrary: fc.record({
     what: fc.constant("decide" as const), minutes: fc.integer({ min: 1, max: 40 * dayMinutes }), offer: fc.constantFrom(0, 0, 1, 1, null),
     placement: fc.constantFrom("post-purchase", "thank-you", "account"), seen: fc.boolean(), arrived: fc.boolean() }) },
-  { weight: 6, arbitrary: fc.record({ what: fc.constant("accept" as const), pick, amountMinor: fc.integer({ min: 1, max: 3_000 }), state: fc.constantFrom("signed", "confirmed", "confirmed") }) },
+  { weight: 6, arbitrary: fc.record({ what: fc.constant("accept" as const), pick, amountMinor: fc.integer({ min: 1, max: 3_000 }), taxShare: fc.constantFrom(0, 0.2, 0.25), state: fc.constantFrom("signed", "confirmed", "confirmed") }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("take" as const), pick, share: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom("refund", "cancellation", "unpaid") }) },
   fc.record({ what: fc.constant("foreign" as const), pick, amountMinor: fc.integer({ min: 1, max: 900 }) }),
   fc.record({ what: fc.constant("arrive" as const), pick }),
   fc.record({ what: fc.constant("state" as const), pick, state: fc.constantFrom("failed", "confirmed", "unpaid") }),
   fc.record({ what: fc.constant("pay" as const), pick, financial: fc.constantFrom("paid", "pending") }),
-  { weight: 4, arbitrary: fc.record({ what: fc.constant("tax" as const), pick, taxMinor: fc.integer({ min: 0, max: 700 }), taxesIncluded: fc.constantFrom(true, true, false) }) },
+  { weight: 4, arbitrary: fc.record({ what: fc.constant("tax" as const), pick, taxMinor: fc.integer({ min: -300, max: 300 }) }) },
   fc.record({ what: fc.constant("deleteOrder" as const), pick }),
   fc.record({ what: fc.constant("erase" as const), pick }),
   { weight: 3, arbitrary: fc.record({ what: fc.constant("roll" as const), minutes: fc.integer({ min: 0, max: 2 * dayMinutes }), currency: fc.constantFrom("GBP", "GBP", "GBP", "EUR") }) },
@@ -76,7 +74,7 @@ test("what is rolled up, changed since, or not rolled up yet sums up to a plain 
         const expected = plainly(all.filter(({ at }) => at >= within.from && at < within.to), currency);
         const { impressions, acceptances, revenueMinor } = await readFigures(shop, within, currency);
         expect({ impressions, acceptances, revenueMinor }).toEqual(expected.whole);
-        expect(await sumKept(shop, within, currency)).toEqual({ acceptances, keptMinor: revenueMinor, taxMinor: expected.taxMinor });
+        expect(await sumKept(shop, within, currency)).toEqual({ acceptances, keptMinor: revenueMinor + expected.taxMinor, taxMinor: expected.taxMinor });
         const found = await readOfferFigures(shop, offers, within, currency);
         for (const [place, offer] of offers.entries()) expect(found.get(offer) ?? nothing, `offer ${String(place)}`).toEqual(expected.byOffer.get(offer) ?? nothing);
       }
@@ -94,8 +92,9 @@ function plainly(decisions: readonly Kept[], currency: string) {
     const arrived = decision.arrived || decision.placement === "account";
     const claimed = decision.claimed && order ? (unpaid.includes(order.financial) ? "unpaid" : "confirmed") : null;
     const state = decision.signed ?? claimed;
-    const net = state === null ? 0 : entries.filter((entry) => entry.currency === currency).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    if (order) taxMinor += taxWithin(net, { totalMinor: lineTotal, taxMinor: order.taxMinor, taxesIncluded: order.taxesIncluded });
+    const counted = state === null ? [] : entries.filter((entry) => entry.currency === currency);
+    const net = counted.reduce((sum, entry) => sum + entry.amountMinor - entry.taxMinor, 0);
+    taxMinor += counted.reduce((sum, entry) => sum + entry.taxMinor, 0);
     for (const sums of offer === null ? [whole] : [whole, byOffer.get(offer) ?? byOffer.set(offer, { ...nothing }).get(offer) ?? nothing]) {
       if (arrived && seen) sums.impressions += 1;
       if (arrived && state === "confirmed") sums.acceptances += 1;
@@ -135,13 +134,13 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
         decision.signed = one.state;
         await sign(shop, decision, one.state);
       }
-      if (one.state === "confirmed" || isBlock) await enter(shop, decision, "accepted", one.amountMinor, "GBP");
+      if (one.state === "confirmed" || isBlock) await enter(shop, decision, "accepted", { amountMinor: one.amountMinor, taxMinor: Math.round(one.amountMinor * one.taxShare), currency: "GBP" });
       return;
     case "take":
-      if (kept > 0) await enter(shop, decision, one.kind, -Math.ceil(kept * one.share), "GBP");
+      if (kept > 0) await enter(shop, decision, one.kind, { amountMinor: -Math.ceil(kept * one.share), taxMinor: -Math.ceil(kept * one.share * 0.2), currency: "GBP" });
       return;
     case "foreign":
-      await enter(shop, decision, "accepted", one.amountMinor, "EUR");
+      await enter(shop, decision, "accepted", { amountMinor: one.amountMinor, taxMinor: 0, currency: "EUR" });
       return;
     case "state":
       if (decision.signed === null) return;
@@ -154,11 +153,8 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
       await pool.query("update orders set financial_status = $3 where shop = $1 and id = $2", [shop, decision.orderId, one.financial]);
       return;
     case "tax":
-      if (!decision.order) return;
-      decision.order = { ...decision.order, taxMinor: one.taxMinor, taxesIncluded: one.taxesIncluded };
-      // As the mirror writes what it has read again.
-      await pool.query("update orders set taxes_included = $3, observed_at = now() where shop = $1 and id = $2", [shop, decision.orderId, one.taxesIncluded]);
-      await pool.query("update order_lines set tax_minor = $3 where shop = $1 and order_id = $2", [shop, decision.orderId, one.taxMinor]);
+      // As it is recorded when tax becomes known later.
+      if (decision.entries.length > 0) await enter(shop, decision, "reversal", { amountMinor: 0, taxMinor: one.taxMinor, currency: "GBP" });
       return;
     case "deleteOrder":
       if (!decision.order) return;
@@ -190,8 +186,8 @@ async function placeOrder(shop: ShopId, id: number): Promise<NonNullable<Kept["o
      values ($1, $2, '#', 'GBP', '{}', '{}', 3000, 3000, 'paid', true, now(), now(), now())`, [shop, id]);
   await pool.query(
     `insert into order_lines (shop, order_id, id, title, quantity, current_quantity, unit_minor, total_minor, tax_minor)
-     values ($1, $2, 1, 'Mug', 1, 1, $3, $3, 500)`, [shop, id, lineTotal]);
-  return { financial: "paid", taxMinor: 500, taxesIncluded: true };
+     values ($1, $2, 1, 'Mug', 1, 1, 3000, 3000, 500)`, [shop, id]);
+  return { financial: "paid" };
 }
 
 async function sign(shop: ShopId, { id, orderId }: Kept, state: string): Promise<void> {
@@ -208,10 +204,10 @@ async function claim(shop: ShopId, { id, orderId }: Kept): Promise<void> {
   await pool.query("update offer_claims set order_id = $3, line_id = 1, units = 1, amount_minor = 900, confirmed_at = now() where shop = $1 and decision_id = $2", [shop, id, orderId]);
 }
 
-async function enter(shop: ShopId, decision: Kept, kind: string, amountMinor: number, currency: string): Promise<void> {
-  decision.entries.push({ amountMinor, currency });
+async function enter(shop: ShopId, decision: Kept, kind: string, entry: Kept["entries"][number]): Promise<void> {
+  decision.entries.push(entry);
   const id = randomUUID();
   await pool.query(
-    `insert into ledger_entries (shop, id, source_key, decision_id, order_id, line_id, kind, amount_minor, currency, happened_at, recorded_at)
-     values ($1, $2, $2::uuid::text, $3, $4, 1, $5, $6, $7, now(), now())`, [shop, id, decision.id, decision.orderId, kind, amountMinor, currency]);
+    `insert into ledger_entries (shop, id, source_key, decision_id, order_id, line_id, kind, amount_minor, tax_minor, currency, happened_at, recorded_at)
+     values ($1, $2, $2::uuid::text, $3, $4, 1, $5, $6, $7, $8, now(), now())`, [shop, id, decision.id, decision.orderId, kind, entry.amountMinor, entry.taxMinor, entry.currency]);
 }

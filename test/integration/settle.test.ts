@@ -20,6 +20,7 @@ vi.mock("../../app/shopify/shops/admin-client.server", () => ({
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
+const { findActivity } = await import("../../app/data/reports/activity.server");
 const { settleOrder } = await import("../../app/services/ledger/settle-order.server");
 const { sweepAcceptances } = await import("../../app/services/ledger/sweep-acceptances.server");
 const { addOffer, installShop, offered, post, sign } = await import("../support/buyers");
@@ -92,6 +93,28 @@ test.each<[string, Edit[]]>([
   shopify.edits = edits;
   await settle(id);
   expect(await acceptance(decisionId)).toMatchObject({ state: "signed", line_id: null });
+  expect(await ledger(decisionId)).toEqual([]);
+});
+
+test.each([
+  ["in prices that include it", true, 266, 1_332],
+  ["on top of prices", false, 266, 1_598],
+])("tax %s is no added revenue", async (_case, included, taxMinor, net) => {
+  const { decisionId, orderId: id } = await accepted();
+  await pool.query("update orders set taxes_included = $3 where shop = $1 and id = $2", [shop, id, included]);
+  await pool.query("update order_lines set tax_minor = $3 where shop = $1 and order_id = $2 and id = 71", [shop, id, taxMinor]);
+  shopify.edits = [{ lineId: 71, variantId: 2001, quantity: 2 }];
+  await settle(id);
+  expect(await ledger(decisionId)).toEqual([["accepted", 1598]]);
+  expect((await findActivity(shop, decisionId))?.netMinor).toBe(net);
+});
+
+test("nothing is earned by a test order", async () => {
+  const { decisionId, orderId: id } = await accepted();
+  await pool.query("update orders set test = true where shop = $1 and id = $2", [shop, id]);
+  shopify.edits = [{ lineId: 71, variantId: 2001, quantity: 2 }];
+  await settle(id);
+  expect(await acceptance(decisionId)).toMatchObject({ state: "confirmed" });
   expect(await ledger(decisionId)).toEqual([]);
 });
 

@@ -28,7 +28,7 @@ export interface ReadDecision {
       discountCodes: string[] | null; lines: { productId: number; quantity: number; totalMinor: number }[];
     };
     acceptance: { quantity: number; amountMinor: number; state: "signed" | "applied" | "unpaid" | "failed" | "confirmed"; errorCode: string | null; issuedAt: Date; confirmedAt: Date | null; updatedAt: Date } | null;
-    ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "reversal"; amountMinor: number; currency: string; happenedAt: Date }[];
+    ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "reversal"; amountMinor: number; taxMinor: number; currency: string; happenedAt: Date }[];
   };
 }
 

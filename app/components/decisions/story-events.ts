@@ -37,9 +37,15 @@ export function storyEvents(t: TFunction, page: DecisionPage): StoryEvent[] {
     }
   }
   for (const entry of page.ledger) {
-    events.push({ at: entry.happenedAt, tone: entry.amountMinor < 0 ? "critical" : "success", title: t(`activity:entry.${entry.kind}`), detail: moneyText(t, entry.amountMinor, entry.currency) });
+    events.push({ at: entry.happenedAt, tone: entry.amountMinor < 0 ? "critical" : "success", title: t(`activity:entry.${entry.kind}`), detail: entryText(t, entry) });
   }
   return inOrder(events);
+}
+
+/** The shopper paid the tax besides, so the amount alone would look like another. */
+function entryText(t: TFunction, { amountMinor, taxMinor, currency: inCurrency }: DecisionPage["ledger"][number]): string {
+  const amount = moneyText(t, amountMinor, inCurrency);
+  return taxMinor === 0 ? amount : t("activity:entry.withoutTax", { amount, tax: { minor: taxMinor, currency: inCurrency } });
 }
 
 /** By time; what happened at once stays in the order told. */

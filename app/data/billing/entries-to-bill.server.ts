@@ -18,7 +18,7 @@ interface Row extends Omit<EntryToBill, "line"> {
   taxMinor: number | null;
 }
 
-/** Ledger entries recorded from a time on that no period holds yet, the earliest first. */
+/** Ledger entries recorded from a time on that no period holds yet, the earliest first; those that only correct a tax change no amount. */
 export async function listUnbilled(shop: ShopId, from: Date, currency: string, limit: number, client: Queryable): Promise<UnbilledEntry[]> {
   const { rows } = await client.query<Row>(
     `select e.id as "entryId", substring(e.source_key from '([0-9a-f-]{36})(?:#[0-9]+)?$') as "acceptanceKey", e.decision_id as "decisionId", e.order_id as "orderId",
@@ -27,7 +27,7 @@ export async function listUnbilled(shop: ShopId, from: Date, currency: string, l
      from ledger_entries e
      left join orders o on o.shop = e.shop and o.id = e.order_id
      left join order_lines l on l.shop = e.shop and l.order_id = e.order_id and l.id = e.line_id
-     where e.shop = $1 and e.recorded_at >= $2 and e.currency = $3 and not exists (select from billed_entries b where b.shop = e.shop and b.entry_id = e.id)
+     where e.shop = $1 and e.recorded_at >= $2 and e.currency = $3 and e.amount_minor <> 0 and not exists (select from billed_entries b where b.shop = e.shop and b.entry_id = e.id)
      order by e.recorded_at, e.id limit $4`,
     [shop, from, currency, limit],
   );

@@ -9,7 +9,7 @@ type Queryable = Pick<PoolClient, "query">;
 export async function listEntries(shop: ShopId, orderId: number, client: Queryable): Promise<RecordedEntry[]> {
   const { rows } = await client.query<RecordedEntry>({
     name: "list_entries",
-    text: `select source_key as "sourceKey", amount_minor as "amountMinor" from ledger_entries
+    text: `select source_key as "sourceKey", amount_minor as "amountMinor", tax_minor as "taxMinor" from ledger_entries
            where shop = $1 and order_id = $2 order by recorded_at, id`,
     values: [shop, orderId],
   });
@@ -22,10 +22,10 @@ export async function appendEntries(shop: ShopId, orderId: number, entries: read
   const rows = entries.map((entry) => ({ ...entry, id: uuid() }));
   await client.query({
     name: "append_entries",
-    text: `insert into ledger_entries (shop, id, source_key, decision_id, order_id, line_id, kind, amount_minor, currency, happened_at, recorded_at)
-           select $1, e.id, e."sourceKey", e."decisionId", $2, e."lineId", e.kind, e."amountMinor", e.currency, e."happenedAt", $4
+    text: `insert into ledger_entries (shop, id, source_key, decision_id, order_id, line_id, kind, amount_minor, tax_minor, currency, happened_at, recorded_at)
+           select $1, e.id, e."sourceKey", e."decisionId", $2, e."lineId", e.kind, e."amountMinor", e."taxMinor", e.currency, e."happenedAt", $4
            from jsonb_to_recordset($3) as e(id uuid, "sourceKey" text, "decisionId" uuid, "lineId" bigint, kind text,
-             "amountMinor" bigint, currency text, "happenedAt" timestamptz)
+             "amountMinor" bigint, "taxMinor" bigint, currency text, "happenedAt" timestamptz)
            on conflict (shop, source_key) do nothing`,
     values: [shop, orderId, JSON.stringify(rows), now],
   });

@@ -20,6 +20,8 @@ interface OrderRow {
   financialStatus: string;
   cancelledAt: Date | null;
   sourceAt: Date;
+  taxesIncluded: boolean | null;
+  test: boolean;
 }
 
 type Queryable = Pick<PoolClient, "query">;
@@ -28,7 +30,8 @@ type Queryable = Pick<PoolClient, "query">;
 export async function lockOrder(shop: ShopId, orderId: number, client: Queryable): Promise<OrderToSettle | null> {
   const orders = await client.query<OrderRow>({
     name: "lock_order",
-    text: `select checkout_token as "checkoutToken", discount_codes as "discountCodes", processed_at as "processedAt", financial_status as "financialStatus", cancelled_at as "cancelledAt", source_at as "sourceAt"
+    text: `select checkout_token as "checkoutToken", discount_codes as "discountCodes", processed_at as "processedAt", financial_status as "financialStatus", cancelled_at as "cancelledAt", source_at as "sourceAt",
+             taxes_included as "taxesIncluded", test
            from orders where shop = $1 and id = $2 for no key update`,
     values: [shop, orderId],
   });
@@ -36,7 +39,7 @@ export async function lockOrder(shop: ShopId, orderId: number, client: Queryable
   if (!order) return null;
   const lines = await client.query<LineToSettle>({
     name: "settled_lines",
-    text: `select id, variant_id as "variantId", quantity, current_quantity as "currentQuantity", total_minor as "totalMinor", claim
+    text: `select id, variant_id as "variantId", quantity, current_quantity as "currentQuantity", total_minor as "totalMinor", tax_minor as "taxMinor", claim
            from order_lines where shop = $1 and order_id = $2 order by id`,
     values: [shop, orderId],
   });

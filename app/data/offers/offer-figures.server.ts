@@ -9,7 +9,7 @@ import { sourcesOf } from "../reports/rolled-up.server";
 export interface OfferFigures {
   impressions: number;
   acceptances: number;
-  /** Net of refunds, cancellations and unpaid edits; minor units of the shop's currency. */
+  /** Net of refunds, cancellations and unpaid edits, without tax; minor units of the shop's currency. */
   revenueMinor: number;
 }
 

@@ -81,7 +81,7 @@ const joined = `
   left join orders o on o.shop = d.shop and o.id = d.order_id
   left join offers f on f.shop = d.shop and f.id = d.offer_id
   left join lateral (
-    select sum(e.amount_minor) as net from ledger_entries e
+    select sum(e.amount_minor - e.tax_minor) as net from ledger_entries e
     where e.shop = d.shop and e.decision_id = d.id
   ) l on ${takenState} is not null`;
 

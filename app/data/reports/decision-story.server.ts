@@ -29,7 +29,9 @@ const Acceptance = z.object({
 const Entry = z.object({
   id: z.string(),
   kind: z.enum(["accepted", "refund", "cancellation", "unpaid", "reversal"]),
+  /** Without tax. */
   amountMinor: z.number(),
+  taxMinor: z.number(),
   currency: z.string(),
   happenedAt: z.date(),
 });
@@ -52,7 +54,7 @@ export async function findDecisionStory(shop: ShopId, id: string): Promise<Decis
       [shop, id],
     ),
     pool.query(
-      `select e.id, e.kind, e.amount_minor as "amountMinor", e.currency, e.happened_at as "happenedAt"
+      `select e.id, e.kind, e.amount_minor - e.tax_minor as "amountMinor", e.tax_minor as "taxMinor", e.currency, e.happened_at as "happenedAt"
        from ledger_entries e where e.shop = $1 and e.decision_id = $2 order by e.happened_at, e.id`,
       [shop, id],
     ),

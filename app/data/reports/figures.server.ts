@@ -17,7 +17,7 @@ export interface Figures {
   impressions: number;
   /** Offers accepted and confirmed by the order. */
   acceptances: number;
-  /** Net of refunds, cancellations and unpaid edits to this day; minor units of the shop's currency. */
+  /** Net of refunds, cancellations and unpaid edits to this day, without tax; minor units of the shop's currency. */
   revenueMinor: number;
   /** Offers seen whose order has not arrived yet; in none of the other figures. */
   waiting: number;

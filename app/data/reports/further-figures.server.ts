@@ -18,11 +18,11 @@ export async function countReorders(shop: ShopId, span: Span, currency: string):
   return rows[0]?.count ?? 0;
 }
 
-/** What was kept of the offers decided on in a span, as `readFigures` counts it, with the tax in it; minor units of the currency. */
+/** What was kept of the offers decided on in a span with the tax in it, which `readFigures` leaves out; minor units of the currency. */
 export async function sumKept(shop: ShopId, span: Span, currency: string): Promise<{ acceptances: number; keptMinor: number; taxMinor: number }> {
   const { rolled, changed, starts, ends } = await sourcesOf(shop, span, currency);
   const { rows } = await pool.query<{ acceptances: number; keptMinor: number; taxMinor: number }>(
-    `select coalesce(sum(acceptances), 0)::int as acceptances, coalesce(sum(net), 0)::bigint as "keptMinor", coalesce(sum(tax), 0)::bigint as "taxMinor" from (
+    `select coalesce(sum(acceptances), 0)::int as acceptances, coalesce(sum(net + tax), 0)::bigint as "keptMinor", coalesce(sum(tax), 0)::bigint as "taxMinor" from (
        select q.acceptances, q.revenue_minor as net, q.tax_minor as tax from ${rolledQuarters({ from: "$5", to: "$6", changed: "$7" })}
        union all
        select acceptance::int, net, tax from (${figureFacts({ starts: "$2", ends: "$3", currency: "$4" })}) facts

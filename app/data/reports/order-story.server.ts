@@ -43,7 +43,7 @@ export async function findOrderStory(shop: ShopId, orderId: number): Promise<Ord
         from (select sum(quantity)::int as quantity, sum(subtotal_minor)::bigint as amount, min(refunded_at) as at from refund_lines where shop = o.shop and order_id = o.id group by refund_id) r) as refunds,
        (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'openedAt', c.opened_at, 'closedAt', c.closed_at)), '[]') from service_cases c where c.shop = o.shop and c.order_id = o.id) as cases,
        (select max(version) from courtesy_policies p where p.shop = o.shop and p.saved_at <= o.processed_at) as "policyVersion",
-       (select sum(amount_minor)::bigint from ledger_entries e where e.shop = o.shop and e.order_id = o.id) as "netMinor"
+       (select sum(amount_minor - tax_minor)::bigint from ledger_entries e where e.shop = o.shop and e.order_id = o.id) as "netMinor"
      from orders o where o.shop = $1 and o.id = $2`,
     [shop, orderId],
   );

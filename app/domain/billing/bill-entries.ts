@@ -1,5 +1,6 @@
-import type { TaxedLine } from "./fee";
-import { feeOf, taxWithin } from "./fee";
+import type { TaxedLine } from "../money/tax";
+import { taxWithin } from "../money/tax";
+import { feeOf } from "./fee";
 
 /** One entry of the ledger with what its order's line says of tax. */
 export interface EntryToBill {

@@ -4,7 +4,7 @@ import { allowanceOf, pauseOf } from "./allowance";
 import type { EntryToBill } from "./bill-entries";
 import { billEntries } from "./bill-entries";
 import { chargeDue, closePeriod, isWorthCharging } from "./charge";
-import { feeOf, taxWithin } from "./fee";
+import { feeOf } from "./fee";
 import { canChargeUsage, flatPrice } from "./plans";
 import { parseCap } from "./requests";
 import type { Subscription } from "./subscription";
@@ -12,16 +12,6 @@ import { standingOf, trialDaysLeft, trialEndOf } from "./subscription";
 
 test.each([[0, 0], [49, 0], [50, 1], [99, 1], [10_000, 200], [-1, -1], [-50, -1], [-51, -2], [9_007_199_254_740_991, 180_143_985_094_819]])("the fee on %i is %i", (net, fee) => {
   expect(feeOf(net)).toBe(fee);
-});
-
-test.each([
-  ["prices with 20 % VAT", 1_200, { totalMinor: 2_400, taxMinor: 400, taxesIncluded: true }, 200],
-  ["prices without", 1_200, { totalMinor: 2_400, taxMinor: 480, taxesIncluded: false }, 0],
-  ["an untaxed line", 1_200, { totalMinor: 2_400, taxMinor: 0, taxesIncluded: true }, 0],
-  ["a line that costs nothing", 0, { totalMinor: 0, taxMinor: 0, taxesIncluded: true }, 0],
-  ["a part that does not divide", 100, { totalMinor: 300, taxMinor: 50, taxesIncluded: true }, 17],
-])("the tax within %s", (_, amount, line, tax) => {
-  expect(taxWithin(amount, line)).toBe(tax);
 });
 
 const day = (count: number) => new Date(Date.UTC(2026, 10, count));

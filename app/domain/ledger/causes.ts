@@ -1,5 +1,6 @@
 import type { MirroredRefundLine } from "../orders/mirrored-order";
 import { isUnpaid } from "../orders/mirrored-order";
+import { taxWithin } from "../money/tax";
 import type { ConfirmedAcceptance, EntryKind, SettledOrder } from "./entries";
 
 /** Something that moves an acceptance's money, and by how much in all; its key ends with the acceptance's own. */
@@ -7,6 +8,8 @@ export interface Cause {
   key: string;
   kind: EntryKind;
   amountMinor: number;
+  /** The tax in it. */
+  taxMinor: number;
   happenedAt: Date;
 }
 
@@ -15,32 +18,36 @@ export interface Cause {
  *
  * A line may hold more units than were accepted, of the same variant. The accepted ones count as the last bought and so
  * as the first to go: a refund of the line takes from them before it takes from the others, and the ledger shows rather
- * too little than money that was given back. Nothing ever takes more than was accepted.
+ * too little than money that was given back. Nothing ever takes more than was accepted. Nobody pays for a test order.
  */
 export function causesOf(acceptance: ConfirmedAcceptance, order: SettledOrder): Cause[] | null {
   const line = order.lines.find(({ id }) => id === acceptance.lineId);
   if (!line) return null;
+  if (order.test) return [];
   const own = ledgerKeyOf(acceptance);
-  const causes: Cause[] = [{ key: `accepted:${own}`, kind: "accepted", amountMinor: acceptance.amountMinor, happenedAt: acceptance.confirmedAt }];
+  const { amountMinor, confirmedAt } = acceptance;
+  // Of what is kept after each cause, so that the tax of what is given back in full comes to nothing again.
+  const taxOf = (keptMinor: number) => taxWithin(keptMinor, { totalMinor: line.totalMinor, taxMinor: line.taxMinor ?? 0, taxesIncluded: order.taxesIncluded ?? false });
+  const causes: Cause[] = [{ key: `accepted:${own}`, kind: "accepted", amountMinor, taxMinor: taxOf(amountMinor), happenedAt: confirmedAt }];
   let unitsLeft = acceptance.quantity;
-  let moneyLeft = acceptance.amountMinor;
+  let moneyLeft = amountMinor;
   const take = (key: string, kind: EntryKind, minor: number, happenedAt: Date) => {
     const taken = Math.min(minor, moneyLeft);
     if (taken <= 0) return;
+    const taxMinor = taxOf(moneyLeft - taken) - taxOf(moneyLeft);
     moneyLeft -= taken;
-    causes.push({ key: `${key}:${own}`, kind, amountMinor: -taken, happenedAt });
+    causes.push({ key: `${key}:${own}`, kind, amountMinor: -taken, taxMinor, happenedAt });
   };
-  for (const refund of refundsOf(line.id, order)) {
+  const refunds = refundsOf(line.id, order);
+  for (const refund of refunds) {
     const units = Math.min(refund.quantity, unitsLeft);
     unitsLeft -= units;
     take(`refund:${refund.refundId}:${line.id}`, "refund", shareOf(refund.subtotalMinor, units, refund.quantity), refund.refundedAt);
   }
-  if (order.cancelledAt) {
-    take("cancellation", "cancellation", moneyLeft, order.cancelledAt);
-  } else if (line.currentQuantity < unitsLeft) {
-    // Units gone without a refund that names them: an edit removed them, or the refund has yet to arrive.
-    take("removal", "refund", shareOf(moneyLeft, unitsLeft - line.currentQuantity, unitsLeft), order.sourceAt);
-  }
+  // Units gone without a refund that names them: an edit removed them, or the refund has yet to arrive.
+  const removed = Math.min(unitsLeft, line.quantity - line.currentQuantity - refunds.reduce((sum, { quantity }) => sum + quantity, 0));
+  if (order.cancelledAt) take("cancellation", "cancellation", moneyLeft, order.cancelledAt);
+  else if (removed > 0) take("removal", "refund", shareOf(moneyLeft, removed, unitsLeft), order.sourceAt);
   if (isUnpaid(order.financialStatus)) take("unpaid", "unpaid", moneyLeft, order.sourceAt);
   return causes;
 }

@@ -8,8 +8,12 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute));
 const acceptance: ConfirmedAcceptance = { decisionId: "d1", lineId: 7, quantity: 2, amountMinor: 1_700, currency: "GBP", confirmedAt: at(0) };
 const refundLine = (over: Partial<MirroredRefundLine> = {}): MirroredRefundLine => ({ refundId: 50, lineId: 7, quantity: 1, subtotalMinor: 850, refundedAt: at(5), ...over });
 
-function buildOrder({ quantity = 2, currentQuantity = quantity, ...over }: Partial<Omit<SettledOrder, "lines">> & { quantity?: number; currentQuantity?: number } = {}): SettledOrder {
-  return { cancelledAt: null, financialStatus: "paid", sourceAt: at(10), refundLines: [], ...over, lines: [{ id: 7, quantity, currentQuantity, totalMinor: 850 * quantity }] };
+type OrderParts = Partial<Omit<SettledOrder, "lines">> & { quantity?: number; currentQuantity?: number; taxMinor?: number | null };
+function buildOrder({ quantity = 2, currentQuantity = quantity, taxMinor = 0, ...over }: OrderParts = {}): SettledOrder {
+  return {
+    cancelledAt: null, financialStatus: "paid", sourceAt: at(10), refundLines: [], taxesIncluded: true, test: false, ...over,
+    lines: [{ id: 7, quantity, currentQuantity, totalMinor: 850 * quantity, taxMinor }],
+  };
 }
 
 /** Settles states one after the other, as the ledger would. */
@@ -32,6 +36,10 @@ describe("what a state leaves in the ledger", () => {
     ["edited and unpaid", buildOrder({ financialStatus: "partially_paid" }), [["accepted", 1_700], ["unpaid", -1_700]]],
     ["cancelled and unpaid", buildOrder({ cancelledAt: at(9), financialStatus: "voided" }), [["accepted", 1_700], ["cancellation", -1_700]]],
     ["removed by an edit, without a refund", buildOrder({ currentQuantity: 1 }), [["accepted", 1_700], ["refund", -850]]],
+    ["on a line with one unit more, of which an edit removed one", buildOrder({ quantity: 3, currentQuantity: 2 }), [["accepted", 1_700], ["refund", -850]]],
+    ["on a line with one unit more, of which one is refunded and an edit removed one", buildOrder({ quantity: 3, currentQuantity: 1, refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850], ["refund", -850]]],
+    ["refunded, while the order does not tell of it yet", buildOrder({ refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850]]],
+    ["of a test order", buildOrder({ test: true }), []],
     ["on a line with one unit more, of which one is refunded", buildOrder({ quantity: 3, currentQuantity: 2, refundLines: [refundLine()] }), [["accepted", 1_700], ["refund", -850]]],
     ["on a line with one unit more, all refunded", buildOrder({ quantity: 3, currentQuantity: 0, refundLines: [refundLine({ quantity: 3, subtotalMinor: 2_550 })] }), [["accepted", 1_700], ["refund", -1_700]]],
   ])("%s", (_case, order, entries) => {
@@ -51,7 +59,7 @@ describe("what a state leaves in the ledger", () => {
 
   test("a refund names its cause and its time", () => {
     expect(settle(buildOrder({ currentQuantity: 1, refundLines: [refundLine()] }))[1]).toEqual({
-      sourceKey: "refund:50:7:d1", decisionId: "d1", lineId: 7, kind: "refund", amountMinor: -850, currency: "GBP", happenedAt: at(5),
+      sourceKey: "refund:50:7:d1", decisionId: "d1", lineId: 7, kind: "refund", amountMinor: -850, taxMinor: 0, currency: "GBP", happenedAt: at(5),
     });
   });
 });
@@ -86,9 +94,31 @@ describe("from one state to the next", () => {
 
   test("two acceptances of one order have each their own entries", () => {
     const second = { ...acceptance, decisionId: "d2", lineId: 8, amountMinor: 500, quantity: 1 };
-    const order = { ...buildOrder(), lines: [...buildOrder().lines, { id: 8, quantity: 1, currentQuantity: 1, totalMinor: 500 }] };
+    const order = { ...buildOrder(), lines: [...buildOrder().lines, { id: 8, quantity: 1, currentQuantity: 1, totalMinor: 500, taxMinor: null }] };
     const first = missingEntries(acceptance, order, []);
     expect(short(missingEntries(second, order, first))).toEqual([["accepted", 500]]);
+  });
+});
+
+describe("the tax in what was kept", () => {
+  const taxed = (entries: NewEntry[]) => entries.map(({ kind, amountMinor, taxMinor }) => [kind, amountMinor, taxMinor]);
+  const oneRefunded = { currentQuantity: 1, refundLines: [refundLine()] };
+
+  test.each<[string, SettledOrder[], [string, number, number][]]>([
+    ["is in prices that include it", [buildOrder({ taxMinor: 283 })], [["accepted", 1_700, 283]]],
+    ["is in the accepted units' part of a line", [buildOrder({ quantity: 3, taxMinor: 425 })], [["accepted", 1_700, 283]]],
+    ["comes on top of prices without it", [buildOrder({ taxMinor: 340, taxesIncluded: false })], [["accepted", 1_700, 0]]],
+    ["goes back with what goes back", [buildOrder({ taxMinor: 283, ...oneRefunded })], [["accepted", 1_700, 283], ["refund", -850, -141]]],
+    ["comes to nothing with the last of it", [buildOrder({ taxMinor: 283, ...oneRefunded, cancelledAt: at(9) })], [["accepted", 1_700, 283], ["refund", -850, -141], ["cancellation", -850, -142]]],
+    ["is made up for when it is learnt", [buildOrder({ taxMinor: null }), buildOrder({ taxMinor: 283 })], [["accepted", 1_700, 0], ["reversal", 0, 283]]],
+    ["is made up for when it is learnt that prices include it", [buildOrder({ taxMinor: 283, taxesIncluded: null }), buildOrder({ taxMinor: 283 })], [["accepted", 1_700, 0], ["reversal", 0, 283]]],
+    ["is reversed with what is reversed", [buildOrder({ taxMinor: 283, financialStatus: "partially_paid" }), buildOrder({ taxMinor: 283 })], [["accepted", 1_700, 283], ["unpaid", -1_700, -283], ["reversal", 1_700, 283]]],
+  ])("%s", (_case, states, entries) => {
+    expect(taxed(settle(...states))).toEqual(entries);
+  });
+
+  test("is no revenue", () => {
+    expect(netOf(settle(buildOrder({ taxMinor: 283 })))).toBe(1_417);
   });
 });
 
@@ -98,6 +128,8 @@ const state = fc.record({
   cancelled: fc.boolean(),
   financialStatus: fc.constantFrom("paid", "partially_paid", "partially_refunded", "refunded", "pending"),
   quantity: fc.constantFrom(2, 2, 3),
+  taxMinor: fc.option(fc.integer({ min: 0, max: 1_700 })),
+  taxesIncluded: fc.option(fc.boolean()),
 }).map(({ refunds, cancelled, ...rest }) => buildOrder({
   ...rest,
   cancelledAt: cancelled ? at(9) : null,
@@ -117,7 +149,7 @@ test("any states in any order and number end in the net of the newest, with keys
     const last = versions.at(-1);
     expect(last && netOf(entries)).toBe(last && netOf(missingEntries(acceptance, last, [])));
     expect(new Set(entries.map(({ sourceKey }) => sourceKey)).size).toBe(entries.length);
-    expect(entries.every(({ amountMinor }) => amountMinor !== 0 && Number.isSafeInteger(amountMinor))).toBe(true);
+    expect(entries.every(({ amountMinor, taxMinor }) => (amountMinor !== 0 || taxMinor !== 0) && Number.isSafeInteger(amountMinor) && Number.isSafeInteger(taxMinor))).toBe(true);
   }), { numRuns: 1_000 });
 });
 
