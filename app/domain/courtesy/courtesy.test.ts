@@ -37,6 +37,7 @@ describe("a customer is asked nothing", () => {
     ["in the hold-out", {}, { holdOutPercent: 100 }, { code: "heldOut", percent: 100 }],
     ["while a return is open", { cases: [{ kind: "return", openedAt: daysAgo(90), closedAt: null }] }, {}, { code: "openCase", kind: "return", openedAt: daysAgo(90).toISOString() }],
     ["soon after a refund", { cases: [{ kind: "refund", openedAt: daysAgo(6), closedAt: daysAgo(6) }] }, {}, { code: "quietAfterCase", kind: "refund", until: daysAgo(-1).toISOString() }],
+    ["until the last of several cases is long enough ago", { cases: [{ kind: "return", openedAt: daysAgo(9), closedAt: daysAgo(2) }, { kind: "refund", openedAt: daysAgo(6), closedAt: daysAgo(6) }] }, {}, { code: "quietAfterCase", kind: "return", until: daysAgo(-5).toISOString() }],
     ["soon after a no elsewhere", { encounters: [buildEncounter({ declinedAt: daysAgo(13) })] }, {}, { code: "quietAfterDecline", until: daysAgo(-1).toISOString() }],
     ["on the first page again after declining it", { encounters: [declinedHere] }, {}, { code: "quietAfterDecline", until: daysAgo(-14).toISOString() }],
     ["soon after a yes", { encounters: [buildEncounter({ acceptedAt: daysAgo(6) })] }, {}, { code: "quietAfterAcceptance", until: daysAgo(-1).toISOString() }],

@@ -27,6 +27,7 @@ describe("bought for others", () => {
     ["only in gift orders, where gifts do not count", [gift(1, 200)], null, false],
     ["in a gift order and for oneself", [gift(1, 200), own(2, 200)], "likely", false],
     ["once by one who buys for others", [own(1, 200), gift(2), gift(3)], "possible", true],
+    ["once by one of whose orders half are gifts", [own(1, 200), own(4), gift(2), gift(3)], "possible", true],
     ["once by one who buys for others, where that is too little", [own(1, 200), gift(2), gift(3)], "likely", false],
     ["twice by one who buys for others", [own(1, 200), own(4, 200), gift(2), gift(3)], "possible", false],
     ["once by one with a single gift", [own(1, 200), gift(2)], "possible", false],

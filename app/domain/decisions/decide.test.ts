@@ -45,6 +45,11 @@ describe("passes over an offer", () => {
     expect(decision.candidates).toEqual([{ offerId: "offer-1", offerVersion: 1, ...reason }]);
   });
 
+  test("that was not made for a second page there, as every offer but a downsell", () => {
+    const decision = decide(buildSnapshot(), { ...buildRequest(), step: 2 }, buildHistory(), now);
+    expect(decision).toMatchObject({ outcome: "nothing", candidates: [{ code: "notAfterDecline" }] });
+  });
+
   test.each([["declined before", { declined: ["offer-1"] }, "declinedBefore"], ["accepted on this purchase", { accepted: ["offer-1"] }, "acceptedBefore"]])("%s", (_case, answers, code) => {
     expect(decide(buildSnapshot(), buildRequest(), buildHistory(answers), now).candidates).toMatchObject([{ code }]);
   });

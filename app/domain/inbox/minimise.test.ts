@@ -34,6 +34,11 @@ test("keeps beside a customer's id the key that they have as a guest, for an opt
   expect(kept["guest_key"]).toBe(guestKeyOf("ann@example.com"));
 });
 
+test("takes the key from the first e-mail that is given", () => {
+  const kept = minimise("orders/updated", buildPayload({ email: "", contact_email: null, customer: { id: 7, email: "ann@example.com" } }), guestKeyOf);
+  expect(kept["guest_key"]).toBe(guestKeyOf("ann@example.com"));
+});
+
 describe("of names, notes and attributes, what they say of a gift is kept and nothing else:", () => {
   const ann = { first_name: "Ann", last_name: "Smith" };
   const plain = { note: null, note_attributes: [], shipping_address: ann, billing_address: ann, line_items: [] };

@@ -15,7 +15,7 @@ describe("signed codes", () => {
     expect(signedText("receipt", 7)).not.toBe(signedText("e-mail", 7));
   });
 
-  test.each(["", "e1", `e0-1-${mac}`, `x1-1-${mac}`, `e1-0-${mac}`, `e1-1-${mac}0`, `e1-1-${mac.toUpperCase()}`, `e99999999999999999-1-${mac}`, ` e1-1-${mac}`, `e1-1-${mac}\n`])(
+  test.each(["", "e1", `e0-1-${mac}`, `x1-1-${mac}`, `e1-0-${mac}`, `e1-1-${mac}0`, `e1-1-${mac.toUpperCase()}`, `e99999999999999999-1-${mac}`, `e9999999999999999-1-${mac}`, ` e1-1-${mac}`, `e1-1-${mac}\n`])(
     "are not %j",
     (text) => {
       expect(parseSignedCode(text)).toBeNull();

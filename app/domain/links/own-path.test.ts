@@ -37,7 +37,7 @@ describe("every way to another host is refused", () => {
 });
 
 test.each([
-  "javascript:alert(1)", "/cart/../../admin", "/admin/orders", "/apps/other/thing", "/cart/1:1\r\nSet-Cookie: a=b", "/cart/1:1%0d%0aX: y",
+  "javascript:alert(1)", "/cart/../../admin", "/products/%2e%2e/admin", "/products/%2E./admin", "/products/a%2fb", "/pages/a%5Cb", "/admin/orders", "/apps/other/thing", "/cart/1:1\r\nSet-Cookie: a=b", "/cart/1:1%0d%0aX: y",
   "https://user:secret@demo.myshopify.com/cart/1:1", "http://demo.myshopify.com/cart/1:1", "https://demo.myshopify.com:8443/cart/1:1", "cart/1:1", "", `/cart/${"1".repeat(5_000)}`,
 ])("%j is refused", (address) => {
   expect(ownPath(address, hosts)).toBeNull();

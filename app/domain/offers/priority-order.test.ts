@@ -22,6 +22,7 @@ test("what was not shown keeps its place", () => {
 test.each([
   ["someone moved them meanwhile", "bac", "abc", "cab"],
   ["one is gone", "ac", "abc", "cab"],
+  ["the last is gone", "ab", "abc", "cab"],
   ["one is there twice", "abc", "abc", "aac"],
   ["one is missing", "abc", "abc", "ab"],
   ["one is another's", "abc", "abc", "abx"],

@@ -34,7 +34,7 @@ function currentProduct(shown: BlockProduct, { products }: ShopSnapshot): BlockP
   if (!product || product.status !== "active" || !product.isPublished) return [];
   const variants = shown.variants.flatMap((variant): PresentedVariant[] => {
     const current = product.variants.find(({ id }) => id === variant.variantId);
-    if (!current || current.priceMinor > variant.priceMinor || current.available === 0) return [];
+    if (!current || current.priceMinor > variant.priceMinor || (current.available !== null && current.available <= 0)) return [];
     return [{ ...variant, maxQuantity: Math.min(variant.maxQuantity, current.available ?? variant.maxQuantity) }];
   });
   return variants.length > 0 ? [{ ...shown, variants }] : [];
