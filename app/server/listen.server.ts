@@ -6,8 +6,6 @@ import type { Express } from "express";
 /** Longer than a load balancer keeps its own connections, so that it never sends into one that is closing. */
 const keepAliveMs = 75_000;
 const shutdownMs = 15_000;
-/** A post-purchase token lists the whole purchase, 500 lines of it at most; Node's own 16 KB end at some 30. */
-const maxHeaderBytes = 256 * 1024;
 
 export interface Listener {
   port: number;
@@ -16,7 +14,7 @@ export interface Listener {
 }
 
 export async function listen(app: Express, host: string, port: number): Promise<Listener> {
-  const server = createServer({ maxHeaderSize: maxHeaderBytes }, app);
+  const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

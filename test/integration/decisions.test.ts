@@ -8,7 +8,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { changeOffers } = await import("../../app/data/offers/change-offers.server");
 const { setStatus } = await import("../../app/data/offers/offer-writes.server");
-const { addOffer, changeCatalogue, decide, heard, installShop, offered, post, purchaseToken } = await import("../support/buyers");
+const { addOffer, changeCatalogue, decide, heard, installShop, offered, post, postTogether, purchaseToken } = await import("../support/buyers");
 
 afterAll(async () => {
   await closeSnapshots();
@@ -40,6 +40,25 @@ test("answers any extension's origin and asks for nothing to be kept", async () 
   const response = await post("decision", purchaseToken(shop).token);
   expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
   expect(response.headers.get("Cache-Control")).toBe("no-store");
+});
+
+const longOrder = Array.from({ length: 400 }, (_, index) => ({ productId: 100, variantId: 1001 + index, quantity: 1, total: "25.00" }));
+
+test.each([["of one line", undefined], ["of 400 lines, which no header takes", longOrder]])("knows the purchase by a token in the body %s", async (_case, lines) => {
+  const { token } = purchaseToken(shop, lines ? { lines } : {});
+  const reply = await postTogether("decision", token);
+  expect(reply.status).toBe(200);
+  const { decisionId } = (await reply.json()) as { decisionId: string };
+  expect((await postTogether("impression", token, { decisionId })).status).toBe(204);
+  const { rows } = await pool.query("select impression_at is not null as seen from decisions where shop = $1 and id = $2", [shop, decisionId]);
+  expect(rows).toEqual([{ seen: true }]);
+});
+
+test.each<[string, unknown, number]>([
+  ["no token", undefined, 401], ["a number", 7, 401], ["another text", "not a token", 401], ["a line of its own", "a.b.c\r\nX: y", 401],
+  ["a token of nobody's", "a.b.c", 401], ["more than 256 KB", `a.b.${"c".repeat(300_000)}`, 413],
+])("takes %s in the body for no token", async (_case, token, status) => {
+  expect((await postTogether("decision", token)).status).toBe(status);
 });
 
 test("ties itself to an order that arrived before it was asked about", async () => {

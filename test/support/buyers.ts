@@ -134,13 +134,19 @@ export function purchaseToken(shop: string, parts: PurchaseParts = {}): { refere
 
 const routes = { decision: decisionRoute, impression: impressionRoute, changeset: changesetRoute, outcome: outcomeRoute };
 
-/** Calls one of the page's endpoints in this process. */
+/** Calls one of the page's endpoints in this process, with the token in the header. */
 export async function post(endpoint: keyof typeof routes, token: string | null, body?: unknown): Promise<Response> {
   const request = new Request(`http://localhost/api/post-purchase/${endpoint}`, {
     method: "POST",
     headers: { "Content-Type": "application/json", ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
+  return routes[endpoint].action({ request, params: {}, context: {} });
+}
+
+/** As the page calls it: the token in the body, beside the request. */
+export async function postTogether(endpoint: keyof typeof routes, token: unknown, wanted?: unknown): Promise<Response> {
+  const request = new Request(`http://localhost/api/post-purchase/${endpoint}`, { method: "POST", body: JSON.stringify({ token, request: wanted }) });
   return routes[endpoint].action({ request, params: {}, context: {} });
 }
 

@@ -2,8 +2,8 @@
  * What the app and the post-purchase extension say to each other. Types only: extensions import
  * them without pulling any of the app's code into their bundles.
  *
- * Every call carries `Authorization: Bearer <inputData.token>`; the app takes the order from that
- * token and never from the body.
+ * Every call is a POST of `{ token: inputData.token, request }` (or of the request alone, with the token in
+ * `Authorization: Bearer`); the app takes the order from that token and never from the request.
  */
 
 export type DiscountChange = { value: number; valueType: "percentage" | "fixed_amount"; title: string };

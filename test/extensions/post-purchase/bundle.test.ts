@@ -27,7 +27,7 @@ describe("ShouldRender", () => {
     const { render, stored, calls } = await runShouldRender(bundle.code, goodHost());
     expect(render).toBe(true);
     expect(stored).toEqual(decision);
-    expect(calls).toEqual([{ path: "/api/post-purchase/decision", authorization: "Bearer the.purchase.token", body: {} }]);
+    expect(calls).toEqual([{ path: "/api/post-purchase/decision", token: "the.purchase.token", request: {} }]);
   });
 
   test.each<[string, () => Response | null]>([

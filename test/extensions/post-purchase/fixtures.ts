@@ -67,10 +67,10 @@ export const processed: ApplyResult = { status: "processed", errors: [], changes
 export function goodHost(parts: Partial<Host> = {}): Host {
   return {
     stored: decision,
-    app: ({ path, body }) => {
+    app: ({ path, request }) => {
       if (path.endsWith("/changeset")) return Response.json({ token: "signed" });
       if (!path.endsWith("/decision")) return new Response(null, { status: 204 });
-      return Response.json(Object.hasOwn(Object(body) as object, "after") ? { render: false } : decision);
+      return Response.json(Object.hasOwn(Object(request) as object, "after") ? { render: false } : decision);
     },
     calculate,
     apply: async () => processed,

@@ -33,7 +33,7 @@ test("the price agrees with the sums when Shopify rounds the discount up", async
 
 test("reports the impression once it is shown", async () => {
   expect((await openPage()).calls).toEqual([
-    { path: "/api/post-purchase/impression", authorization: "Bearer the.purchase.token", body: { decisionId: "decision-1" } },
+    { path: "/api/post-purchase/impression", token: "the.purchase.token", request: { decisionId: "decision-1" } },
   ]);
 });
 
@@ -105,8 +105,8 @@ test("signs and applies what was chosen, reports it and ends at the confirmation
   page.button("Pay now")?.props.onPress();
   await settle();
   expect(page.calls.slice(1)).toMatchObject([
-    { path: "/api/post-purchase/changeset", body: { decisionId: "decision-1", offerId: "offer-1", variantId: 1, quantity: 2 } },
-    { path: "/api/post-purchase/outcome", body: { decisionId: "decision-1", outcome: "applied" } },
+    { path: "/api/post-purchase/changeset", request: { decisionId: "decision-1", offerId: "offer-1", variantId: 1, quantity: 2 } },
+    { path: "/api/post-purchase/outcome", request: { decisionId: "decision-1", outcome: "applied" } },
   ]);
   expect(page.applied).toEqual(["signed"]);
   expect(page.done).toBe(1);
@@ -128,7 +128,7 @@ test("a decline is reported and ends at the confirmation, even when nobody answe
   page.button("No, thank you")?.props.onPress();
   page.button("No, thank you")?.props.onPress();
   await settle();
-  expect(page.calls.slice(1).map(({ body }) => body)).toEqual([{ decisionId: "decision-1", outcome: "declined" }, { after: "decision-1" }]);
+  expect(page.calls.slice(1).map(({ request }) => request)).toEqual([{ decisionId: "decision-1", outcome: "declined" }, { after: "decision-1" }]);
   expect(page).toMatchObject({ applied: [], done: 1 });
 });
 
@@ -150,9 +150,9 @@ describe("after a decline", () => {
     expect(page.components("CalloutBanner")).toHaveLength(1);
     expect(page.button("Pay now · £15.10")?.props.disabled).toBe(false);
     expect(page.calls.slice(1)).toMatchObject([
-      { path: "/api/post-purchase/outcome", body: { decisionId: "decision-1", outcome: "declined" } },
-      { path: "/api/post-purchase/decision", authorization: "Bearer the.purchase.token", body: { after: "decision-1" } },
-      { path: "/api/post-purchase/impression", body: { decisionId: "decision-2" } },
+      { path: "/api/post-purchase/outcome", request: { decisionId: "decision-1", outcome: "declined" } },
+      { path: "/api/post-purchase/decision", token: "the.purchase.token", request: { after: "decision-1" } },
+      { path: "/api/post-purchase/impression", request: { decisionId: "decision-2" } },
     ]);
     expect(page.done).toBe(0);
   });
@@ -162,7 +162,7 @@ describe("after a decline", () => {
     await decline(page);
     page.button("Pay now")?.props.onPress();
     await settle();
-    expect(page.calls.slice(-2).map(({ body }) => body)).toEqual([
+    expect(page.calls.slice(-2).map(({ request }) => request)).toEqual([
       { decisionId: "decision-2", offerId: "offer-2", variantId: 2, quantity: 1 }, { decisionId: "decision-2", outcome: "applied" },
     ]);
     expect(page).toMatchObject({ applied: ["signed"], done: 1 });

@@ -9,15 +9,12 @@ export interface TunnelOptions {
   adminOrigin: () => string;
 }
 
-/** The tokens of large purchases pass; the app decides what is too large. */
-const maxHeaderSize = 256 * 1024;
-
 /**
  * The tunnel to the app, as the Shopify CLI opens one in development. It changes only what an admin on localhost makes
  * necessary: who may frame the app, and in HTML the address of App Bridge.
  */
 export function createTunnel(options: TunnelOptions): Server {
-  return createServer({ maxHeaderSize }, (request, response) => {
+  return createServer((request, response) => {
     const target = new URL(request.url ?? "/", options.target());
     const host = request.headers.host ?? "";
     const headers: IncomingHttpHeaders = {
