@@ -1,10 +1,15 @@
+import { gunzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
+import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { listPrivacyRequests } = await import("../../app/data/privacy/privacy-requests.server");
+const { listExports } = await import("../../app/data/exports/exports.server");
+const { openExport } = await import("../../app/services/exports/download-export.server");
+const { requestExport } = await import("../../app/services/exports/run-export.server");
 const { findShop } = await import("../../app/data/shops/shops.server");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
 
@@ -26,6 +31,12 @@ async function everythingOf(shop: string): Promise<string[]> {
   return [...found, ...jobs.map(({ row }) => row)];
 }
 
+async function exportedText(shop: ShopId, id: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of (await openExport(shop, id, new Date()))?.chunks ?? []) chunks.push(chunk);
+  return gunzipSync(Buffer.concat(chunks)).toString("utf8");
+}
+
 async function shopWithCustomer(handle: string) {
   const { shop, mug, opened } = await openShop(shopify, handle);
   const customer = shopify.control.createCustomer({ shop, customer: { email: "Carol@Example.com", firstName: "Carol" } });
@@ -41,11 +52,15 @@ async function shopWithCustomer(handle: string) {
 describe("a customer", () => {
   test("who asks is told every order that is held, for the merchant to hand over", async () => {
     const { shop, customer, own } = await shopWithCustomer("asking");
+    const key = `c:${String(customer.id)}`;
+    await pool.query("insert into coupon_pools (shop, id, terms, ends_at, first_code, created_at) values ($1, gen_random_uuid(), 'p10', '2026-12-01', 'FIRST', now())", [shop]);
+    await pool.query("insert into coupons (shop, code, pool_id, state, decision_id, customer_key, assigned_at) select $1, 'FIRST', id, 'ready', gen_random_uuid(), $2, now() from coupon_pools where shop = $1", [shop, key]);
+    await pool.query("insert into flow_events (shop, event_key, trigger, customer_key, payload, status, made_at) values ($1, 'e', 'valued-customer', $2, '{\"Orders\": 3}', 'sent', now())", [shop, key]);
     shopify.control.requestCustomerData({ shop, customerId: customer.id, email: customer.email, orderIds: [own.id] });
     await shopify.settle();
     const [request] = await listPrivacyRequests(shop);
     expect(request).toMatchObject({ topic: "customers/data_request", completedAt: expect.any(Date) });
-    expect(request?.report).toMatchObject({ orders: [{ name: own.name, currency: "GBP" }], decisions: [] });
+    expect(request?.report).toMatchObject({ orders: [{ name: own.name, currency: "GBP" }], decisions: [], coupons: [{ code: "FIRST" }], flow: [{ trigger: "valued-customer", payload: { Orders: 3 } }] });
   });
 
   test("who asks to be forgotten leaves no trace, and the shop's figures stay", async () => {
@@ -56,12 +71,23 @@ describe("a customer", () => {
     const key = before[0]?.customer_key ?? "";
     expect(key).toBe(`c:${String(customer.id)}`);
 
+    const exportId = await requestExport(shop, 1, new Date());
+    await shopify.settle();
+    const exported = await exportedText(shop, exportId);
+    expect(exported).toContain(key);
+    await pool.query("insert into reorder_walks (shop, kind, cursor, customers_total, started_at) values ($1, 'dues', $2, 1, now())", [shop, key]);
+
     const late = shopify.webhooks.deliveries.find(({ topic, shop: of }) => topic === "orders/create" && of === shop);
     shopify.control.redactCustomer({ shop, customerId: customer.id, email: customer.email, orderIds: [own.id] });
     await shopify.settle();
     const rows = (await everythingOf(shop)).join("\n");
     expect(rows).not.toContain(key);
     expect(rows).not.toContain(String(customer.id));
+    // Compressed, so that no search of rows finds it: the export is made anew.
+    expect(await openExport(shop, exportId, new Date())).toBeNull();
+    const [remade] = await listExports(shop);
+    expect(remade).toMatchObject({ status: "ready" });
+    expect(await exportedText(shop, remade?.id ?? "")).not.toContain(key);
 
     // A repeated and a late event do not bring the customer back.
     if (late) shopify.webhooks.redeliver(late.webhookId);

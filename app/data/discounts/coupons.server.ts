@@ -56,3 +56,13 @@ export async function forgetCouponHolders(shop: ShopId, customerKeys: readonly s
     [shop, customerKeys, orderIds],
   );
 }
+
+/** The coupons that were given to a person, the earliest first, for the merchant to hand over. */
+export async function describeCoupons(shop: ShopId, customerKeys: readonly string[]): Promise<{ code: string; givenAt: Date; endsAt: Date }[]> {
+  const { rows } = await pool.query<{ code: string; givenAt: Date; endsAt: Date }>(
+    `select c.code, c.assigned_at as "givenAt", p.ends_at as "endsAt" from coupons c join coupon_pools p on p.shop = c.shop and p.id = c.pool_id
+      where c.shop = $1 and c.customer_key = any($2::text[]) order by c.assigned_at, c.code`,
+    [shop, customerKeys],
+  );
+  return rows;
+}

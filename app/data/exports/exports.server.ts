@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
+import { addJobs } from "../jobs/jobs.server";
 
 type Queryable = Pick<PoolClient, "query">;
 
@@ -36,14 +37,21 @@ export async function findExport(shop: ShopId, id: string): Promise<DataExport |
   return rows[0] ? DataExport.parse(rows[0]) : null;
 }
 
-/** Begins an export unless one is under way; the id of the one that then is. */
-export async function addExport(shop: ShopId, requestedBy: number, now: Date, client: Queryable): Promise<{ id: string; isNew: boolean }> {
+/** Begins an export unless one is under way, and queues its making; the id of the one that then is. In a transaction. */
+export async function addExport(shop: ShopId, requestedBy: number, now: Date, client: Queryable): Promise<string> {
   await client.query("select pg_advisory_xact_lock(hashtextextended('export:' || $1, 0))", [shop]);
   const { rows } = await client.query<{ id: string }>("select id from data_exports where shop = $1 and status in ('requested', 'running') limit 1", [shop]);
-  if (rows[0]) return { id: rows[0].id, isNew: false };
+  if (rows[0]) return rows[0].id;
   const id = uuidv7();
   await client.query("insert into data_exports (shop, id, status, requested_by, requested_at) values ($1, $2, 'requested', $3, $4)", [shop, id, requestedBy, now]);
-  return { id, isNew: true };
+  await addJobs([{ task: "exports.run", payload: { shop, exportId: id }, key: `export ${shop} ${id}`, maxAttempts: 10 }], client);
+  return id;
+}
+
+/** Puts a new export in the place of those there are, which hold somebody who has to be forgotten; under a new id, so that what still writes the old ones writes nothing. */
+export async function remakeExports(shop: ShopId, now: Date, client: Queryable): Promise<void> {
+  const { rows } = await client.query<{ requested_by: number }>("delete from data_exports where shop = $1 and status in ('requested', 'running', 'ready') returning requested_by", [shop]);
+  if (rows[0]) await addExport(shop, rows[0].requested_by, now, client);
 }
 
 /** False when it was called off or is over. */

@@ -3,6 +3,7 @@ import type { FlowSettings } from "../../domain/flow/settings";
 import { customerIdIn } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
+import { findOptedOut } from "../reorders/customer-orders.server";
 
 type Accepted = Extract<FlowEvent, { trigger: "offer-accepted" }>;
 type Valued = Extract<FlowEvent, { trigger: "valued-customer" }>;
@@ -65,8 +66,10 @@ export async function listNewlyValued(shop: ShopId, { valuedOrders, valuedDays, 
            limit 500`,
     values: [shop, since, new Date(now.getTime() - valuedDays * 86_400_000), valuedOrders, valuedSpentMinor],
   });
+  // Of who was forgotten the opt-out is known by its trace alone, which no query can work out.
+  const optedOut = await findOptedOut(shop, rows.map((row) => row.customer_key));
   return rows.flatMap((row) => {
-    const customerId = customerIdIn(row.customer_key);
+    const customerId = optedOut.has(row.customer_key) ? null : customerIdIn(row.customer_key);
     return customerId === null ? [] : [{ trigger: "valued-customer", customerId, orders: row.orders, spentMinor: row.spent_minor, currency: row.currency }];
   });
 }

@@ -90,3 +90,12 @@ export async function forgetFlow(shop: ShopId, customerKeys: readonly string[], 
   await client.query("update flow_runs set cursor = null, customers_checked = 0 where shop = $1 and cursor = any($2::text[])", [shop, customerKeys]);
   await client.query("delete from flow_action_runs where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
 }
+
+/** What Shopify Flow was told, or is to be told, of a person, the earliest first, for the merchant to hand over. */
+export async function describeFlowEvents(shop: ShopId, customerKeys: readonly string[]): Promise<{ trigger: FlowTrigger; status: FlowEventStatus; madeAt: Date; payload: unknown }[]> {
+  const { rows } = await pool.query<{ trigger: FlowTrigger; status: FlowEventStatus; madeAt: Date; payload: unknown }>(
+    `select trigger, status, made_at as "madeAt", payload from flow_events where shop = $1 and customer_key = any($2::text[]) order by made_at, event_key`,
+    [shop, customerKeys],
+  );
+  return rows;
+}

@@ -5,12 +5,14 @@ import type { Transaction } from "../database.server";
 import { inTransaction, pool } from "../database.server";
 import { forgetDecisions } from "../decisions/privacy.server";
 import { forgetCouponHolders } from "../discounts/coupons.server";
+import { remakeExports } from "../exports/exports.server";
 import { forgetFlow } from "../flow/outbox.server";
 import { forgetOrderLinks } from "../links/order-links.server";
 import { recount } from "../recommendations/apply-counts.server";
 import { listCounted, lockCounts } from "../recommendations/contributions.server";
 import { forgetDues } from "../reorders/dues.server";
 import { forgetTold } from "../reorders/hand-over.server";
+import { forgetInWalks } from "../reorders/walks.server";
 
 /** Who or what a privacy request is about; a guest's orders are known by a hash, a customer's by id. */
 export interface Subject {
@@ -57,11 +59,13 @@ export async function describeReorders(shop: ShopId, { customerKeys }: Subject) 
 }
 
 /**
- * Takes out of the mirror, its orders' decisions, the inbox and earlier privacy requests whatever leads to the customer:
+ * Takes out of the mirror, its orders' decisions, the inbox, exports and earlier privacy requests whatever leads to the customer:
  * all or nothing, for the rest would not be found again. What was sold stays, for the figures. Repeating it changes nothing.
  */
 export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: Subject, now: Date): Promise<void> {
   await inTransaction(async (client) => {
+    // First, since it may be waited for: until then nobody waits for this.
+    await lockCounts(shop, client);
     const { rows } = await client.query<{ id: number }>(
       `update orders set customer_key = null, country_code = null, gift_confidence = null, redacted_at = coalesce(redacted_at, $4)
         where shop = $1 and (customer_key = any($2::text[]) or id = any($3::bigint[])) returning id`,
@@ -76,8 +80,9 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     await forgetDues(shop, customerKeys, client);
     await forgetTold(shop, customerKeys, client);
     await forgetCustomerTags(shop, customerKeys, now, client);
+    await forgetInWalks(shop, customerKeys, client);
+    await remakeExports(shop, now, client);
     // The counts know whose orders they hold: from now on nobody's.
-    await lockCounts(shop, client);
     await recount(shop, await listCountedOrderIds(shop, ids, customerKeys, client), client);
     await client.query(
       "update privacy_requests set customer_key = null, report = null where shop = $1 and customer_key = any($2::text[])",

@@ -1,3 +1,4 @@
+import type { PoolClient } from "pg";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 
@@ -43,4 +44,9 @@ export async function advanceWalk(shop: ShopId, kind: WalkKind, step: { cursor: 
             customers_done = customers_done + $4, changed = changed + $5, finished_at = $6 where shop = $1 and kind = $2`,
     [shop, kind, step.cursor, step.done, step.changed, step.finishedAt],
   );
+}
+
+/** A walk that has come to one of these customers begins again. */
+export async function forgetInWalks(shop: ShopId, customerKeys: readonly string[], client: Pick<PoolClient, "query">): Promise<void> {
+  await client.query("update reorder_walks set cursor = null, customers_done = 0 where shop = $1 and cursor = any($2::text[])", [shop, customerKeys]);
 }

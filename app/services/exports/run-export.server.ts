@@ -4,7 +4,6 @@ import { inTransaction } from "../../data/database.server";
 import { addChunk, addExport, failExport, findExport, finishExport, removeExport, startExport } from "../../data/exports/exports.server";
 import { countRows, exportParts, readRows } from "../../data/exports/parts.server";
 import type { ExportPart } from "../../data/exports/parts.server";
-import { addJobs } from "../../data/jobs/jobs.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 const compress = promisify(gzip);
@@ -18,11 +17,7 @@ const chunkBytes = 4_000_000;
 
 /** Queues an export of everything the shop has in Encore, unless one is under way; the id of the one that then is. */
 export async function requestExport(shop: ShopId, userId: number, now: Date): Promise<string> {
-  return inTransaction(async (client) => {
-    const { id, isNew } = await addExport(shop, userId, now, client);
-    if (isNew) await addJobs([{ task: "exports.run", payload: { shop, exportId: id }, key: `export ${shop} ${id}`, maxAttempts: 10 }], client);
-    return id;
-  });
+  return inTransaction((client) => addExport(shop, userId, now, client));
 }
 
 /**

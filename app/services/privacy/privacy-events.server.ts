@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readOptOut } from "../../data/courtesy/opt-outs.server";
 import { readCustomerTags } from "../../data/customers/customer-tags.server";
 import { describeCustomerData, forgetDecisions } from "../../data/decisions/privacy.server";
+import { describeCoupons } from "../../data/discounts/coupons.server";
+import { describeFlowEvents } from "../../data/flow/outbox.server";
 import type { PendingEvent } from "../../data/inbox/inbox.server";
 import { describeOrders, describeReorders, forgetCustomer } from "../../data/privacy/customer-data.server";
 import type { Subject } from "../../data/privacy/customer-data.server";
@@ -33,6 +35,7 @@ export const onDataRequest: ShopHandler = async (shop, events, now) => {
     const report = {
       orders: await describeOrders(shop, subject), decisions: decisions.flat(), reorders: await describeReorders(shop, subject),
       tags: await readCustomerTags(shop, subject.customerKeys),
+      coupons: await describeCoupons(shop, subject.customerKeys), flow: await describeFlowEvents(shop, subject.customerKeys),
       optedOutSince: optedOut.find((since) => since !== null) ?? null,
     };
     await savePrivacyRequest(shop, { ...identityOf(event), customerKey: subject.customerKeys[0] ?? null, completedAt: now, report });
