@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
@@ -16,6 +17,7 @@ const { deleteOrder } = await import("../../app/data/orders/order-queries.server
 const { forgetCustomer } = await import("../../app/data/privacy/customer-data.server");
 const { countNextOrders } = await import("../../app/data/recommendations/apply-counts.server");
 const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");
+const { lockCounts } = await import("../../app/data/recommendations/contributions.server");
 const { refreshNeighbours, refreshThreshold } = await import("../../app/data/recommendations/refresh-neighbours.server");
 const { readSources } = await import("../../app/data/recommendations/sources.server");
 const { installShop } = await import("../support/buyers");
@@ -66,6 +68,26 @@ async function refreshAll(): Promise<void> {
   await refreshThreshold(shop);
   while ((await refreshNeighbours(shop, 100)) > 0);
 }
+
+test("whoever counts waits for whoever is at it, for longer than a single query may take", async () => {
+  const turns: string[] = [];
+  let isHeld = () => { /* Until the lock is held. */ };
+  const held = new Promise<void>((resolve) => { isHeld = resolve; });
+  const first = inTransaction(async (client) => {
+    await lockCounts(shop, client);
+    isHeld();
+    await sleep(120);
+    turns.push("first");
+  });
+  await held;
+  await inTransaction(async (client) => {
+    await lockCounts(shop, client, 20);
+    turns.push("second");
+    expect((await client.query<{ lock_timeout: string }>("show lock_timeout")).rows).toEqual([{ lock_timeout: "0" }]);
+  });
+  await first;
+  expect(turns).toEqual(["first", "second"]);
+});
 
 /** A fixed sequence of numbers that looks like none. */
 function numbers(seed: number): () => number {

@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { PoolClient } from "pg";
 import type { CountedOrder } from "../../domain/recommendations/count-batch";
 import type { ShopId } from "../../domain/shops/shop-id";
@@ -11,9 +12,27 @@ interface Row {
   bought_at: Date;
 }
 
-/** Counts of one shop change one transaction after another. */
-export async function lockCounts(shop: ShopId, client: Queryable): Promise<void> {
-  await client.query("select pg_advisory_xact_lock(hashtextextended('counts ' || $1, 0))", [shop]);
+/** A query may take five minutes and the lock be held for longer: it is waited for in pieces. */
+const waitMs = 60_000;
+const mostWaits = 30;
+const lockNotAvailable = "55P03";
+
+/**
+ * Counts of one shop change one transaction after another; whoever came first has them first. Throws after half an hour,
+ * so that the job is tried again later.
+ */
+export async function lockCounts(shop: ShopId, client: Queryable, pieceMs = waitMs): Promise<void> {
+  for (let wait = 1; ; wait += 1) {
+    await client.query(`savepoint before_counts; set local lock_timeout = ${String(pieceMs)}`);
+    try {
+      await client.query("select pg_advisory_xact_lock(hashtextextended('counts ' || $1, 0))", [shop]);
+      await client.query("set local lock_timeout = 0; release savepoint before_counts");
+      return;
+    } catch (thrown) {
+      if (wait === mostWaits || !(thrown instanceof pg.DatabaseError) || thrown.code !== lockNotAvailable) throw thrown;
+      await client.query("rollback to savepoint before_counts");
+    }
+  }
 }
 
 const mirrored = `
