@@ -72,6 +72,9 @@ test("one click publishes a proposal, a second click does nothing more", async (
   expect(ids.filter((id) => id !== null)).toHaveLength(1);
   expect(await active()).toMatchObject([{ content: { name: "Bestseller", strategy: { kind: "bestseller" } } }]);
   expect((await listProposals(shop)).map(({ kind }) => kind)).toEqual(["priceLadder", "thankYouOnly"]);
+  // Blocks ask nothing where Shopify was not told that there is something.
+  const { rows } = await pool.query<{ count: number }>("select count(*) from graphile_worker.jobs where task_identifier = 'placements.publish' and key = $1", [`placements ${shop}`]);
+  expect(rows).toEqual([{ count: 1 }]);
 });
 
 test("a proposal that was put away can be brought back, a published one not", async () => {

@@ -211,6 +211,14 @@ describe("the sweep", () => {
     expect(await acceptance(decisionId)).toMatchObject({ state: "failed", error_code: "not_applied" });
   });
 
+  test("believes no page that says it was applied", async () => {
+    const { token, decisionId, orderId: id } = await accepted();
+    await post("outcome", token, { decisionId, outcome: "applied" });
+    await settle(id);
+    await sweepAcceptances(new Date(Date.now() + 61 * 60_000));
+    expect(await acceptance(decisionId)).toMatchObject({ state: "failed", error_code: "not_applied" });
+  });
+
   test("leaves alone what has no order yet", async () => {
     const { token, selection, decisionId } = await offered(shop);
     await sign(token, selection);

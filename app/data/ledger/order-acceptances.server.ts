@@ -84,12 +84,15 @@ export async function setPaymentState(shop: ShopId, orderId: number, state: "con
   });
 }
 
-/** Marks what was signed before `signedBefore` and never came to be on its mirrored order; how many there were. All shops at once. */
+/**
+ * Marks what was signed before `signedBefore`, even where the page said that it was applied, and never came to be on its
+ * mirrored order; how many there were. All shops at once.
+ */
 export async function failUnappliedAcceptances(signedBefore: Date, now: Date): Promise<number> {
   const { rowCount } = await pool.query(
     `update acceptances a set state = 'failed', error_code = 'not_applied', updated_at = $2
      from orders o
-     where a.state = 'signed' and a.line_id is null and a.updated_at < $1 and o.shop = a.shop and o.id = a.order_id`,
+     where a.state in ('signed', 'applied') and a.line_id is null and a.updated_at < $1 and o.shop = a.shop and o.id = a.order_id`,
     [signedBefore, now],
   );
   return rowCount ?? 0;

@@ -17,6 +17,7 @@ import { companionFigures } from "../../domain/strategies/companion-figures";
 import { isRebought } from "../../domain/strategies/reorders-due";
 import { startBacktest } from "../backtest/start-backtest.server";
 import { queuePublishedCoupons } from "../discounts/discount-jobs.server";
+import { queuePlacements } from "../placements/settings.server";
 
 const seeds = 50;
 const rebuysRead = 500;
@@ -84,7 +85,9 @@ export async function listProposals(shop: ShopId): Promise<ProposalView[]> {
 /** Makes the proposal an active offer and returns its id; null when it was published or put away before. */
 export async function publishProposal(t: TFunction, shop: ShopId, kind: ProposalKind, userId: number | null, now: Date): Promise<string | null> {
   const id = await turnIntoOffer(shop, kind, { content: templateContent(kind, t(`onboarding:template.${kind}`)), savedBy: userId, now });
-  if (id !== null) await queuePublishedCoupons(shop, [id]);
+  if (id === null) return null;
+  await queuePublishedCoupons(shop, [id]);
+  await queuePlacements(shop);
   return id;
 }
 

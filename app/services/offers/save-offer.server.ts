@@ -32,6 +32,7 @@ export async function restoreVersion(
   const earlier = await findVersion(shop, id, version);
   if (!earlier) return { code: "missing" };
   const result = await saveVersion(shop, id, loadedVersion, { content: earlier.content, savedBy, now });
+  await queuePublishedCoupons(shop, [id]);
   await queuePlacements(shop);
   return result;
 }

@@ -1,5 +1,5 @@
 import { saveCollections } from "../../data/catalogue/collections.server";
-import { deleteProducts, findProductTimes, listProductIds } from "../../data/catalogue/product-state.server";
+import { findProductTimes, listProductIds } from "../../data/catalogue/product-state.server";
 import { inTransaction } from "../../data/database.server";
 import { findOrderTimes, listOrdersPlaced } from "../../data/orders/order-queries.server";
 import { saveReconciledAt } from "../../data/shops/shops.server";
@@ -37,7 +37,7 @@ export async function reconcile(shop: ShopId, now: Date): Promise<void> {
     if (!run || run.finishedAt) return;
     const orders = await reconcileOrders(installation, run, now);
     const goneOrders = await dropGoneOrders(installation, now);
-    const products = await reconcileProducts(installation, now);
+    const products = await reconcileProducts(installation);
     await saveCollections(shop, await fetchCollections(shop));
     await reconcileCases(installation, await reconciledFrom(installation));
     await reconcileCustomerTags(installation, await reconciledFrom(installation), now);
@@ -85,7 +85,7 @@ async function reconciledFrom({ shop, reconciledAt, installedAt }: Pick<Installa
   return new Date((reconciledAt ?? backfill?.startedAt ?? installedAt).getTime() - overlapMs);
 }
 
-async function reconcileProducts({ shop, currency }: Installation, now: Date): Promise<number> {
+async function reconcileProducts({ shop, currency }: Installation): Promise<number> {
   // Before the first page: a product made meanwhile is neither listed by Shopify nor thought to be gone.
   const gone = new Set(await listProductIds(shop));
   let missed = 0;
@@ -98,7 +98,8 @@ async function reconcileProducts({ shop, currency }: Installation, now: Date): P
     for (const { id } of page.changes) gone.delete(id);
     after = page.next;
   } while (after !== null);
-  await deleteProducts(shop, [...gone], now);
+  // Each is asked for by itself before it is dropped, as orders are.
+  await rereadProducts(shop, [...gone], currency);
   return missed + gone.size;
 }
 
