@@ -6,7 +6,7 @@ import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
-const { giftConfidenceOf, giftConfidenceOfCheckout } = await import("../../app/data/orders/gift-confidence.server");
+const { giftConfidenceOfCheckout } = await import("../../app/data/orders/gift-confidence.server");
 const { readCourtesyHistory } = await import("../../app/data/courtesy/history.server");
 const { rereadOrders } = await import("../../app/services/orders/mirror-orders.server");
 const { startBackfill } = await import("../../app/services/sync/start-backfill.server");
@@ -72,15 +72,15 @@ test("someone who mostly buys for others may be doing so now", async () => {
   const buys = (details: Details) => placed({ customerId: customer.id, email: "giver@example.com", ...details });
   const first = await buys({});
   await buys({ note: "gift" });
-  expect(await giftConfidenceOf(shop, first.id)).toBeNull();
+  expect(await giftConfidenceOfCheckout(shop, first.checkoutToken ?? "")).toBeNull();
   await buys({ note: "gift" });
-  expect(await giftConfidenceOf(shop, first.id)).toBe("possible");
+  expect(await giftConfidenceOfCheckout(shop, first.checkoutToken ?? "")).toBe("possible");
   const history = await readCourtesyHistory(shop, { customerKey: `c:${String(customer.id)}`, referenceId: "now", since: new Date(0), liveOfferIds: [] });
   expect(history.purchases.map(({ gift }) => gift).sort()).toEqual(["likely", "likely", null]);
 });
 
 test("an order that the mirror lacks is no gift", async () => {
-  expect(await giftConfidenceOf(shop, 1)).toBeNull();
+  expect(await giftConfidenceOfCheckout(shop, "of-nobody")).toBeNull();
 });
 
 test("nothing of names, notes and attributes is held anywhere", async () => {

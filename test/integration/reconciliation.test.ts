@@ -7,7 +7,7 @@ import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
-const { listProductsByIds, searchProducts } = await import("../../app/data/catalogue/products.server");
+const { listAllProducts, listProductsByIds } = await import("../../app/data/catalogue/products.server");
 const { findShop } = await import("../../app/data/shops/shops.server");
 const { findLatestRun } = await import("../../app/data/sync/sync-runs.server");
 const { reconcile } = await import("../../app/services/sync/reconciliation.server");
@@ -52,7 +52,7 @@ test("whatever webhooks were lost, the next reconciliation restores", async () =
   await reconcile(shop, now);
   expect(await mirrored()).toEqual(real());
   expect((await listProductsByIds(shop, [mug.id]))[0]?.title).toBe("Mug, renamed");
-  expect(await searchProducts(shop, "unseen")).toHaveLength(1);
+  expect((await listAllProducts(shop)).map(({ title }) => title)).toContain("Unseen");
   expect(await listProductsByIds(shop, [tea.id])).toEqual([]);
   expect(await findLatestRun(shop, "reconciliation")).toMatchObject({ status: "done", recordsDone: 7 });
   expect((await findShop(shop))?.reconciledAt).toEqual(now);

@@ -8,7 +8,6 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 
 const Status = z.enum(["requested", "running", "done", "cancelled", "failed"]);
-export type BacktestStatus = z.infer<typeof Status>;
 
 const Run = z.object({
   id: z.string(),

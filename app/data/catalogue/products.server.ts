@@ -55,18 +55,6 @@ export async function listAllProducts(shop: ShopId): Promise<CatalogueProduct[]>
   return joined(products.rows, variants.rows);
 }
 
-/** Products whose title holds the text, by title; at most `limit`. An empty text finds all. */
-export async function searchProducts(shop: ShopId, text: string, limit = 25): Promise<CatalogueProduct[]> {
-  const { rows } = await pool.query<ProductRow>({
-    name: "search-products",
-    text: `select ${productColumns} from products
-            where shop = $1 and deleted_at is null and title ilike '%' || $2 || '%' escape '\\'
-            order by title, id limit $3`,
-    values: [shop, text.trim().replace(/[\\%_]/g, "\\$&"), limit],
-  });
-  return withVariants(shop, rows);
-}
-
 async function withVariants(shop: ShopId, products: readonly ProductRow[]): Promise<CatalogueProduct[]> {
   const { rows } = await pool.query<VariantRow>({
     name: "variants-of-products",

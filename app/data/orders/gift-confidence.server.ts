@@ -9,27 +9,18 @@ const Confidence = GiftConfidence.nullable();
 const Other = z.object({ orderId: z.number(), gift: Confidence });
 
 /**
- * How sure it is that an order is a gift: by its own signs, else "possible" where its customer mostly buys for others.
- * Null for no sign, and for an order that the mirror does not have (yet).
+ * How sure it is that the order that came of a checkout is a gift: by its own signs, else "possible" where its customer
+ * mostly buys for others. Null for no sign, and for an order that the mirror does not have (yet).
  */
-export function giftConfidenceOf(shop: ShopId, orderId: number): Promise<GiftConfidence | null> {
-  return readAlone(shop, giftReading("id", orderId));
-}
-
-/** The same for the order that came of a checkout, by its token. */
 export function giftConfidenceOfCheckout(shop: ShopId, checkoutToken: string): Promise<GiftConfidence | null> {
   return readAlone(shop, giftOfCheckoutReading(checkoutToken));
 }
 
 export function giftOfCheckoutReading(checkoutToken: string): Reading<GiftConfidence | null> {
-  return giftReading("checkout_token", checkoutToken);
-}
-
-function giftReading(column: "id" | "checkout_token", value: number | string): Reading<GiftConfidence | null> {
   return reading<{ gift: unknown; others: unknown[] }, GiftConfidence | null>({
-    name: `gift by ${column}`,
+    name: "gift",
     text: `with wanted as (
-             select id, customer_key, gift_confidence from orders where shop = $1 and ${column} = $2 limit 1
+             select id, customer_key, gift_confidence from orders where shop = $1 and checkout_token = $2 limit 1
            )
            select gift_confidence as gift,
              (select coalesce(jsonb_agg(jsonb_build_object('orderId', other.id, 'gift', other.gift_confidence)), '[]') from (
@@ -38,7 +29,7 @@ function giftReading(column: "id" | "checkout_token", value: number | string): R
                 order by o.processed_at desc limit 50
               ) other) as others
            from wanted`,
-    values: [value],
+    values: [checkoutToken],
     parse: (row) => row && (Confidence.parse(row.gift) ?? (isGiver(z.array(Other).parse(row.others)) ? "possible" : null)),
   });
 }

@@ -33,6 +33,11 @@ describe("billing entries", () => {
     expect(feeMinor).toBe(-10);
   });
 
+  test("what was accepted in the moment from which is charged is charged", () => {
+    expect(billEntries([entry({ happenedAt: day(5) })], new Map(), none, day(5)).counted).toEqual(["e1"]);
+    expect(billEntries([entry({ happenedAt: new Date(day(5).getTime() - 1) })], new Map(), none, day(5)).free).toEqual(["e1"]);
+  });
+
   test("what was accepted on trial is free, and its refund gives nothing back", () => {
     const entries = [entry({ happenedAt: day(3) }), entry({ entryId: "e2", isAcceptance: false, amountMinor: -1_200, happenedAt: day(9) })];
     expect(billEntries(entries, new Map(), none, day(5))).toEqual({ counted: [], free: ["e1", "e2"], changes: [], ...none });
@@ -77,6 +82,7 @@ test.each([
   ["something left over from before", { feeMinor: 300, creditInMinor: -40 }, { amountMinor: 340, aboveCapMinor: 0, creditMinor: 0 }],
   ["the cap", { feeMinor: 7_000 }, { amountMinor: 5_000, aboveCapMinor: 2_000, creditMinor: 0 }],
   ["a cap that Shopify counts further used", { feeMinor: 7_000, chargedMinor: 1_000, usedMinor: 4_900 }, { amountMinor: 100, aboveCapMinor: 5_900, creditMinor: 0 }],
+  ["a cap that Shopify does not count all charges against yet", { feeMinor: 7_000, chargedMinor: 4_900, usedMinor: 1_000 }, { amountMinor: 100, aboveCapMinor: 2_000, creditMinor: 0 }],
   ["a cap that was lowered below what is used", { feeMinor: 7_000, chargedMinor: 6_000, usedMinor: 6_000 }, { amountMinor: 0, aboveCapMinor: 1_000, creditMinor: 0 }],
 ])("due: %s", (_, over, due) => {
   expect(chargeDue({ ...balance, ...over })).toEqual(due);

@@ -23,25 +23,3 @@ export function fixedOff(minor: number, amountMinor: number): number {
   assertMinor(amountMinor);
   return Math.min(Math.max(0, minor), Math.max(0, amountMinor));
 }
-
-/**
- * Splits an amount over weights in proportion, exactly: shares add up to the amount, each is within one minor unit of
- * its due, and what rounding leaves goes to the largest remainders, earlier ones first. All weights 0 split evenly.
- */
-export function allocate(minor: number, weights: readonly number[]): number[] {
-  assertMinor(minor);
-  if (weights.length === 0) throw new RangeError("Nothing to split an amount over");
-  for (const weight of weights) if (!Number.isSafeInteger(weight) || weight < 0) throw new RangeError(`Not a weight: ${weight}`);
-  const parts = weights.some((weight) => weight > 0) ? weights.map(BigInt) : weights.map(() => 1n);
-  const whole = parts.reduce((sum, part) => sum + part, 0n);
-  const amount = BigInt(Math.abs(minor));
-  const shares = parts.map((part, index) => ({ index, share: (amount * part) / whole, remainder: (amount * part) % whole }));
-  let left = amount - shares.reduce((sum, { share }) => sum + share, 0n);
-  const byRemainder = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (const entry of byRemainder) {
-    if (left === 0n) break;
-    entry.share += 1n;
-    left -= 1n;
-  }
-  return shares.map(({ share }) => (minor < 0 ? 0 - Number(share) : Number(share)));
-}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { propertyRuns } from "../../../test/support/property-runs";
-import { allocate, fixedOff, percentOff } from "./discount";
+import { fixedOff, percentOff } from "./discount";
 import { currencyExponent, formatMinor, parseMinor, toDecimalNumber, toDecimalString } from "./money";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,31 +82,4 @@ describe("percentOff", () => {
 
 test.each([[1000, 300, 300], [1000, 1000, 1000], [1000, 1500, 1000], [0, 5, 0], [1000, -5, 0]])("a fixed discount off %i of %i is %i", (price, off, taken) => {
   expect(fixedOff(price, off)).toBe(taken);
-});
-
-describe("allocate", () => {
-  test.each([
-    [5000, [5000, 10000], [1667, 3333]], [100, [1, 1, 1], [34, 33, 33]], [-100, [1, 1, 1], [-34, -33, -33]], [10, [3, 1, 2], [5, 2, 3]], [10, [3, 2, 1], [5, 3, 2]], [-10, [3, 2, 1], [-5, -3, -2]],
-    [7, [0, 0], [4, 3]], [0, [3, 4], [0, 0]],
-  ])("splits %i over %j", (minor, weights, shares) => {
-    expect(allocate(minor, weights)).toEqual(shares);
-  });
-
-  test("loses nothing and gives each its due to within one", () => {
-    fc.assert(fc.property(amount, fc.array(fc.integer({ min: 0, max: 10 ** 6 }), { minLength: 1, maxLength: 20 }), (minor, weights) => {
-      const shares = allocate(minor, weights);
-      const whole = weights.reduce((sum, weight) => sum + weight, 0);
-      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(minor);
-      if (whole === 0) return;
-      shares.forEach((share, index) => {
-        const due = (BigInt(minor) * BigInt(weights[index] ?? 0)) / BigInt(whole);
-        expect(BigInt(share) - due).toBeGreaterThanOrEqual(0n);
-        expect(BigInt(share) - due).toBeLessThanOrEqual(1n);
-      });
-    }), runs);
-  });
-
-  test.each([[[]], [[-1]], [[1.5]]])("refuses weights %j", (weights) => {
-    expect(() => allocate(10, weights)).toThrow(RangeError);
-  });
 });

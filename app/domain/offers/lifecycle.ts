@@ -1,3 +1,4 @@
+import { cutText } from "../text/cut-text";
 import type { OfferContent, OfferStatus } from "./offer";
 
 export type LifecycleAction = "activate" | "pause" | "archive" | "restore";
@@ -16,13 +17,9 @@ export function nextStatus(status: OfferStatus, action: LifecycleAction): OfferS
   return from.includes(status) ? to : null;
 }
 
-export function allowedActions(status: OfferStatus): LifecycleAction[] {
-  return (["activate", "pause", "archive", "restore"] as const).filter((action) => nextStatus(status, action) !== null);
-}
-
 /** A copy to edit: named after the original within the name's 100 characters, otherwise the same. It starts as a draft. */
 export function duplicateContent(content: OfferContent): OfferContent {
   const suffix = " (copy)";
   const copy = structuredClone(content);
-  return { ...copy, name: `${content.name.slice(0, 100 - suffix.length).trimEnd()}${suffix}` };
+  return { ...copy, name: `${cutText(content.name, 100 - suffix.length).trimEnd()}${suffix}` };
 }

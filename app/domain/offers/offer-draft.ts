@@ -58,9 +58,6 @@ export const OfferContentSchema: z.ZodType<OfferContent> = z.object({
   when: ({ value }) => Picking.safeParse(value).success,
 });
 
-/** The same under the name that forms use. */
-export const OfferDraft = OfferContentSchema;
-
 /** Messages by field path: "title", "schedule.endsAt", "rule.conditions.0.tags". The first of each field. */
 export type DraftErrors = Record<string, string>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { customerIdIn, customerKeyOf, guestKeyFor, isCustomerKey, isGuestKey } from "./customer-key";
+import { customerIdIn, customerKeyOf, guestKeyFor, isGuestKey } from "./customer-key";
 
 const guest = `g:${"0a".repeat(16)}`;
 
@@ -13,14 +13,8 @@ test.each([0, -1, 1.5, Number.NaN, 2 ** 53])("there is no key for the id %d", (c
   expect(() => customerKeyOf({ customerId })).toThrow(RangeError);
 });
 
-test.each([["c:1", true], [guest, true], ["c:0", false], ["c:", false], ["g:12", false], ["ann@example.com", false], [`${guest}0`, false], ["", false]])(
-  "%j as a customer key: %s", (key, valid) => {
-    expect(isCustomerKey(key)).toBe(valid);
-  });
-
-test("only a hash is a guest's key", () => {
-  expect(isGuestKey(guest)).toBe(true);
-  expect(isGuestKey("c:1")).toBe(false);
+test.each([[guest, true], ["c:1", false], ["g:12", false], ["ann@example.com", false], [`${guest}0`, false], ["", false]])("%j as a guest's key: %s", (key, valid) => {
+  expect(isGuestKey(key)).toBe(valid);
 });
 
 test("a guest is the same guest whatever the case and spaces of the e-mail", () => {

@@ -5,7 +5,6 @@ export type CustomerKey = string;
 export type GuestKeyOf = (email: string) => CustomerKey;
 
 const GUEST_KEY = /^g:[0-9a-f]{32}$/;
-const CUSTOMER_KEY = /^(?:c:[1-9]\d{0,15}|g:[0-9a-f]{32})$/;
 
 /** The key of a customer who has an id at Shopify. */
 export function customerKeyOf({ customerId }: { customerId: number }): CustomerKey {
@@ -15,10 +14,6 @@ export function customerKeyOf({ customerId }: { customerId: number }): CustomerK
 
 export function isGuestKey(key: string): boolean {
   return GUEST_KEY.test(key);
-}
-
-export function isCustomerKey(key: string): boolean {
-  return CUSTOMER_KEY.test(key);
 }
 
 /** The customer's id in a key, or null for a guest's. */

@@ -1,3 +1,5 @@
+import { cutText } from "../text/cut-text";
+
 /** The keys of the two customer fields, as segments name them. */
 export const reorderFieldKeys = { due: "reorder_due", products: "reorder_products" } as const;
 
@@ -32,7 +34,7 @@ export function reorderFields(dues: readonly DueDays[], titles: ReadonlyMap<numb
   const [first] = named;
   if (!first) return null;
   const by = first.dueFrom > today ? first.dueFrom : today;
-  const titlesDue = named.filter(({ dueFrom }) => dueFrom <= by).map(({ title }) => title.slice(0, longestTitle));
+  const titlesDue = named.filter(({ dueFrom }) => dueFrom <= by).map(({ title }) => cutText(title, longestTitle));
   return { dueFrom: first.dueFrom, products: [...new Set(titlesDue)].slice(0, mostProducts) };
 }
 

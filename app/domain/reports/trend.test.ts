@@ -6,6 +6,7 @@ test.each([
   [200, 150, undefined, { code: "less", share: 0.25 }],
   [50, 50, undefined, { code: "same" }],
   [1_000, 1_001, undefined, { code: "same" }],
+  [20, 40, undefined, { code: "more", share: 1 }],
   [19, 40, undefined, { code: "was", before: 19 }],
   [0, 3, undefined, { code: "was", before: 0 }],
   [12_345, 24_690, 5, { code: "was", before: 12_345 }],

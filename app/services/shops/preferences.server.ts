@@ -1,13 +1,8 @@
 import { readOfferDefaults, saveOfferDefaults } from "../../data/offers/offer-defaults.server";
-import { dismissSetup, readPreferences, saveHoldOut, saveKeepReasonsDays } from "../../data/shops/preferences.server";
-import type { Preferences } from "../../data/shops/preferences.server";
+import { dismissSetup, saveHoldOut, saveKeepReasonsDays } from "../../data/shops/preferences.server";
 import { findShop } from "../../data/shops/shops.server";
 import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { ShopId } from "../../domain/shops/shop-id";
-
-export async function findPreferences(shop: ShopId): Promise<Preferences> {
-  return readPreferences(shop);
-}
 
 /** The share of customers who are never shown offers, in whole percent from 0 to 50. */
 export async function setHoldOut(shop: ShopId, percent: number): Promise<void> {
