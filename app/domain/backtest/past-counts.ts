@@ -9,6 +9,7 @@ import type { Companion } from "../strategies/sources";
 import { type StaffChoices, withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
 import { KeptByProduct } from "./kept-by-product";
+import { LastAnswer } from "./last-answer";
 import type { ProductNumbers } from "./product-numbers";
 
 /** What answers about a moment of a replay rest on besides the counts. */
@@ -23,19 +24,20 @@ export interface PastQuestion {
 
 /** What was bought together up to a moment of a replay, counted order by order by the code that counts in production. */
 export class PastCounts {
-  private readonly counts = new CoPurchaseCounts();
+  private readonly counts = new CoPurchaseCounts({ isReadByProduct: true });
   private readonly ofCustomer = new Map<string, Purchase[]>();
   private readonly purchases = new Map<number, Purchase>();
   private readonly lists: KeptByProduct<NumberedLists>;
   private readonly regressions: KeptByProduct<Regression>;
   private readonly overlapsKept: KeptByProduct<Overlaps>;
+  private readonly last = new LastAnswer<Companion[]>();
   private threshold = -Infinity;
   private thresholdOrders = 0;
 
   constructor(private readonly question: PastQuestion) {
     const { counts } = this;
     const kept = <Made>(make: (number: number) => Made) => new KeptByProduct(make, (number) => counts.productOrders(number), question.growth);
-    this.lists = kept((number) => numberedListsOf(counts, number));
+    this.lists = kept((number) => ({ ...numberedListsOf(counts, number), keptVotes: [] }));
     this.regressions = kept((number) => regressionOf(counts, number));
     this.overlapsKept = kept((number) => overlapsOf(counts, number));
   }
@@ -61,7 +63,12 @@ export class PastCounts {
 
   /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
   companions(productIds: readonly number[]): Companion[] {
-    return withPins(productIds, this.found(productIds), this.question.choices);
+    return this.last.of(productIds, () => withPins(productIds, this.found(productIds), this.question.choices));
+  }
+
+  /** To be called when orders were counted, or the trend has moved. */
+  forget(): void {
+    this.last.forget();
   }
 
   private found(productIds: readonly number[]): Companion[] {

@@ -7,13 +7,15 @@ import type { Companion } from "../strategies/sources";
 import { withPins } from "../strategies/staff-choices";
 import { hasGrown } from "./growth";
 import { KeptByProduct } from "./kept-by-product";
+import { LastAnswer } from "./last-answer";
 import type { PastQuestion } from "./past-counts";
 
 /** What customers' next orders brought up to a moment of a replay; orders have to be told in order of time. */
 export class PastFollowing {
-  private readonly counts = new CoPurchaseCounts();
+  private readonly counts = new CoPurchaseCounts({ isReadByProduct: true });
   private readonly ofCustomer = new Map<string, DatedPurchase[]>();
   private readonly lists: KeptByProduct<NumberedLists>;
+  private readonly last = new LastAnswer<Companion[]>();
   private threshold = -Infinity;
   private thresholdOrders = 0;
 
@@ -46,7 +48,12 @@ export class PastFollowing {
 
   /** As `Sources.laterCompanions`. */
   companions(productIds: readonly number[]): Companion[] {
-    return withPins(productIds, this.found(productIds), this.question.choices).map((companion) => ({ ...companion, isInNextOrder: true }));
+    return this.last.of(productIds, () => withPins(productIds, this.found(productIds), this.question.choices).map((companion) => ({ ...companion, isInNextOrder: true })));
+  }
+
+  /** To be called when orders were counted, or the trend has moved. */
+  forget(): void {
+    this.last.forget();
   }
 
   private found(productIds: readonly number[]): Companion[] {
@@ -61,7 +68,7 @@ export class PastFollowing {
   /** Under the products' own numbers: an order's own products are told apart from its companions by them. */
   private listsOf(number: number): NumberedLists {
     const lists = numberedListsOf(this.counts, asEarlier(number));
-    return { ...lists, products: lists.products.map(productOf) };
+    return { ...lists, products: lists.products.map(productOf), keptVotes: [] };
   }
 
   private thresholdNow(): number {

@@ -61,6 +61,7 @@ export class PastSources {
   private readonly toldAfterOrder: Sources = afterOrder(this.told);
 
   private readonly choices: StaffChoices;
+  private movedTo = -Infinity;
 
   constructor({ offers, products = new Map(), choices = new Map(), growth = GROWTH }: PastSetup) {
     this.choices = choices;
@@ -88,6 +89,7 @@ export class PastSources {
   /** Test orders count for nothing, as in production. */
   add(order: PastOrder): void {
     this.moveTo(order.processedAt);
+    this.forget();
     const { id, customerKey, processedAt, cancelledAt, test } = order;
     if (test || order.lines.length === 0) return;
     const productIds = distinctProducts(order);
@@ -116,11 +118,19 @@ export class PastSources {
   }
 
   private moveTo(now: Date): void {
+    if (now.getTime() !== this.movedTo) this.forget();
+    this.movedTo = now.getTime();
     for (let next = this.cancellations.at(-1); next && next.at <= now.getTime(); next = this.cancellations.at(-1)) {
       this.cancellations.pop();
       this.takeBack(next.order);
     }
     this.trend?.moveTo(now);
+  }
+
+  /** Of the order in hand. */
+  private forget(): void {
+    this.counts?.forget();
+    this.following?.forget();
   }
 
   private takeBack(order: PastOrder): void {

@@ -17,11 +17,16 @@ export interface ProductCount {
  * the order itself holds, however long the history.
  */
 export class CoPurchaseCounts implements CountChanges {
-  private readonly pairTable = new PairTable();
+  private readonly pairTable: PairTable;
   private readonly products: { weight: number; orders: number; partners: number }[] = [];
   private weight = 0;
   private orderCount = 0;
   private partnerCount = 0;
+
+  /** For counts that are asked much while they grow: `isReadByProduct` makes a product's pairs quick to read, and adding dearer. */
+  constructor({ isReadByProduct = false }: { isReadByProduct?: boolean } = {}) {
+    this.pairTable = new PairTable(isReadByProduct);
+  }
 
   /** `others`: the same customer's other orders that are counted now; none for a guest. */
   add(order: Purchase, others: readonly Purchase[] = []): void {
@@ -85,6 +90,16 @@ export class CoPurchaseCounts implements CountChanges {
     return this.pairTable.weightOf(one, other) / WEIGHT_UNIT;
   }
 
+  /** Orders of the pairs of these products with each other, row by row. */
+  ordersAmong(products: ArrayLike<number>): Float64Array {
+    return this.pairTable.ordersAmong(products);
+  }
+
+  /** As `ordersAmong`, weights in orders. */
+  weightsAmong(products: ArrayLike<number>): Float64Array {
+    return this.pairTable.weightsAmong(products).map((units) => units / WEIGHT_UNIT);
+  }
+
   /** Visits the pairs of a product with all that shared an order with it at some time; a pair may have been reversed to nothing since. Weights in WEIGHT_UNITs. */
   visitPairsOf(product: number, visit: PairVisitor): void {
     this.pairTable.visitPairsOf(product, visit);
@@ -116,11 +131,11 @@ export class CoPurchaseCounts implements CountChanges {
   }
 
   pair(first: number, second: number, weight: number, orders: number, customers: number): void {
-    this.pairTable.rowOf(first).addOne(second, weight, orders, customers);
+    this.pairTable.add(first, second, weight, orders, customers);
   }
 
   pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void {
-    this.pairTable.rowOf(first).addAll(others, from, weight, orders, customers);
+    this.pairTable.addAll(first, others, from - 1, weight, orders, customers);
   }
 
   /** Does now what reading would do first; changes nothing that can be seen. */

@@ -20,6 +20,8 @@ export interface Neighbours {
   logPopularity: Float64Array;
   /** ln of this product's own share of all purchases. */
   ownLogPopularity: number;
+  /** What `scoreCandidates` made of them, by shape; given by who keeps a list for many queries. */
+  readonly keptVotes?: (Float64Array | undefined)[];
 }
 
 /** Standard errors below the estimate at which neighbours are selected; ranking uses as many or fewer. */
@@ -44,7 +46,7 @@ export interface CountedNeighbours extends Neighbours {
 export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = NEIGHBOUR_LIMIT): CountedNeighbours {
   const shopWeight = counts.shopWeight;
   const productWeight = counts.productWeight(product);
-  const found: { product: number; share: number; error: number; logPopularity: number; closeness: number; orders: number; customers: number }[] = [];
+  const closest = new Closest(limit);
   counts.visitPairsOf(product, (neighbour, weight, orders, customers) => {
     if (weight <= 0) return;
     const popularity = counts.productWeight(neighbour) / shopWeight;
@@ -53,13 +55,10 @@ export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = 
     if (cautious <= 0) return;
     const logPopularity = Math.log(popularity);
     const closeness = Math.log(cautious) - SELECTION_EXPONENT * logPopularity;
-    found.push({ product: neighbour, share, error, logPopularity, closeness, orders, customers });
+    // Most are far from close, and of those nothing more is to be kept.
+    if (closest.takes(closeness, neighbour)) closest.add({ product: neighbour, share, error, logPopularity, closeness, orders, customers });
   });
-  if (found.length > limit) {
-    found.sort((a, b) => b.closeness - a.closeness || a.product - b.product);
-    found.length = limit;
-  }
-  found.sort((a, b) => a.product - b.product);
+  const found = closest.found.sort((a, b) => a.product - b.product);
   return {
     products: Int32Array.from(found, (each) => each.product),
     share: Float64Array.from(found, (each) => each.share),
@@ -69,4 +68,71 @@ export function neighboursOf(counts: CoPurchaseCounts, product: number, limit = 
     orders: found.map((each) => each.orders),
     customers: found.map((each) => each.customers),
   };
+}
+
+interface Found {
+  product: number;
+  share: number;
+  error: number;
+  logPopularity: number;
+  closeness: number;
+  orders: number;
+  customers: number;
+}
+
+/** The closest so far, as a heap with the farthest at the root; of equally close ones the lower product is closer. */
+class Closest {
+  readonly found: Found[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  takes(closeness: number, product: number): boolean {
+    const [farthest] = this.found;
+    if (this.found.length < this.limit || !farthest) return this.limit > 0;
+    return closeness > farthest.closeness || (closeness === farthest.closeness && product < farthest.product);
+  }
+
+  add(one: Found): void {
+    const { found, limit } = this;
+    if (found.length === limit) this.sink(one);
+    else {
+      found.push(one);
+      this.rise(found.length - 1);
+    }
+  }
+
+  private rise(from: number): void {
+    const { found } = this;
+    for (let place = from; place > 0; ) {
+      const above = (place - 1) >> 1;
+      const [one, other] = [found[place], found[above]];
+      if (!one || !other || !isFarther(one, other)) return;
+      found[place] = other;
+      found[above] = one;
+      place = above;
+    }
+  }
+
+  /** Puts it in the place of the root. */
+  private sink(one: Found): void {
+    const { found } = this;
+    let place = 0;
+    for (;;) {
+      let below = place * 2 + 1;
+      let child = found[below];
+      const right = found[below + 1];
+      if (child && right && isFarther(right, child)) {
+        child = right;
+        below += 1;
+      }
+      if (!child || !isFarther(child, one)) break;
+      found[place] = child;
+      place = below;
+    }
+    found[place] = one;
+  }
+}
+
+function isFarther(one: Found, other: Found): boolean {
+  return one.closeness < other.closeness || (one.closeness === other.closeness && one.product > other.product);
 }

@@ -10,7 +10,7 @@ export interface CountChanges {
   product(product: number, weight: number, orders: number, partners: number): void;
   /** A pair, `first < second`, of an order that is small enough; what is told of a pair adds up. */
   pair(first: number, second: number, weight: number, orders: number, customers: number): void;
-  /** The same for each pair of `first` with `others` from the place `from` on, all higher and ascending. */
+  /** The same for each pair of `first` with `others` from the place `from` on; `others` are all products of the order, ascending, `first` stands before `from`. Told of every product. */
   pairs(first: number, others: ArrayLike<number>, from: number, weight: number, orders: number, customers: number): void;
 }
 

@@ -23,15 +23,19 @@ export interface Overlaps {
 export function overlapsOf(counts: CoPurchaseCounts, product: number): Overlaps {
   const closest = neighboursOf(counts, product, REGRESSION_SIZE);
   const products = pickHighest(scoreCandidates([product], () => closest), () => true, TOLD_APART, (one, other) => one - other);
-  const shares = Uint8Array.from(
-    products.flatMap((shown) => products.map((other) => (shown === other ? WHOLE : Math.round(WHOLE * shareWith(counts, shown, other))))),
-  );
+  const weights = counts.weightsAmong(products);
+  const shares = new Uint8Array(weights.length);
+  for (const [row, shown] of products.entries()) {
+    for (const [column, other] of products.entries()) {
+      const place = row * products.length + column;
+      shares[place] = row === column ? WHOLE : Math.round(WHOLE * shareWith(counts, weights[place] ?? 0, shown, other));
+    }
+  }
   return { products, shares };
 }
 
 /** Nearly the least that the counts allow: what is hardly known takes nothing away. */
-function shareWith(counts: CoPurchaseCounts, shown: number, other: number): number {
-  const pairWeight = counts.pairWeight(shown, other);
+function shareWith(counts: CoPurchaseCounts, pairWeight: number, shown: number, other: number): number {
   if (pairWeight <= 0) return 0;
   const { share, error } = estimatedShare(pairWeight, counts.productWeight(other), counts.productWeight(shown) / counts.shopWeight);
   return Math.max(0, share - CAUTION * error);

@@ -104,7 +104,29 @@ export class PairRow {
   /** Visits the pair at a place that `tell` has noted, as a pair with `other`; only while the row is settled. */
   visitAt(place: number, other: number, visit: PairVisitor): void {
     const packed = this.counts[place] ?? 0;
-    visit(other, this.weights[place] ?? 0, Math.floor(packed / PACK), packed % PACK);
+    // The remainder itself costs more than all else here.
+    const orders = Math.floor(packed / PACK);
+    visit(other, this.weights[place] ?? 0, orders, packed - orders * PACK);
+  }
+
+  /** Writes the orders of pairs with marked products (by product: 0, or a place plus 1) to those places of `into` from `from` on. */
+  readOrders(marks: Int32Array, into: Float64Array, from: number): void {
+    this.settle();
+    const { others, counts, used } = this;
+    for (let place = 0; place < used; place++) {
+      const mark = marks[others[place] ?? 0] ?? 0;
+      if (mark > 0) into[from + mark - 1] = Math.floor((counts[place] ?? 0) / PACK);
+    }
+  }
+
+  /** As `readOrders`, of weights. */
+  readWeights(marks: Int32Array, into: Float64Array, from: number): void {
+    this.settle();
+    const { others, weights, used } = this;
+    for (let place = 0; place < used; place++) {
+      const mark = marks[others[place] ?? 0] ?? 0;
+      if (mark > 0) into[from + mark - 1] = weights[place] ?? 0;
+    }
   }
 
   /** Notes in `metBy`, by product, that this one was seen with it and where its pair stands; every pair once. */

@@ -33,6 +33,8 @@ export function rankingShape(products: number): RankingShape {
  * what a product's neighbours get from it can be kept.
  */
 const KEPT_STEPS = [16, 24, 40, 80, 160] as const;
+/** Below it every number of products has a shape of its own. */
+const [FIRST_STEP] = KEPT_STEPS;
 
 /** By step; goes with the neighbour list. */
 const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
@@ -40,12 +42,13 @@ const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
 /** Sums by product while a query is answered, zero in between; kept, because clearing costs what the catalogue holds. */
 let sums = new Float64Array(0);
 
-/** Scores by product, each times the product's trend; a product that no neighbour list holds is absent. Own products are not scored. */
+/** Scores by product, each times the product's trend; one that no neighbour list holds or that is not wanted is absent. Own products are not scored. */
 export function scoreCandidates(
   query: readonly number[],
   neighbours: (product: number) => Neighbours,
   shapeFor: (products: number) => RankingShape = rankingShape,
   trend: (product: number) => number = noTrend,
+  isWanted: (product: number) => boolean = always,
 ): Map<number, number> {
   const lists = query.map(neighbours).filter((list) => list.products.length > 0);
   const step = shapeFor === rankingShape ? KEPT_STEPS.findLastIndex((products) => products <= lists.length) : -1;
@@ -55,7 +58,7 @@ export function scoreCandidates(
     const { products } = list;
     const last = products[products.length - 1] ?? 0;
     if (last >= sums.length) sums = lengthened(sums, last + 1);
-    const votes = step >= 0 ? votesKept(list, step, shape) : votesOf(list, shape);
+    const votes = shapeFor === rankingShape ? votesFor(list, lists.length, step, shape) : votesOf(list, shape);
     for (let n = 0; n < products.length; n++) {
       const product = products[n] ?? 0;
       const sum = sums[product] ?? 0;
@@ -67,7 +70,7 @@ export function scoreCandidates(
   for (const product of query) if (product < sums.length) sums[product] = 0;
   for (const product of reached) {
     const score = sums[product] ?? 0;
-    if (score > 0) scores.set(product, score * trend(product));
+    if (score > 0 && isWanted(product)) scores.set(product, score * trend(product));
     sums[product] = 0;
   }
   return scores;
@@ -75,6 +78,16 @@ export function scoreCandidates(
 
 function noTrend(): number {
   return 1;
+}
+
+function always(): boolean {
+  return true;
+}
+
+function votesFor(list: Neighbours, products: number, step: number, shape: RankingShape): Float64Array {
+  const { keptVotes: kept } = list;
+  if (!kept) return step >= 0 ? votesKept(list, step, shape) : votesOf(list, shape);
+  return (kept[step >= 0 ? FIRST_STEP + step : products] ??= votesOf(list, shape));
 }
 
 function votesKept(list: Neighbours, step: number, shape: RankingShape): Float64Array {

@@ -23,33 +23,33 @@ export function regressors(counts: CoPurchaseCounts, product: number): Int32Arra
  * neighbourhood instead of the catalogue).
  */
 export function regressionOf(counts: CoPurchaseCounts, product: number): Regression {
-  const products = regressors(counts, product);
-  const together = Array.from(products, (one, row) => Float64Array.from(
-    products.subarray(0, row + 1),
-    (other) => (one === other ? counts.productCount(one).orders + RIDGE_ORDERS : counts.pairCount(one, other).orders),
-  ));
-  return { products, weights: solved(together, Float64Array.from(products, (one) => counts.pairCount(one, product).orders)) };
+  const { products, orders } = neighboursOf(counts, product, REGRESSION_SIZE);
+  const together = counts.ordersAmong(products);
+  for (let n = 0; n < products.length; n++) together[n * products.length + n] = counts.productOrders(products[n] ?? 0) + RIDGE_ORDERS;
+  return { products, weights: solved(together, Float64Array.from(orders)) };
 }
 
-/** x of A x = b for a symmetric positive definite A of which the lower half is given; Cholesky, in place. */
-function solved(lower: readonly Float64Array[], x: Float64Array): Float64Array {
-  const at = (row: number, column: number) => lower[row]?.[column] ?? 0;
-  for (const [row, values] of lower.entries()) {
+/** x of A x = b for a symmetric positive definite A, row by row, of which the lower half is read; Cholesky, both in place. */
+function solved(a: Float64Array, x: Float64Array): Float64Array {
+  const size = x.length;
+  for (let row = 0; row < size; row++) {
+    const ofRow = row * size;
     for (let column = 0; column <= row; column++) {
-      let rest = at(row, column);
-      for (let n = 0; n < column; n++) rest -= at(row, n) * at(column, n);
-      values[column] = column === row ? Math.sqrt(Math.max(rest, Number.EPSILON)) : rest / at(column, column);
+      const ofColumn = column * size;
+      let rest = a[ofRow + column] ?? 0;
+      for (let n = 0; n < column; n++) rest -= (a[ofRow + n] ?? 0) * (a[ofColumn + n] ?? 0);
+      a[ofRow + column] = column === row ? Math.sqrt(Math.max(rest, Number.EPSILON)) : rest / (a[ofColumn + column] ?? 0);
     }
   }
-  for (let row = 0; row < x.length; row++) {
+  for (let row = 0; row < size; row++) {
     let rest = x[row] ?? 0;
-    for (let n = 0; n < row; n++) rest -= at(row, n) * (x[n] ?? 0);
-    x[row] = rest / at(row, row);
+    for (let n = 0; n < row; n++) rest -= (a[row * size + n] ?? 0) * (x[n] ?? 0);
+    x[row] = rest / (a[row * size + row] ?? 0);
   }
-  for (let row = x.length - 1; row >= 0; row--) {
+  for (let row = size - 1; row >= 0; row--) {
     let rest = x[row] ?? 0;
-    for (let n = row + 1; n < x.length; n++) rest -= at(n, row) * (x[n] ?? 0);
-    x[row] = rest / at(row, row);
+    for (let n = row + 1; n < size; n++) rest -= (a[n * size + row] ?? 0) * (x[n] ?? 0);
+    x[row] = rest / (a[row * size + row] ?? 0);
   }
   return x;
 }

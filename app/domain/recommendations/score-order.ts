@@ -26,9 +26,9 @@ export function scoreForOrder(query: readonly number[], scoring: OrderScoring, i
   return scores;
 }
 
-/** The same without the regression, of which only the best have to be known. */
-export function scoreByNeighbours(query: readonly number[], { neighbours, trend }: OrderScoring): Map<number, number> {
-  return scoreCandidates(query, neighbours, rankingShape, trend);
+/** The same without the regression, of which only the best have to be known; where not all are wanted, of those alone. */
+export function scoreByNeighbours(query: readonly number[], { neighbours, trend }: OrderScoring, isWanted?: (product: number) => boolean): Map<number, number> {
+  return scoreCandidates(query, neighbours, rankingShape, trend, isWanted);
 }
 
 /** Candidates by score, most first, ties by product: those worth refining; none of a small order. */

@@ -4,6 +4,7 @@ import { coldStartProposals } from "./cold-start";
 import { byScore, collect, collectSlate } from "./collect";
 import { createExaminer } from "./exclusions";
 import type { StrategyInput } from "./input";
+import type { Companion } from "./sources";
 import type { StrategyOf } from "./strategy";
 
 /**
@@ -13,7 +14,10 @@ import type { StrategyOf } from "./strategy";
 export function boughtTogetherCandidates(strategy: StrategyOf<"boughtTogether">, input: StrategyInput): StrategyOutcome {
   const examine = createExaminer(input, strategy.exclude);
   const query = orderedIds(input);
-  const known = collectSlate(companionProposals(query, strategy, input), input.sources.overlaps?.(query) ?? [], examine, input.limit);
+  const companions = companionsWithEvidence(query, strategy, input);
+  const overlaps = input.sources.overlaps?.(query) ?? [];
+  // Where nothing is shown beside another, no more of them are looked at than are wanted.
+  const known = overlaps.length === 0 ? collect(proposalsOf(companions), examine, input.limit) : collectSlate([...proposalsOf(companions)], overlaps, examine, input.limit);
   return known.candidates.length > 0 ? known : collect(coldStartProposals(input), examine, input.limit);
 }
 
@@ -21,13 +25,18 @@ function orderedIds({ facts }: StrategyInput): number[] {
   return [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
 }
 
-function companionProposals(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources }: StrategyInput): Proposal[] {
+function companionsWithEvidence(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources }: StrategyInput): Companion[] {
   const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
   return sources.companions(query)
     .filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)))
-    .map(({ productId, score, isPinned, ...figures }) => ({
-      productId, variantIds: [], score,
-      evidence: isPinned === true ? { kind: "pinned" as const, withProductId: figures.withProductId } : { kind: "boughtTogether" as const, ...figures },
-    }))
     .sort(byScore);
+}
+
+function* proposalsOf(companions: readonly Companion[]): Generator<Proposal> {
+  for (const { productId, score, isPinned, ...figures } of companions) {
+    yield {
+      productId, variantIds: [], score,
+      evidence: isPinned === true ? { kind: "pinned", withProductId: figures.withProductId } : { kind: "boughtTogether", ...figures },
+    };
+  }
 }

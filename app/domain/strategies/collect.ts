@@ -48,6 +48,6 @@ function relativeToBest(candidates: readonly StrategyCandidate[]): StrategyCandi
 }
 
 /** Best score first, then by product: the same whatever order they came in. */
-export function byScore(one: Proposal, other: Proposal): number {
+export function byScore(one: Pick<Proposal, "productId" | "score">, other: Pick<Proposal, "productId" | "score">): number {
   return other.score - one.score || one.productId - other.productId;
 }

@@ -97,7 +97,7 @@ export function rankCompanions(query: readonly number[], question: NumberedQuest
 function scored(query: readonly number[], { listsOf, threshold, choices, idOf, trend }: NumberedQuestion): { found: Map<number, Found>; scores: Map<number, number> } {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
   if (found.size === 0) return { found, scores: new Map() };
-  return { found, scores: scoreByNeighbours(query, { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}) }) };
+  return { found, scores: scoreByNeighbours(query, { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}) }, (number) => found.has(number)) };
 }
 
 function listed(found: ReadonlyMap<number, Found>, scores: ReadonlyMap<number, number>, idOf: (number: number) => number): Companion[] {
@@ -138,16 +138,35 @@ function evidenceByCompanion(
   for (const withNumber of query) {
     const lists = listsOf(withNumber);
     if (!lists) continue;
-    for (let place = 0; place < lists.products.length; place += 1) {
+    const passing = placesPassing(lists, threshold);
+    for (let n = 0; n < passing.length; n += 1) {
+      const place = passing[n] ?? 0;
       const logChance = lists.logChance[place] ?? 0;
-      if (logChance > threshold || (lists.orders[place] ?? 0) < MINIMUM_ORDERS || (lists.customers[place] ?? 0) < MINIMUM_CUSTOMERS) continue;
       const number = lists.products[place] ?? 0;
-      if (own.has(number) || excluded.has(idOf(number))) continue;
+      if (own.has(number) || (excluded.size > 0 && excluded.has(idOf(number)))) continue;
       const held = found.get(number);
-      if (!held || held.logChance > logChance) found.set(number, { withNumber, lists, place, logChance });
+      if (!held) found.set(number, { withNumber, lists, place, logChance });
+      else if (held.logChance > logChance) {
+        held.withNumber = withNumber;
+        held.lists = lists;
+        held.place = place;
+        held.logChance = logChance;
+      }
     }
   }
   return found;
+}
+
+/** Where lists stand up to the gate; many orders ask the same. */
+function placesPassing(lists: NumberedLists, threshold: number): Int32Array {
+  if (lists.passing?.threshold === threshold) return lists.passing.places;
+  const places: number[] = [];
+  for (let place = 0; place < lists.products.length; place += 1) {
+    if ((lists.logChance[place] ?? 0) > threshold || (lists.orders[place] ?? 0) < MINIMUM_ORDERS || (lists.customers[place] ?? 0) < MINIMUM_CUSTOMERS) continue;
+    places.push(place);
+  }
+  lists.passing = { threshold, places: Int32Array.from(places) };
+  return lists.passing.places;
 }
 
 /** Small numbers for ids in the order of the ids, as ranking wants them. */

@@ -11,6 +11,8 @@ export interface NumberedLists extends CountedNeighbours {
   expected: readonly number[];
   /** ln of the chance that so many come together by chance. */
   logChance: readonly number[];
+  /** Places that passed the gate when it was last asked about. */
+  passing?: { threshold: number; places: Int32Array };
 }
 
 /** A product's closest neighbours as the counts stand now. */
