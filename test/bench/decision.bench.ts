@@ -1,5 +1,7 @@
 import { setAppEnvironment } from "../support/app-environment";
 import { startApp } from "../support/app-process";
+import { purchaseRequest } from "../support/load-requests";
+import { processorMs } from "../support/process-figures";
 import type { Benchmark } from "./benchmark";
 import { load, table } from "./load";
 
@@ -25,9 +27,8 @@ export const benchmark: Benchmark = {
     }
     const app = await startApp({ LOG_LEVEL: "info" });
     try {
-      const path = "/api/post-purchase/decision";
       const tokens = Array.from({ length: purchases }, (_, index) => purchaseToken(shop, { customerId: 1 + index }).token);
-      const ask = (token = "") => ({ method: "POST" as const, path, headers: { authorization: `Bearer ${token}`, "content-type": "application/json" }, body: "{}" });
+      const ask = (token = "") => purchaseRequest("decision", token);
       let used = 0;
       const fresh = () => ask(tokens[used++ % tokens.length]);
       const again = () => ask(tokens[0]);
@@ -38,6 +39,7 @@ export const benchmark: Benchmark = {
       const baseline = await load({ ...at, expected: 405, next: empty });
       const subject = await load({ ...at, expected: 200, next: fresh });
       const repeated = await load({ ...at, expected: 200, next: again });
+      const before = processorMs(app.pid);
       const paced = await load({ ...at, expected: 200, rate: promisedRate, next: fresh });
       console.log(table([
         { label: "empty resource route", result: baseline },
@@ -45,6 +47,8 @@ export const benchmark: Benchmark = {
         { label: "decision, the same purchase again", result: repeated },
         { label: `decision, ${String(promisedRate)} a second`, result: paced },
       ]));
+      const after = processorMs(app.pid);
+      if (before !== null && after !== null) console.log(`processor time of the web process: ${((after - before) / paced.count).toFixed(2)} ms a decision`);
       return {
         subject: { label: "decisions, each of a new purchase", perSecond: subject.perSecond },
         baseline: { label: "empty resource route", perSecond: baseline.perSecond },

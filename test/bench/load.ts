@@ -13,6 +13,7 @@ export interface LoadResult {
   p50: number;
   p95: number;
   p99: number;
+  worst: number;
   count: number;
   /** Answers of another status than was expected, and requests that failed. */
   errors: number;
@@ -25,11 +26,15 @@ export interface Load {
   /** Requests a second in all; as many as go unless given. */
   rate?: number;
   expected: number;
+  /** What a good answer holds; any of that status is good unless given. */
+  holds?: string;
+  /** Ends early. */
+  signal?: AbortSignal;
   next(index: number): LoadRequest;
 }
 
 /** Sends requests over kept-alive connections, each sending its next once it has its answer (or, at a rate, when it is due). */
-export async function load({ url, connections, seconds, rate, expected, next }: Load): Promise<LoadResult> {
+export async function load({ url, connections, seconds, rate, expected, holds, signal, next }: Load): Promise<LoadResult> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let errors = 0;
@@ -41,13 +46,13 @@ export async function load({ url, connections, seconds, rate, expected, next }: 
     for (;;) {
       const own = index++;
       const due = rate === undefined ? performance.now() : started + (own * 1_000) / rate;
-      if (due >= ends || performance.now() >= ends) return;
+      if (due >= ends || performance.now() >= ends || signal?.aborted) return;
       const wait = due - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      const status = await send(url, agent, next(own)).catch(() => 0);
+      const answer = await send(url, agent, next(own), holds !== undefined).catch(() => null);
       // From when it was due: a client that is kept waiting does not hide it.
       times.push(performance.now() - due);
-      if (status !== expected) errors += 1;
+      if (answer?.status !== expected || (holds !== undefined && !answer.text.includes(holds))) errors += 1;
     }
   };
   await Promise.all(Array.from({ length: connections }, client));
@@ -55,14 +60,16 @@ export async function load({ url, connections, seconds, rate, expected, next }: 
   agent.destroy();
   times.sort((one, other) => one - other);
   const percentile = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
-  return { perSecond: times.length / elapsed, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99), count: times.length, errors };
+  return { perSecond: times.length / elapsed, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99), worst: times.at(-1) ?? NaN, count: times.length, errors };
 }
 
-function send(url: string, agent: http.Agent, { method, path, headers, body }: LoadRequest): Promise<number> {
+function send(url: string, agent: http.Agent, { method, path, headers, body }: LoadRequest, isRead: boolean): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = http.request(new URL(path, url), { method, agent, headers: { ...headers, ...(body === undefined ? {} : { "content-length": Buffer.byteLength(body) }) } }, (response) => {
-      response.resume();
-      response.once("end", () => { resolve(response.statusCode ?? 0); });
+      let text = "";
+      if (isRead) response.setEncoding("utf8").on("data", (part: string) => { text += part; });
+      else response.resume();
+      response.once("end", () => { resolve({ status: response.statusCode ?? 0, text }); });
       response.once("error", reject);
     });
     request.once("error", reject);

@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from "node:crypto";
-import { apiSecret, setAppEnvironment } from "../support/app-environment";
+import { randomUUID } from "node:crypto";
+import { setAppEnvironment } from "../support/app-environment";
 import { startApp } from "../support/app-process";
+import { orderWebhookBody, signatureOf, webhookRequest } from "../support/load-requests";
 import type { Benchmark } from "./benchmark";
 import type { LoadResult } from "./load";
 import { load, table } from "./load";
@@ -12,21 +13,6 @@ const promisedRate = 300;
 const topic = "orders/updated";
 const shop = "intake-bench.myshopify.com";
 
-/** An order of 12 lines as Shopify sends it, about 7 KB. */
-function orderBody(): string {
-  const money = (amount: string) => ({ shop_money: { amount, currency_code: "GBP" }, presentment_money: { amount, currency_code: "GBP" } });
-  const lines = Array.from({ length: 12 }, (_, index) => ({
-    id: 14_000_000 + index, product_id: 8_000 + index, variant_id: 42_000 + index, title: `Hanging heart ${String(index)}`, quantity: 2,
-    current_quantity: 2, price: "2.55", price_set: money("2.55"), total_discount_set: money("0.00"), discount_allocations: [], vendor: "Potter", sku: `S${String(index)}`,
-  }));
-  return JSON.stringify({
-    id: 5_500_000, name: "#1001", email: "ann@example.com", note: "ring twice", checkout_token: "a1b2c3", currency: "GBP", customer: { id: 77, email: "ann@example.com", first_name: "Ann" },
-    shipping_address: { name: "Ann", address1: "1 High Street", city: "Leeds", zip: "LS1", country_code: "GB" }, source_name: "web", payment_gateway_names: ["shopify_payments"],
-    discount_codes: [], subtotal_price: "61.20", total_price: "65.15", total_price_set: money("65.15"), financial_status: "paid", test: false,
-    created_at: "2026-11-21T09:00:00Z", processed_at: "2026-11-21T09:00:00Z", cancelled_at: null, updated_at: "2026-11-21T09:00:02Z", line_items: lines, refunds: [],
-  });
-}
-
 /**
  * Webhooks, verified, stripped of personal data and committed with their job before the answer, against single inserts
  * of the same payload by `pg` over as many connections as the app has; the client runs beside it on the same cores.
@@ -36,16 +22,12 @@ export const benchmark: Benchmark = {
   async run({ databaseUrl }) {
     setAppEnvironment(databaseUrl);
     const { pool } = await import("../../app/data/database.server");
-    const body = orderBody();
-    const signature = createHmac("sha256", apiSecret).update(body).digest("base64");
+    const body = orderWebhookBody();
+    const signature = signatureOf(body);
     const app = await startApp({ LOG_LEVEL: "info" });
     try {
-      const headers = (eventId: string) => ({
-        "content-type": "application/json", "x-shopify-topic": topic, "x-shopify-shop-domain": shop, "x-shopify-webhook-id": randomUUID(),
-        "x-shopify-event-id": eventId, "x-shopify-triggered-at": new Date().toISOString(), "x-shopify-hmac-sha256": signature,
-      });
-      const fresh = () => ({ method: "POST" as const, path: "/webhooks", headers: headers(randomUUID()), body });
-      const again = () => ({ method: "POST" as const, path: "/webhooks", headers: headers("known"), body });
+      const fresh = () => webhookRequest(shop, body, randomUUID(), signature);
+      const again = () => webhookRequest(shop, body, "known", signature);
       const at = { url: app.url, connections, seconds, expected: 200 };
 
       await load({ ...at, seconds: 2, next: fresh });
@@ -98,5 +80,5 @@ async function bareInserts(insert: (eventId: string) => Promise<unknown>): Promi
   const elapsed = (performance.now() - started) / 1_000;
   times.sort((one, other) => one - other);
   const percentile = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? NaN;
-  return { perSecond: times.length / elapsed, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99), count: times.length, errors: 0 };
+  return { perSecond: times.length / elapsed, p50: percentile(0.5), p95: percentile(0.95), p99: percentile(0.99), worst: times.at(-1) ?? NaN, count: times.length, errors: 0 };
 }

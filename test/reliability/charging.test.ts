@@ -4,6 +4,7 @@ import type { ShopId } from "../../app/domain/shops/shop-id";
 import { signJwt, verifyJwt } from "../shopify/tokens/jwt";
 import { apiKey, apiSecret, setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
+import { longForm, noteFigure } from "../support/long-form";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
@@ -11,9 +12,8 @@ const { closeSnapshots } = await import("../../app/data/decisions/snapshot.serve
 const { setStatus } = await import("../../app/data/offers/offer-writes.server");
 const { addOffer, addProduct, changeCatalogue, claimsOf, heard, inputDataOf, installShop, offered, post, postTogether, purchaseToken, sign } = await import("../support/buyers");
 
-/** The long form: CHARGING_ROUNDS=1000 TAMPERED_REQUESTS=10000. */
-const rounds = Number(process.env["CHARGING_ROUNDS"] ?? 5);
-const tampered = Number(process.env["TAMPERED_REQUESTS"] ?? 400);
+const rounds = longForm("CHARGING_ROUNDS", 5);
+const tampered = longForm("TAMPERED_REQUESTS", 400);
 
 afterAll(async () => {
   await closeSnapshots();
@@ -53,6 +53,7 @@ test(`17: 50 concurrent accepts, ${String(rounds)} rounds: one acceptance, one i
     expect(signed[0]?.status).toBe(200);
     expect(await acceptances(decisionId)).toHaveLength(1);
   }
+  noteFigure("rounds with one acceptance and one token", rounds);
 });
 
 test("17: 50 concurrent accepts of different choices: one of them is signed", async () => {
@@ -213,6 +214,7 @@ describe("21: tampered requests", () => {
     }
     expect([...statuses.values()].reduce((sum, count) => sum + count, 0)).toBe(tampered);
     expect(await countAcceptances()).toBe(before);
+    noteFigure("requests refused", tampered);
     expect((await sign(mine.token, mine.selection)).status).toBe(200);
   });
 

@@ -9,6 +9,7 @@ import { root } from "../setup/paths";
 import { apiSecret, setAppEnvironment } from "../support/app-environment";
 import { startApp } from "../support/app-process";
 import { freshDatabase } from "../support/database";
+import { longForm, noteFigure } from "../support/long-form";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
@@ -55,10 +56,12 @@ function send(url: string, shop: string, id: number): Promise<Outcome> {
   });
 }
 
+const webKills = longForm("WEB_KILLS", 3);
+
 test("11: no acknowledged event is lost when the web process is killed", async () => {
   const shop = await installShop("killed");
   let acknowledged = 0;
-  for (const round of [1, 2, 3]) {
+  for (let round = 1; round <= webKills; round += 1) {
     const app = await startApp();
     const killAfter = 1 + Math.floor(Math.random() * 150);
     let answers = 0;
@@ -78,8 +81,10 @@ test("11: no acknowledged event is lost when the web process is killed", async (
     expect(rows[0]).toEqual({ stored: accepted.length, queued: accepted.length });
   }
   expect(acknowledged).toBeGreaterThan(0);
+  noteFigure("kills", webKills);
+  noteFigure("events acknowledged, all of them stored and queued", acknowledged);
   await pool.query("delete from webhook_events; delete from graphile_worker._private_jobs");
-});
+}, webKills * 40_000);
 
 test("44: requests under way are answered when the web process is told to stop", async () => {
   const shop = await installShop("stopped");
@@ -111,19 +116,22 @@ async function until(what: string, check: () => Promise<boolean>): Promise<void>
 
 const count = async (sql: string, ...values: unknown[]) => (await pool.query<{ count: number }>(`select count(*) from ${sql}`, values)).rows[0]?.count ?? 0;
 
+const workerKills = longForm("WORKER_KILLS", 2);
+
 test("12: a worker that is killed leaves its jobs to the next, and each effect is there once", async () => {
   const shop = await installShop("worked");
-  const total = 2_000;
+  const total = workerKills * 1_000;
   for (let start = 0; start < total; start += 20) {
     await storeEvents(Array.from({ length: 20 }, (_, index) => ({
       shop, topic: "orders/create", eventId: randomUUID(), webhookId: randomUUID(), triggeredAt: new Date(), receivedAt: new Date(),
       payload: minimise("orders/create", JSON.parse(orderBody(start + index + 1)), () => ""),
     })));
   }
-  for (const round of [1, 2]) {
+  let kills = 0;
+  for (; kills < workerKills && (await count("graphile_worker.jobs where task_identifier = 'inbox.process' and locked_at is null")) > 0; kills += 1) {
     const worker = startWorker();
     const before = await count("orders where shop = $1", shop);
-    await until(`work in round ${String(round)}`, async () => (await count("orders where shop = $1", shop)) > before);
+    await until(`work in round ${String(kills + 1)}`, async () => (await count("orders where shop = $1", shop)) > before);
     worker.kill("SIGKILL");
     await new Promise((resolve) => worker.once("exit", resolve));
   }
@@ -138,7 +146,9 @@ test("12: a worker that is killed leaves its jobs to the next, and each effect i
   expect(await stopped(worker)).toBe(0);
   expect(await count("orders where shop = $1", shop)).toBe(total);
   expect(await count("order_lines where shop = $1", shop)).toBe(total);
-});
+  noteFigure("kills", kills);
+  noteFigure("events, the effect of each there once", total);
+}, workerKills * 60_000);
 
 test("12: a worker that lives keeps its jobs, however long they take", async () => {
   const shop = await installShop("long-worked");

@@ -11,6 +11,7 @@ const commands = {
   demo: "test/demo/main.ts",
   test: "test/setup/test.ts",
   bench: "test/bench/main.ts",
+  soak: "test/soak/main.ts",
   evaluate: "test/evaluate/main.ts",
   screenshots: "test/screenshots/main.ts",
   db: "test/setup/postgres/command.ts",
