@@ -76,9 +76,9 @@ describe("post-purchase token", () => {
     }), { numRuns: 500 });
   });
 
-  test("no claim of the wrong type throws", async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom("iss", "sub", "iat", "exp", "nbf", "input_data", "changes"), fc.jsonValue(), async (claim, value) => {
-      await expect(verify(signJwt({ ...claims, [claim]: value }, apiSecret))).resolves.toSatisfy(() => true);
+  test("no claim of the wrong type throws", () => {
+    fc.assert(fc.property(fc.constantFrom("iss", "sub", "iat", "exp", "nbf", "input_data", "changes"), fc.jsonValue(), (claim, value) => {
+      expect(() => verify(signJwt({ ...claims, [claim]: value }, apiSecret))).not.toThrow();
     }), { numRuns: 500 });
   });
 });
