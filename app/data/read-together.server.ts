@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import type { ShopId } from "../domain/shops/shop-id";
 import { pool } from "./database.server";
 
 /** A question that one row answers, or none; asked alone or beside others in one round trip. */
 export interface Reading<Result> {
-  /** Of the statement: each connection plans it once. */
+  /** Of the question: the same name, the same text. */
   name: string;
   /** A `select` of which $1 is the shop and $2 onwards are `values`. */
   text: string;
@@ -13,7 +14,7 @@ export interface Reading<Result> {
 }
 
 interface ReadingOf<Row, Result> extends Omit<Reading<Result>, "parse"> {
-  parse(row: Row | null): Result | Promise<Result>;
+  parse: (row: Row | null) => Result | Promise<Result>;
 }
 
 /** A reading whose statement has the columns of `Row`. */
@@ -52,8 +53,8 @@ export async function readAlone<Result>(shop: ShopId, one: Reading<Result>): Pro
 const statements = new Map<string, { name: string; text: string }>();
 
 function statementOf(asked: readonly Reading<unknown>[]): { name: string; text: string } {
-  const name = asked.map((one) => one.name).join(" ");
-  const known = statements.get(name);
+  const names = asked.map((one) => one.name).join(", ");
+  const known = statements.get(names);
   if (known) return known;
   let used = 0;
   const parts = asked.map(({ text, values }) => {
@@ -61,7 +62,9 @@ function statementOf(asked: readonly Reading<unknown>[]): { name: string; text: 
     used += values.length;
     return `(select row_to_json(r) from (${shifted}) r)`;
   });
-  const statement = { name, text: `select ${parts.join(",\n")}` };
-  statements.set(name, statement);
+  const text = `select ${parts.join(",\n")}`;
+  // PostgreSQL tells names apart by their first 63 characters.
+  const statement = { name: `together ${createHash("sha256").update(text).digest("hex").slice(0, 16)}`, text };
+  statements.set(names, statement);
   return statement;
 }

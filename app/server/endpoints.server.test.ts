@@ -32,7 +32,8 @@ beforeEach(async () => {
 });
 afterEach(async () => { await listener.close(); });
 
-const post = async (path: string, init: RequestInit = {}) => fetch(`${url}${path}`, { method: "POST", ...init, headers: { Connection: "close", ...init.headers } });
+const post = async (path: string, { body, headers }: { body?: string; headers?: Record<string, string> } = {}) =>
+  fetch(`${url}${path}`, { method: "POST", headers: { Connection: "close", ...headers }, ...(body === undefined ? {} : { body }) });
 
 test.each([["small", 10], ["large", 200_000]])("hands a %s body to the route and its answer back", async (_name, size) => {
   const body = "ä".repeat(size);

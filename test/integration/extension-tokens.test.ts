@@ -20,12 +20,12 @@ describe("an extension's session token", () => {
     ["with a scheme before the shop", { dest: "https://shop.myshopify.com" }, null],
     ["near its end", { iat: seconds - 299, nbf: seconds - 299, exp: seconds + 1 }, null], ["from a clock a little ahead", { iat: seconds + 9, nbf: seconds + 9 }, null],
   ])("%s is taken", async (_case, change, customerId) => {
-    expect(await verify(signJwt({ ...claims, ...change }, apiSecret))).toEqual({ shop: "shop.myshopify.com", customerId });
+    expect(verify(signJwt({ ...claims, ...change }, apiSecret))).toEqual({ shop: "shop.myshopify.com", customerId });
   });
 
   test("signed with the secret before this one is taken while that is known", async () => {
-    expect(await verify(signJwt(claims, oldSecret))).not.toBeNull();
-    expect(await verify(signJwt(claims, "another-secret"))).toBeNull();
+    expect(verify(signJwt(claims, oldSecret))).not.toBeNull();
+    expect(verify(signJwt(claims, "another-secret"))).toBeNull();
   });
 
   test.each<[string, object]>([
@@ -38,23 +38,23 @@ describe("an extension's session token", () => {
     ["with an issuer", { iss: "shopify" }], ["with a purchase", { input_data: {} }], ["with changes", { changes: [] }],
     ["of somebody who is no customer", { sub: "gid://shopify/Order/501" }], ["of a bare number", { sub: "501" }], ["of customer 0", { sub: "gid://shopify/Customer/0" }],
   ])("%s is refused", async (_case, change) => {
-    expect(await verify(signJwt({ ...claims, ...change }, apiSecret))).toBeNull();
+    expect(verify(signJwt({ ...claims, ...change }, apiSecret))).toBeNull();
   });
 
   test.each(["none", "HS384", "HS512", "RS256"])("of the algorithm %s is refused", async (alg) => {
     const body = [{ alg, typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
     const hash = alg === "HS384" ? "sha384" : alg === "HS512" ? "sha512" : "sha256";
-    expect(await verify(`${body}.${createHmac(hash, apiSecret).update(body).digest("base64url")}`)).toBeNull();
-    expect(await verify(`${body}.`)).toBeNull();
+    expect(verify(`${body}.${createHmac(hash, apiSecret).update(body).digest("base64url")}`)).toBeNull();
+    expect(verify(`${body}.`)).toBeNull();
   });
 
   test("the app's own changeset is refused", async () => {
-    expect(await verify(await signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
+    expect(verify(await signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
   });
 
   test("whatever is claimed, nothing throws", async () => {
     await fc.assert(fc.asyncProperty(fc.constantFrom(...Object.keys(claims), "sub", "iss"), fc.jsonValue(), async (claim, value) => {
-      await verify(signJwt({ ...claims, [claim]: value }, apiSecret));
+      verify(signJwt({ ...claims, [claim]: value }, apiSecret));
     }), { numRuns: 300 });
   });
 });

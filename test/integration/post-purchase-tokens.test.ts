@@ -26,7 +26,7 @@ const withPurchase = (change: object) => ({ input_data: { ...input, initialPurch
 
 describe("post-purchase token", () => {
   test("tells the purchase in the shop's currency", async () => {
-    expect(await verify(signJwt(claims, apiSecret))).toEqual({
+    expect(verify(signJwt(claims, apiSecret))).toEqual({
       shop: "shop.myshopify.com",
       facts: {
         referenceId: "r1", currency: "GBP", countryCode: "GB", locale: "en-GB", totalMinor: 2550, customerKey: "c:501",
@@ -40,11 +40,11 @@ describe("post-purchase token", () => {
     ["with an end to come", { exp: seconds + 60 }], ["of a guest", withPurchase({ customerId: undefined })],
     ["with a customer's gid", withPurchase({ customerId: "gid://shopify/Customer/501" })], ["without a country", withPurchase({ destinationCountryCode: null })],
   ])("%s is taken", async (_case, change) => {
-    expect(await verify(signJwt({ ...claims, ...change }, apiSecret))).not.toBeNull();
+    expect(verify(signJwt({ ...claims, ...change }, apiSecret))).not.toBeNull();
   });
 
   test("signed with the secret before this one is taken while that is known", async () => {
-    expect(await verify(signJwt(claims, oldSecret))).not.toBeNull();
+    expect(verify(signJwt(claims, oldSecret))).not.toBeNull();
   });
 
   test.each<[string, object]>([
@@ -56,23 +56,23 @@ describe("post-purchase token", () => {
     ["with an amount that is none", withPurchase({ totalPriceSet: bag("1e3") })], ["with a quantity of nothing", withPurchase({ lineItems: [{ ...input.initialPurchase.lineItems[0], quantity: 0 }] })],
     ["with a product's id in words", withPurchase({ lineItems: [{ ...input.initialPurchase.lineItems[0], product: { id: "__proto__", variant: { id: 1 } } }] })],
   ])("%s is refused", async (_case, change) => {
-    expect(await verify(signJwt({ ...claims, ...change }, apiSecret))).toBeNull();
+    expect(verify(signJwt({ ...claims, ...change }, apiSecret))).toBeNull();
   });
 
   test.each(["none", "HS384", "HS512", "RS256", "ES256", "hs256"])("of the algorithm %s is refused", async (alg) => {
     const body = [{ alg, typ: "JWT" }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");
     const hash = alg === "HS384" ? "sha384" : alg === "HS512" ? "sha512" : "sha256";
-    expect(await verify(`${body}.${createHmac(hash, apiSecret).update(body).digest("base64url")}`)).toBeNull();
-    expect(await verify(`${body}.`)).toBeNull();
+    expect(verify(`${body}.${createHmac(hash, apiSecret).update(body).digest("base64url")}`)).toBeNull();
+    expect(verify(`${body}.`)).toBeNull();
   });
 
   test("the app's own changeset is refused", async () => {
-    expect(await verify(await signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
+    expect(verify(await signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
   });
 
   test("whatever is sent, it neither passes nor throws", async () => {
     await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.array(fc.base64String(), { maxLength: 4 }).map((parts) => parts.join("."))), async (token) => {
-      expect(await verify(token)).toBeNull();
+      expect(verify(token)).toBeNull();
     }), { numRuns: 500 });
   });
 

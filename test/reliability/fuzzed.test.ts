@@ -67,7 +67,6 @@ test(`25: ${String(tokens)} fuzzed tokens: none accepted, none a failure`, { tim
     expect(verifyExtensionToken(token, new Date()), token).toBeNull();
     expect(readAdminSessionToken(token).code, token).not.toBe("valid");
     // The whole way through an endpoint takes longer and ends at the same question.
-    // eslint-disable-next-line no-control-regex -- What a header may hold.
     if (count % 10 === 0 && /^[\x20-\xff]*$/.test(token)) expect((await post("decision", token)).status, token).toBe(401);
   }
   noteFigure("tokens refused", tokens);
