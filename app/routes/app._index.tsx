@@ -89,7 +89,7 @@ export default function Home() {
   const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
   const navigation = useNavigation();
-  const guide = setupSteps(t, setup);
+  const guide = setupSteps(t, { ...setup, suggested: proposals.length > 0 });
   const isGuided = !setup.dismissed && guide.some((step) => !step.done);
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
   usePolling(importing || isProposing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));

@@ -4,6 +4,7 @@ import { useLoaderData } from "@remix-run/react";
 import { OfferEditor } from "../components/offers/OfferEditor";
 import { issuesOf } from "../components/offers/draft-issues";
 import { useOfferForm } from "../components/offers/use-offer-form";
+import { freeName } from "../domain/offers/lifecycle";
 import { parseOfferDraft } from "../domain/offers/offer-draft";
 import { templateContent, templateKeys } from "../domain/offers/templates";
 import type { PageTexts } from "../i18n/page-texts";
@@ -24,7 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const key = templateKeys.find((known) => known === wanted);
   const t = translator(request);
   const [data, defaults] = await Promise.all([readNewOfferEditor(shop), findOfferDefaults(shop)]);
-  return json({ ...data, defaults, template: key ? templateContent(key, t(`onboarding:template.${key}`)) : null });
+  const name = key && freeName(t(`onboarding:template.${key}`), new Set(data.otherOffers.map((other) => other.name)));
+  return json({ ...data, defaults, template: key && name !== undefined ? templateContent(key, name) : null });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

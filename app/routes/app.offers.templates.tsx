@@ -13,7 +13,7 @@ export const handle: PageTexts = { texts: ["onboarding"] };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request);
-  return json({ keys: templateKeys });
+  return json({ keys: ["manual" as const, ...templateKeys] });
 }
 
 export default function Templates() {
@@ -23,7 +23,6 @@ export default function Templates() {
   return (
     <Page
       title={t("onboarding:templates.title")} subtitle={t("onboarding:templates.about")} backAction={{ content: t("common:nav.offers"), url: "/app/offers" }}
-      primaryAction={{ content: t("onboarding:templates.startEmpty"), url: "/app/offers/new" }}
     >
       <InlineGrid columns={{ xs: 1, sm: 2, lg: 3 }} gap="400">
         {keys.map((key) => (
@@ -31,7 +30,7 @@ export default function Templates() {
             <BlockStack gap="300" inlineAlign="start">
               <Text as="h2" variant="headingSm">{t(`onboarding:template.${key}`)}</Text>
               <Text as="p" tone="subdued">{t(`onboarding:about.${key}`)}</Text>
-              <Button url={`/app/offers/new?template=${key}`} accessibilityLabel={t("onboarding:templates.useNamed", { name: t(`onboarding:template.${key}`) })}>{t("onboarding:templates.use")}</Button>
+              <Button url={key === "manual" ? "/app/offers/new" : `/app/offers/new?template=${key}`} accessibilityLabel={t("onboarding:templates.useNamed", { name: t(`onboarding:template.${key}`) })}>{t("onboarding:templates.use")}</Button>
             </BlockStack>
           </Card>
         ))}

@@ -143,13 +143,13 @@ test("offers are put in order by keyboard alone and by dragging, told aloud, and
   await app.getByRole("status").getByText(/^Order three dropped at place 1 of/).waitFor();
   expect((await names())[0]).toBe("Order three");
   await saveChanges(page);
-  await toast(page, "Order saved");
+  await toast(page, "Priority saved");
 
   const theirs = await openApp("/app/offers/order");
   expect((await names())[0]).toBe("Order three");
   await theirs.app.getByRole("button", { name: "Move Order three down" }).click();
   await saveChanges(theirs.page);
-  await toast(theirs.page, "Order saved");
+  await toast(theirs.page, "Priority saved");
   await theirs.close();
 
   const row = (name: string) => app.locator(".order-row", { hasText: name });

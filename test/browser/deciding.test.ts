@@ -61,16 +61,16 @@ test("an offer whose products are picked for each order needs none chosen, and k
   await app.getByLabel("Name", { exact: true }).fill("Goes with it");
   await app.getByLabel("Title shown to customers").fill("Goes well with your order");
   await app.getByLabel("How products are picked").selectOption("boughtTogether");
-  await app.getByLabel("Least orders that had both").waitFor();
+  await app.getByLabel("Minimum orders with both").waitFor();
   expect(await app.getByRole("button", { name: "Choose products" }).isVisible()).toBe(false);
-  await app.getByLabel("Least orders that had both").fill("1");
+  await app.getByLabel("Minimum orders with both").fill("1");
   await saveChanges(page);
   await app.getByText("Use 2 to 1,000").first().waitFor();
-  await app.getByLabel("Least orders that had both").fill("12");
+  await app.getByLabel("Minimum orders with both").fill("12");
   await saveChanges(page);
   await app.getByRole("heading", { name: "Goes with it", level: 1 }).waitFor();
   expect(await app.getByLabel("How products are picked").inputValue()).toBe("boughtTogether");
-  expect(await app.getByLabel("Least orders that had both").inputValue()).toBe("12");
+  expect(await app.getByLabel("Minimum orders with both").inputValue()).toBe("12");
   await close();
 });
 

@@ -129,8 +129,8 @@ test("staff make an offer, try it, publish it, see it explained and take a chang
   await press("Offers");
   await app.getByRole("heading", { name: "Offers", level: 1 }).waitFor();
   await press("Create offer");
-  await app.getByRole("button", { name: "Start empty" }).or(app.getByRole("link", { name: "Start empty" })).first().waitFor();
-  await press("Start empty");
+  await app.getByRole("link", { name: "Use template: Products you choose" }).waitFor();
+  await press("Use template: Products you choose");
   await app.getByRole("heading", { name: "New offer", level: 1 }).waitFor();
   await type("Name", "By keyboard");
   await type("Title shown to customers", "A throw to go with it?");

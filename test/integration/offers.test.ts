@@ -301,6 +301,21 @@ test("a copy is a draft of its own with the same content", async () => {
   expect(await findOffer(shop, copy ?? "")).toMatchObject({ status: "draft", version: 1, content: { name: "Original (copy)", title: "A candle with it?" } });
 });
 
+test("the editor says which live offer for every order comes first at the same places, and only then", async () => {
+  const of = await installShop("ahead");
+  const forAll = buildContent({ name: "For all", placements: ["post-purchase"], rule: { kind: "all", conditions: [] } });
+  const ahead = await createOffer(of, forAll, null, now);
+  const behind = await createOffer(of, { ...forAll, name: "Behind" }, null, now);
+  const elsewhere = await createOffer(of, { ...forAll, name: "Elsewhere", placements: ["order-status"] }, null, now);
+  const openBefore = async (id: string) => (await readOfferEditor(textsIn("en").t, of, id, now))?.openBefore;
+  expect(await openBefore(behind)).toBeNull();
+  await moveStatus(of, [ahead], "activate", now);
+  expect(await openBefore(behind)).toEqual({ id: ahead, name: "For all" });
+  expect([await openBefore(ahead), await openBefore(elsewhere)]).toEqual([null, null]);
+  await saveOffer(of, ahead, 1, { ...forAll, rule: { kind: "all", conditions: [{ kind: "firstOrder", isFirst: true }] } }, null, now);
+  expect(await openBefore(behind)).toBeNull();
+});
+
 test("the editor names what the rule and the offer point to", async () => {
   const content = buildContent({ rule: { kind: "all", conditions: [{ kind: "any", conditions: [{ kind: "product", match: "any", productIds: [100, 999] }] }] } });
   const id = await createOffer(shop, content, 7, now);

@@ -17,6 +17,10 @@ test.each([
   expect(previewTexts(t, preview)).toEqual([text]);
 });
 
+test("where no limit would have changed anything, that is all that is said", () => {
+  expect(previewTexts(t, figures(3, 3, { seen: 40, wouldHaveSeen: 40, customers: 20, affected: 0 }))[1]).toBe("Your 20 busiest customers together: all 40 offers, as before.");
+});
+
 test("several customers are told of together, with what kept their offers back", () => {
   const preview = figures(11, 3, {
     seen: 120, wouldHaveSeen: 90, customers: 40, affected: 12,

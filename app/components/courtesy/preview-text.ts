@@ -18,6 +18,7 @@ export function previewTexts(t: TFunction, { days, seen, wouldHaveSeen, all }: P
     ? t("courtesy:example.same", { days, count: seen })
     : t("courtesy:example.fewer", { days, count: wouldHaveSeen, seen });
   if (all.customers < 2) return [busiest];
+  if (all.affected === 0) return [busiest, t("courtesy:example.allSame", { customers: all.customers, seen: all.seen })];
   return [busiest, t("courtesy:example.all", { customers: all.customers, would: all.wouldHaveSeen, seen: all.seen, count: all.affected })];
 }
 

@@ -33,7 +33,7 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
             <Card>
               <BlockStack gap="400">
                 <Text as="h2" variant="headingMd">{t("activity:decision.considered")}</Text>
-                {page.candidates.length === 0 && <Text as="p" tone="subdued">{page.whyNothing}</Text>}
+                {page.candidates.length === 0 && <Text as="p" tone="subdued">{t("activity:decision.noneConsidered")}</Text>}
                 <ul className="candidates">
                   {page.candidates.map((candidate) => (
                     <li key={candidate.offerId}>

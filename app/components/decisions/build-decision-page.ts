@@ -7,6 +7,7 @@ import type { DecisionPage } from "./decision-page";
 import { productText, reasonText } from "./reason-text";
 import { orderAhead, shownText } from "./shown-text";
 import type { ShownFacts } from "./shown-text";
+import { whereDecided } from "./where-decided";
 import { whyNothing } from "./why-nothing";
 
 /** A decision as it is read from the database. */
@@ -63,6 +64,7 @@ export function buildDecisionPage(t: TFunction, { row, story, offerNames, produc
         }
       : null,
     whyNothing: whyNothing(t, row.reasons),
+    whereDecided: row.outcome === "nothing" ? whereDecided(t, row.reasons.general) : null,
     candidates: row.reasons.candidates.map((reason) => ({
       offerId: reason.offerId,
       name: nameOf(reason.offerId),

@@ -15,6 +15,8 @@ export interface DecisionPage {
   recognised: boolean;
   offered: { offerId: string; offerName: string; version: number; shown: string } | null;
   whyNothing: string;
+  /** Where what decided can be changed. */
+  whereDecided: { label: string; url: string } | null;
   /** `evidence`: what spoke for the product that was chosen, as a sentence; "" where nothing is kept of it. */
   candidates: { offerId: string; name: string; version: number; chosen: boolean; evidence: string; reason: string; products: string[] }[];
   impressionAt: string | null;

@@ -19,6 +19,7 @@ export function storyEvents(t: TFunction, page: DecisionPage): StoryEvent[] {
       at: page.decidedAt, tone: "neutral",
       title: page.offered ? t("activity:event.chose", { offer: page.offered.offerName }) : t("activity:event.nothing"),
       detail: page.offered ? t("activity:event.shown", { what: page.offered.shown }) : page.whyNothing,
+      ...(page.whereDecided && { link: page.whereDecided }),
     },
   ];
   if (page.impressionAt) events.push({ at: page.impressionAt, tone: "neutral", title: t("activity:event.saw"), detail: "" });

@@ -10,7 +10,7 @@ export interface SetupStep {
   done: boolean;
   /** 0 to 100 while something is arriving; null otherwise. */
   progress: number | null;
-  action: { content: string; url?: string; external?: boolean; onAction?: () => void } | null;
+  action: { content: string; url?: string; external?: boolean; isAside?: boolean; onAction?: () => void } | null;
 }
 
 interface SetupGuideProps {
@@ -39,7 +39,7 @@ export function SetupGuide({ steps, onDismiss }: SetupGuideProps) {
         </InlineStack>
         <InlineStack gap="200" blockAlign="center">
           <Text as="span" tone="subdued">{t("home:setup.progress", { done, steps: steps.length })}</Text>
-          <Box width="8rem"><ProgressBar progress={(done / steps.length) * 100} size="small" tone="primary" ariaLabelledBy="setup-progress" animated={false} /></Box>
+          <Box width="8rem"><ProgressBar progress={Math.round((done / steps.length) * 100)} size="small" tone="primary" ariaLabelledBy="setup-progress" animated={false} /></Box>
           <span id="setup-progress" hidden>{t("home:setup.progressLabel", { done, steps: steps.length })}</span>
         </InlineStack>
         <Collapsible id="setup-steps" open={open}>
@@ -53,7 +53,7 @@ export function SetupGuide({ steps, onDismiss }: SetupGuideProps) {
                   <Text as="h3" variant="bodyMd" fontWeight={step.done ? "regular" : "semibold"}>{step.title}</Text>
                   {(!step.done || step.progress !== null) && <Text as="p" tone="subdued"><span id={`setup-${step.id}`}>{step.detail}</span></Text>}
                   {step.progress !== null && <ProgressBar progress={step.progress} size="small" ariaLabelledBy={`setup-${step.id}`} />}
-                  {step.action && !step.done && <StepAction action={step.action} primary={step === next} />}
+                  {step.action && !step.done && <StepAction action={step.action} primary={step === next && !step.action.isAside} />}
                 </BlockStack>
               </li>
             ))}

@@ -17,8 +17,8 @@ export function StillCounting({ left, isProposing }: { left: number; isProposing
     <Card>
       <BlockStack gap="200">
         <Text as="h2" variant="headingMd">{t("home:counting.title")}</Text>
-        <div role="status"><Text as="p" tone="subdued">{isCounting ? t("home:counting.left", { count: left }) : t("home:counting.proposing")}</Text></div>
-        {isCounting && (
+        <div role="status"><Text as="p" tone="subdued">{isProposing ? t("home:counting.proposing") : t("home:counting.left", { count: left })}</Text></div>
+        {isCounting && left < first && (
           <>
             <span id="counting-progress" hidden>{t("home:counting.progress")}</span>
             <ProgressBar progress={Math.round(((first - left) / first) * 100)} size="small" ariaLabelledBy="counting-progress" />

@@ -13,19 +13,22 @@ export interface SetupFacts {
   published: boolean;
   asked: boolean;
   shown: boolean;
+  /** Suggestions stand below the guide. */
+  suggested: boolean;
 }
 
 /** The guide's steps, each ticked by what is in the data. */
 export function setupSteps(t: TFunction, facts: SetupFacts): SetupStep[] {
-  const { catalogue, orders, published, asked, shown } = facts;
+  const { catalogue, orders, published, asked, shown, suggested } = facts;
   return [
     { id: "installed", title: t("home:setup.install"), detail: "", done: true, progress: null, action: null },
     arrival(t, "products", catalogue),
     arrival(t, "orders", orders),
     {
       id: "offer", title: t("home:setup.offer"), done: published, progress: null,
-      detail: t("home:setup.offerDetail"),
-      action: { content: t("home:createOffer"), url: "/app/offers/templates" },
+      detail: t(suggested ? "home:setup.offerSuggested" : "home:setup.offerDetail"),
+      // Where suggestions wait to be published, theirs are the buttons to press.
+      action: { content: t(suggested ? "home:setup.offerAction" : "home:createOffer"), url: "/app/offers/templates", isAside: suggested },
     },
     {
       id: "page", title: t("home:setup.page"), done: asked, progress: null,

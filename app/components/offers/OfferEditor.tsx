@@ -27,6 +27,7 @@ import { VersionHistory } from "./VersionHistory";
 import { offerWarnings } from "./offer-warnings";
 import { unknownConditions } from "./unknown-conditions";
 import type { OfferFormState } from "./use-offer-form";
+import { useStickySide } from "./use-sticky-side";
 
 interface OfferEditorProps {
   data: EditorData;
@@ -46,6 +47,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
   const [screen, setScreen] = useState<Screen>("phone");
   const isWide = screen === "desktop";
   const shopify = useAppBridge();
+  const side = useStickySide();
   const navigate = useNavigate();
   const [cards, setCards] = useState(() => new Map(data.products.map((card) => [card.id, card])));
   const [named, setNamed] = useState(() => ({
@@ -101,6 +103,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                   learn={(learned) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)]))}
                 />
               )}
+              <RuleCard form={form} change={change} context={context} />
               <PlacementsCard form={form} change={change} messageAt={messageAt} isPlus={data.isPlus} />
               {form.strategy.kind !== "thankYouOnly" && (
                 <>
@@ -108,13 +111,12 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                   <LimitsCard form={form} change={change} messageAt={messageAt} currency={currency} />
                 </>
               )}
-              <RuleCard form={form} change={change} context={context} />
               <ScheduleCard form={form} change={change} messageAt={messageAt} timeZone={timeZone} />
             </BlockStack>
           </form>
         </Layout.Section>
         <Layout.Section variant={isWide ? "oneHalf" : "oneThird"}>
-          <div className="editor-side">
+          <div className="editor-side" ref={side}>
             <BlockStack gap="400">
               <PreviewCard form={form} currency={currency} onScreen={setScreen} />
               <EstimateCard
@@ -122,7 +124,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                 conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : t(`rules:condition.${node.kind}`)))}
               />
               <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
-              <StatusCard status={offer?.status ?? null} warnings={offerWarnings(t, data)} />
+              <StatusCard offer={offer} warnings={offerWarnings(t, data)} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} currency={currency} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
               )}

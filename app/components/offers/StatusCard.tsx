@@ -1,16 +1,23 @@
 import { Banner, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { figureDays } from "../../domain/offers/figure-days";
 import type { OfferStatus } from "../../domain/offers/offer";
 import { StatusBadge } from "./StatusBadge";
+import { useRowFigures } from "./use-row-figures";
+
+const none: readonly string[] = [];
 
 interface StatusCardProps {
-  status: OfferStatus | null;
+  /** Null for one not saved yet. */
+  offer: { id: string; status: OfferStatus } | null;
   warnings: string[];
 }
 
-/** Where the offer stands and what would keep it from being shown. */
-export function StatusCard({ status, warnings }: StatusCardProps) {
+/** Where the offer stands, what became of it lately and what would keep it from being shown. */
+export function StatusCard({ offer, warnings }: StatusCardProps) {
   const { t } = useTranslation();
+  const status = offer?.status ?? null;
+  const figures = useRowFigures(offer && offer.status !== "draft" ? [offer.id] : none);
   return (
     <Card>
       <BlockStack gap="300">
@@ -19,12 +26,13 @@ export function StatusCard({ status, warnings }: StatusCardProps) {
           <StatusBadge status={status ?? "draft"} />
         </InlineStack>
         <Text as="p">{t(`offers:status.${status ?? "unsaved"}`)}</Text>
+        {offer && figures && <Text as="p">{t("offers:status.lately", { days: figureDays, ...figures(offer.id) })}</Text>}
         {warnings.length > 0 && (
           <Banner tone="warning" title={t("offers:status.warnings")}>
             <List>{warnings.map((warning) => <List.Item key={warning}>{warning}</List.Item>)}</List>
           </Banner>
         )}
-        {status !== null && <div><Button variant="plain" url="/app/activity">{t("offers:status.why")}</Button></div>}
+        {offer && <div><Button variant="plain" url="/app/activity">{t("offers:status.why")}</Button></div>}
       </BlockStack>
     </Card>
   );

@@ -43,6 +43,8 @@ export interface EditorData {
   /** Of the version that is saved. */
   scheduleState: "before" | "live" | "after";
   warnings: OfferWarning[];
+  /** A live offer ahead of this one that every order qualifies for; null when there is none. */
+  openBefore: { id: string; name: string } | null;
 }
 
 /** A fault in what was typed, by where it stands ("rule.conditions.0.tags"). */

@@ -4,11 +4,12 @@ import { productBadge } from "../decisions/reason-text";
 import type { EditorData } from "./editor-data";
 
 /** What would keep a saved offer from being shown, in words; one sentence each. */
-export function offerWarnings(t: TFunction, { offer, scheduleState, warnings, products }: EditorData): string[] {
+export function offerWarnings(t: TFunction, { offer, scheduleState, warnings, products, openBefore }: EditorData): string[] {
   if (!offer) return [];
   const schedule = scheduleState === "live" ? [] : [t(`offers:warning.${scheduleState}`)];
   const title = (id: number) => products.find((product) => product.id === id)?.title ?? t("offers:product.numbered", { id });
-  return [...schedule, ...new Set(warnings.map((warning) => warningText(t, warning, title)))];
+  const ahead = openBefore ? [t("offers:warning.openBefore", { name: openBefore.name })] : [];
+  return [...schedule, ...ahead, ...new Set(warnings.map((warning) => warningText(t, warning, title)))];
 }
 
 function warningText(t: TFunction, warning: OfferWarning, title: (productId: number) => string): string {

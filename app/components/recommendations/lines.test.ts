@@ -33,7 +33,8 @@ describe("what is bought again", () => {
 
 test("a missing rung is told with its prices and how many times dearer the next is", () => {
   const rung = { by: "type" as const, name: "Mug", belowMinor: 4_000, aboveMinor: 20_000, belowProductId: 1, aboveProductId: 2, productsBelow: 3, productsAbove: 1, title: "Mug", belowTitle: "Small", aboveTitle: "Grand" };
-  expect(missingRungLines(t, [rung], "GBP")).toEqual([{
+  // The collection of the same name has the same gap.
+  expect(missingRungLines(t, [rung, { ...rung, by: "collection" }], "GBP")).toEqual([{
     family: "Type: Mug", belowMinor: 4_000, aboveMinor: 20_000, gap: "Nothing between £40.00 and £200.00", times: "5 times",
     below: { id: 1, title: "Small", price: "£40.00" }, above: { id: 2, title: "Grand", price: "£200.00" },
   }]);

@@ -8,10 +8,11 @@ import type { CompanionLine } from "./CompanionsCard";
 import type { RebuyLine } from "./BoughtAgain";
 import type { MissingRungLine } from "./MissingRungs";
 
-/** Missing rungs in the words and amounts that staff read. */
+/** Missing rungs in the words and amounts that staff read; a gap that two families share is told once. */
 export function missingRungLines(t: TFunction, rungs: readonly (MissingRung & { title: string; belowTitle: string; aboveTitle: string })[], currency: string): MissingRungLine[] {
   const money = (minor: number) => moneyText(t, minor, currency);
-  return rungs.map((rung) => ({
+  const pairs = rungs.map(({ belowProductId, aboveProductId }) => `${belowProductId} ${aboveProductId}`);
+  return rungs.filter((_, place) => pairs.indexOf(pairs[place] ?? "") === place).map((rung) => ({
     family: rung.by === "type" ? t("recommendations:ladder.byType", { name: rung.title }) : t("recommendations:ladder.byCollection", { name: rung.title }),
     belowMinor: rung.belowMinor,
     aboveMinor: rung.aboveMinor,

@@ -5,7 +5,7 @@ import { Sparkline } from "./Sparkline";
 interface FigureCardProps {
   label: string;
   value: string;
-  /** How it compares with the period before, in words. */
+  /** How it compares with the period before, in words; empty where there is nothing to compare. */
   trend: string;
   /** Its course over the period; left out where none is kept. */
   course?: readonly number[];
@@ -25,7 +25,7 @@ export function FigureCard({ label, value, trend, course, note, url }: FigureCar
           <Text as="span" variant="headingLg" numeric>{value}</Text>
         </Link>
         {course && <Sparkline values={course} />}
-        <Text as="p" variant="bodySm">{trend}</Text>
+        {trend !== "" && <Text as="p" variant="bodySm">{trend}</Text>}
         <Text as="p" variant="bodySm" tone="subdued">{note}</Text>
       </BlockStack>
     </Card>

@@ -23,3 +23,10 @@ export function duplicateContent(content: OfferContent): OfferContent {
   const copy = structuredClone(content);
   return { ...copy, name: `${cutText(content.name, 100 - suffix.length).trimEnd()}${suffix}` };
 }
+
+/** The name itself, or with the first number that makes it one that nobody took: "Bestseller 2". */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
+  return free;
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { buildContent, buildProduct, buildVariant } from "../../../test/support/domain-builders";
 import type { CatalogueProduct } from "../catalogue/product";
 import type { OfferContent } from "./offer";
-import { duplicateContent, nextStatus } from "./lifecycle";
+import { duplicateContent, freeName, nextStatus } from "./lifecycle";
 import { OfferContentSchema, parseOfferDraft } from "./offer-draft";
 import type { OfferWarning } from "./validate-for-shop";
 import { validateForShop } from "./validate-for-shop";
@@ -77,4 +77,12 @@ describe("lifecycle", () => {
     copy.products.push({ productId: 1, variantIds: [] });
     expect(original.products).toHaveLength(1);
   });
+});
+
+test.each([
+  [["Reorder"], "Bestseller"],
+  [["Bestseller"], "Bestseller 2"],
+  [["Bestseller", "Bestseller 2"], "Bestseller 3"],
+])("beside %j a new offer is named %s", (taken, name) => {
+  expect(freeName("Bestseller", new Set(taken))).toBe(name);
 });

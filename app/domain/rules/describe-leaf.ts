@@ -54,8 +54,8 @@ export function describeLeaf(t: TFunction, condition: LeafCondition, names: Name
     }
     case "loggedIn": return t(condition.isLoggedIn ? "rules:say.loggedIn.yes" : "rules:say.loggedIn.no");
     case "language": return t(`rules:say.language.${condition.match}`, list(condition.languages));
-    case "country": return t(`rules:say.country.${condition.match}`, list(condition.countryCodes));
-    case "billingCountry": return t(`rules:say.billingCountry.${condition.match}`, list(condition.countryCodes));
+    case "country": return t(`rules:say.country.${condition.match}`, list(countriesIn(t, condition.countryCodes)));
+    case "billingCountry": return t(`rules:say.billingCountry.${condition.match}`, list(countriesIn(t, condition.countryCodes)));
     case "market": return t(`rules:say.market.${condition.match}`, list(condition.markets));
     case "currency": return t(`rules:say.currency.${condition.match}`, list(condition.currencies));
     case "utm": return t(`rules:say.utm.${condition.match}`, { parameter: condition.parameter, ...list(condition.values) });
@@ -92,6 +92,10 @@ function encounterText(t: TFunction, { what, offer, hasHappened, withinDays }: O
   const key = `rules:say.${what}.${offer}` as const;
   if (withinDays === undefined) return t(hasHappened ? `${key}.before` : `${key}.notBefore`);
   return t(hasHappened ? `${key}.within` : `${key}.notWithin`, { count: withinDays });
+}
+
+function countriesIn(t: TFunction, codes: readonly string[]): string[] {
+  return codes.map((code) => t("common:country", { code }));
 }
 
 function count(t: TFunction): (value: number) => string {

@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { listCatalogueNames } from "../../data/catalogue/catalogue-names.server";
 import type { CatalogueName, WantedNames } from "../../data/catalogue/catalogue-names.server";
 import { listProductsByIds } from "../../data/catalogue/products.server";
+import { findOpenOfferBefore } from "../../data/offers/offers-before.server";
 import { isOfferUsed } from "../../data/offers/offer-use.server";
 import { findOffer } from "../../data/offers/offers.server";
 import { listOfferChoices } from "../../data/reports/decision-story.server";
@@ -40,6 +41,8 @@ export interface OfferEditorData {
   versions: VersionHistoryEntry[];
   scheduleState: "before" | "live" | "after";
   warnings: OfferWarning[];
+  /** A live offer ahead of this one that leaves it hardly any orders; null when there is none. */
+  openBefore: { id: string; name: string } | null;
 }
 export type SavedOfferEditorData = OfferEditorData & { offer: NonNullable<OfferEditorData["offer"]> };
 
@@ -57,6 +60,7 @@ export async function readNewOfferEditor(shop: ShopId): Promise<OfferEditorData>
     versions: [],
     scheduleState: "live",
     warnings: [],
+    openBefore: null,
   };
 }
 
@@ -65,13 +69,14 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
   const offer = await findOffer(shop, id);
   if (!offer) return null;
   const { content } = offer;
-  const [installation, named, products, offers, versions, used] = await Promise.all([
+  const [installation, named, products, offers, versions, used, openBefore] = await Promise.all([
     findShop(shop),
     listCatalogueNames(shop, joined(idsInCondition(content.rule), idsInStrategy(content.strategy))),
     listProductsByIds(shop, content.products.map(({ productId }) => productId)),
     listOfferChoices(shop, offersListed),
     readVersionHistory(t, shop, id),
     isOfferUsed(shop, id),
+    offer.status === "archived" || content.strategy?.kind === "downsell" ? null : findOpenOfferBefore(shop, id, content.placements),
   ]);
   const currency = installation?.currency ?? "USD";
   const timeZone = installation?.timeZone ?? "UTC";
@@ -87,6 +92,7 @@ export async function readOfferEditor(t: TFunction, shop: ShopId, id: string, no
     versions,
     scheduleState: scheduleState(content.schedule, timeZone, now),
     warnings: validateForShop(content, byId),
+    openBefore,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import { listBestsellers } from "../../data/recommendations/bestsellers.server";
 import { listRebuys } from "../../data/recommendations/insight-rows.server";
 import { isImportingOrders } from "../../data/recommendations/uncounted-orders.server";
+import { isReplayable } from "../../domain/backtest/moments";
 import { shopIndexOf } from "../../domain/decisions/shop-index";
 import { proposeOffers } from "../../domain/offers/propose";
 import type { PairFound, ProposalEvidence, ProposalKind } from "../../domain/offers/propose";
@@ -61,6 +62,8 @@ export interface ProposalView {
   /** Null until the replay is through, and where it did not come to an end. */
   replay: { orders: number; shown: number; runId: string } | null;
   isReplaying: boolean;
+  /** Past orders tell nothing of the places where it would appear. */
+  isUntold: boolean;
 }
 
 /** What is proposed to staff now, the strongest first. */
@@ -71,13 +74,15 @@ export async function listProposals(shop: ShopId): Promise<ProposalView[]> {
   const titles = new Map(products.map(({ id, title }) => [id, title]));
   return Promise.all(proposals.map(async ({ kind, evidence, runId }) => {
     const run = runId === null ? null : await findRun(shop, runId);
+    const isUntold = !templateContent(kind, kind).placements.some(isReplayable);
     const counted = run?.result?.placements.filter(({ replayable }) => replayable) ?? [];
     return {
       kind,
       evidence,
       titles: Object.fromEntries(idsIn(evidence).map((id) => [String(id), titles.get(id) ?? `#${String(id)}`])),
       replay: run?.result && counted.length > 0 ? { orders: run.result.orders, shown: Math.max(...counted.map(({ shown }) => shown)), runId: run.id } : null,
-      isReplaying: runId === null || run?.status === "requested" || run?.status === "running",
+      isReplaying: !isUntold && (runId === null || run?.status === "requested" || run?.status === "running"),
+      isUntold,
     };
   }));
 }

@@ -9,6 +9,7 @@ import { registerFlow } from "./flow-routes";
 import { registerNotifications } from "./notification-routes";
 import { registerPrinting } from "./print-page";
 import { appsPage } from "./apps-page";
+import { elsewherePage } from "./elsewhere-page";
 import { customersPage, homePage, ordersPage, productsPage } from "./list-pages";
 import { registerOrders } from "./order-routes";
 import { registerProducts } from "./product-routes";
@@ -50,6 +51,7 @@ export function registerAdmin(router: Router, services: PageServices): void {
     response.redirect(303, `/admin/store/${shop.handle}/apps`);
   }));
   registerAppFrame(router, services, withShop);
+  router.get([`${base}/settings/*`, `${base}/themes/*`], withShop((request, response, shop) => send(response, elsewherePage(shop, request.path))));
 }
 
 /** What went wrong, in the words of the store. */
