@@ -9,6 +9,7 @@ import type { Balance } from "../../domain/billing/charge";
 import { chargeDue } from "../../domain/billing/charge";
 import { presetPeriod } from "../../domain/reports/periods";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { forEachShop } from "../shops/each-shop.server";
 
 /** What was accepted lately is looked for this far back; a run that was missed is made up for by the next. */
 const lookBackMs = 60 * 60_000;
@@ -30,5 +31,5 @@ export function balanceOf(period: BillingPeriod, { capMinor, usedMinor, subscrip
 
 /** Reviews every shop where something was accepted lately, or that is paused; for the worker, every few minutes. */
 export async function reviewPauses(now: Date): Promise<void> {
-  for (const shop of await listShopsToReview(new Date(now.getTime() - lookBackMs))) await reviewPause(shop, now);
+  await forEachShop(await listShopsToReview(new Date(now.getTime() - lookBackMs)), (shop) => reviewPause(shop, now));
 }
