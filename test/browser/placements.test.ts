@@ -68,6 +68,13 @@ async function withOffer(content: Parameters<typeof addOffer>[1], work: () => Pr
   }
 }
 
+test.each(["desktop", "phone"] as const)("the storefront lists the shop's products on a %s", async (device) => {
+  const page = await shopper(device);
+  await page.goto(stack.storefront);
+  expect(await page.getByText("Wool throw").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 test("an offer that was declined after paying is met neither on the thank-you page nor on the order status page", async () => {
   await withOffer({ title: "Only asked once", placements: ["post-purchase", "thank-you", "order-status"] }, async () => {
     const page = await shopper("phone");

@@ -51,9 +51,9 @@ export function confirmedAmount(accepted: { quantity: number; shownMinor: number
  *
  * Each cause (the acceptance, a refund of the line, a cancellation, an unpaid edit) has one target in the order's newest
  * state, tax included; where its entries do not add up to it, the difference is appended: under the cause's own key the
- * first time, then with a number. A tax that is learnt later is an entry without an amount. So settling again adds nothing, states may come in any order and any number of times, and a
- * cancellation or debt that is undone is reversed by an entry, never edited. The key is unique in the ledger: two
- * processes that settle at once write the same entries.
+ * first time, then with a number. A tax that is learnt later is an entry without an amount. So settling again adds
+ * nothing, states may come in any order and any number of times, and a cancellation or debt that is undone is reversed by
+ * an entry, never edited. The key is unique in the ledger: two processes that settle at once write the same entries.
  */
 export function missingEntries(acceptance: ConfirmedAcceptance, order: SettledOrder, existing: readonly RecordedEntry[]): NewEntry[] {
   const recorded = groupByCause(existing, ledgerKeyOf(acceptance));
