@@ -127,18 +127,21 @@ describe("earlier offers", () => {
 
 describe("a random share", () => {
   const share = (percent: number, group = ""): LeafCondition => ({ kind: "randomShare", percent, group });
-  const customers = Array.from({ length: 2_000 }, (_, index) => ({ customerKey: `c:${index + 1}` }));
-  const chosen = (condition: LeafCondition) => customers.filter((facts) => truth(condition, facts) === "met");
+  const customers = Array.from({ length: 20_000 }, (_, index) => `c:${String(index + 1)}`);
+  const chosen = (condition: LeafCondition) => new Set(customers.filter((customerKey) => truth(condition, { customerKey }) === "met"));
 
-  test("is as large as it says, and grows without leaving anyone out", () => {
-    const third = chosen(share(33));
-    expect(third.length / customers.length).toBeCloseTo(0.33, 1);
-    expect(chosen(share(50))).toEqual(expect.arrayContaining(third));
+  test.each([1, 33, 50, 99])("is as large as it says: %i %%", (percent) => {
+    expect(Math.abs(chosen(share(percent)).size / customers.length - percent / 100)).toBeLessThan(0.005);
+  });
+
+  test("grows without leaving anyone out", () => {
+    const half = chosen(share(50));
+    expect([...chosen(share(33))].filter((customerKey) => !half.has(customerKey))).toEqual([]);
   });
 
   test("is drawn anew for another group", () => {
-    const both = chosen(share(50)).filter((customer) => chosen(share(50, "autumn")).includes(customer));
-    expect(both.length / customers.length).toBeCloseTo(0.25, 1);
+    const others = chosen(share(50, "autumn"));
+    expect([...chosen(share(50))].filter((customerKey) => others.has(customerKey)).length / customers.length).toBeCloseTo(0.25, 2);
   });
 
   test("goes by the customer, and by the purchase where there is none", () => {
