@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { CouponActionRequest } from "../domain/flow/coupon-action";
+import { parsedJson } from "../domain/text/parsed-json";
 import { log } from "../log.server";
 import { giveCoupon } from "../services/flow/give-coupon.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
@@ -18,7 +19,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const body = await readRawBody(request, maxBytes);
   if (!body) return Response.json({ error: "tooLarge" }, { status: 413 });
   if (!isSignedBy(secretsAt(new Date()), body, request.headers.get("x-shopify-hmac-sha256") ?? "")) return Response.json({ error: "unauthorized" }, { status: 401 });
-  const content = parseJson(body);
+  const content = parsedJson(body.toString("utf8"));
   // Webhooks carry the same signature; what names no run of an action is another credential.
   if (typeof content !== "object" || content === null || !("action_run_id" in content)) return Response.json({ error: "unauthorized" }, { status: 401 });
   const asked = CouponActionRequest.safeParse(content);
@@ -38,12 +39,4 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export function loader() {
   return Response.json({ error: "methodNotAllowed" }, { status: 405, headers: { Allow: "POST" } });
-}
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { CourtesyPage } from "../components/courtesy/CourtesyPage";
 import { parsePolicy } from "../components/courtesy/policy-form";
 import type { PreviewFigures } from "../components/courtesy/preview-text";
 import type { SettingsReply } from "../components/use-settings-form";
+import { parsedJson } from "../domain/text/parsed-json";
 import type { PageTexts } from "../i18n/page-texts";
 import { previewPolicy, readPolicy, savePolicy } from "../services/courtesy/policy.server";
 import { findInstalledShop } from "../services/shops/shop-settings.server";
@@ -41,12 +42,4 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Courtesy() {
   return <CourtesyPage {...useLoaderData<typeof loader>()} />;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

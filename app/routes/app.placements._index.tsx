@@ -5,6 +5,7 @@ import { z } from "zod";
 import { PlacementsPage } from "../components/placements/PlacementsPage";
 import type { SettingsReply } from "../components/use-settings-form";
 import { parsePlacementSettings } from "../domain/placements/settings";
+import { parsedJson } from "../domain/text/parsed-json";
 import { changePlacements, readPlacements } from "../services/placements/settings.server";
 import type { PageTexts } from "../i18n/page-texts";
 import { requireAdmin } from "../shopify/shops/require-admin.server";
@@ -33,12 +34,4 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Placements() {
   return <PlacementsPage {...useLoaderData<typeof loader>()} />;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { SettingsPage } from "../components/settings/SettingsPage";
 import type { SettingsReply } from "../components/settings/settings-reply";
 import { OfferDefaults } from "../domain/offers/offer-defaults";
 import { KeepReasonsDays } from "../domain/shops/retention";
+import { parsedJson } from "../domain/text/parsed-json";
 import type { PageTexts } from "../i18n/page-texts";
 import { queueDiscountCheck } from "../services/discounts/discount-jobs.server";
 import { setDiscountMethod } from "../services/discounts/discount-method.server";
@@ -70,12 +71,4 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Settings() {
   return <SettingsPage {...useLoaderData<typeof loader>()} />;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { currenciesIn } from "../rules/rule-currencies";
 import { extraFields, isRecord, ownValue } from "../rules/rule-json";
 import type { RuleJsonProblem } from "../rules/rule-json";
+import { parsedJson } from "../text/parsed-json";
 import type { OfferContent } from "./offer";
 import { OfferContentSchema } from "./offer-draft";
 
@@ -44,12 +45,4 @@ export function parseOffersJson(text: string, currency: string): { ok: true; off
 function hasAmounts({ discount, shippingMinor, strategy }: OfferContent): boolean {
   if (discount.kind === "fixed" || shippingMinor > 0) return true;
   return strategy?.kind === "coupon" && (strategy.discount.kind === "fixed" || strategy.minSubtotalMinor !== null);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

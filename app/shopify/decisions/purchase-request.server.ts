@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "../../domain/text/parsed-json";
 import { readRawBody } from "../inbox/raw-body.server";
 import { answerBearer, reply } from "../placements/bearer-request.server";
 import type { Purchase } from "./post-purchase-input";
@@ -30,14 +31,6 @@ export async function answerPurchase<Body>(
 async function unwrapped(request: Request): Promise<Request | null> {
   const body = await readRawBody(request, maxTokenBytes + maxBodyBytes);
   if (!body) return null;
-  const envelope = Envelope.safeParse(parsed(body)).data;
+  const envelope = Envelope.safeParse(parsedJson(body.toString("utf8"))).data;
   return new Request(request.url, { method: "POST", ...(envelope && { headers: { Authorization: `Bearer ${envelope.token}` }, body: JSON.stringify(envelope.request ?? {}) }) });
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString("utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { confineTo } from "../../data/tenancy/scope.server";
 import type { ShopId } from "../../domain/shops/shop-id";
+import { parsedJson } from "../../domain/text/parsed-json";
 import { log } from "../../log.server";
 
 /** Extensions run in Workers without an origin of their own; the token, not the origin, is what counts. */
@@ -43,7 +44,8 @@ export async function answerBearer<Caller extends { shop: ShopId }, Body>(reques
     confineTo(caller.shop);
     const text = await readText(request, maxBodyBytes);
     if (text === null) return reply({ error: "tooLarge" }, 413);
-    const body = schema.safeParse(parseJson(text));
+    // No body at all is an empty object; what is no JSON fits no schema.
+    const body = schema.safeParse(text === "" ? {} : parsedJson(text));
     return body.success ? await work(caller, body.data, now) : reply({ error: "badRequest", issues: issuesOf(body.error) }, 400);
   } catch (thrown) {
     log.error({ err: thrown, path: new URL(request.url).pathname }, "a request of an extension failed");
@@ -72,14 +74,4 @@ async function readText(request: Request, maxBytes: number): Promise<string | nu
     text += decoder.decode(read.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** No body at all is an empty object; what is no JSON fits no schema. */
-function parseJson(text: string): unknown {
-  if (text === "") return {};
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

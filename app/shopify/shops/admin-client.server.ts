@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { readReply } from "./admin-reply.server";
-import type { ReplyOutcome } from "./admin-reply.server";
+import { sendGraphql } from "./admin-request.server";
 import { validOfflineSession } from "./offline-session.server";
 import { ShopifyApiError } from "./shopify-api-error.server";
 
-const apiVersion = "2026-10";
 const timeoutMs = 20_000;
 /** Further tries of a query after a fault; a mutation has none. */
 const queryRetries = 3;
@@ -22,7 +20,7 @@ export async function adminGraphql<T>(shop: ShopId, document: string, variables:
   let waitedMs = 0;
   let tokenRenewed = false;
   for (;;) {
-    const outcome = await send(shop, session.accessToken ?? "", document, variables);
+    const outcome = await sendGraphql(shop, session.accessToken ?? "", { document, variables, timeoutMs });
     if (outcome.kind === "data") {
       // The caller names the type of a document that is validated against the schema.
       return outcome.data as T;
@@ -46,19 +44,4 @@ export async function adminGraphql<T>(shop: ShopId, document: string, variables:
 
 function isMutation(document: string): boolean {
   return document.replace(/#.*$/gm, "").trimStart().startsWith("mutation");
-}
-
-async function send(shop: ShopId, accessToken: string, document: string, variables: object): Promise<ReplyOutcome> {
-  try {
-    const reply = await fetch(`https://${shop}/admin/api/${apiVersion}/graphql.json`, {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json", "x-shopify-access-token": accessToken },
-      body: JSON.stringify({ query: document, variables }),
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    return await readReply(reply);
-  } catch (thrown) {
-    return { kind: "fault", message: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
 }

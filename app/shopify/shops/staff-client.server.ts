@@ -1,8 +1,7 @@
-import { readReply } from "./admin-reply.server";
+import { sendGraphql } from "./admin-request.server";
 import { ShopifyApiError } from "./shopify-api-error.server";
 import type { StaffAccess } from "./staff-access.server";
 
-const apiVersion = "2026-10";
 const timeoutMs = 10_000;
 
 /**
@@ -10,16 +9,7 @@ const timeoutMs = 10_000;
  * type: replies are parsed. Throws ShopifyApiError; `accessDenied` is what the person may not do.
  */
 export async function staffGraphql({ shop, accessToken }: StaffAccess, document: string, variables: object): Promise<unknown> {
-  const reply = await fetch(`https://${shop}/admin/api/${apiVersion}/graphql.json`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json", "x-shopify-access-token": accessToken },
-    body: JSON.stringify({ query: document, variables }),
-    redirect: "error",
-    signal: AbortSignal.timeout(timeoutMs),
-  }).catch((cause: unknown) => {
-    throw new ShopifyApiError("unreachable", "Shopify did not answer", { cause });
-  });
-  const outcome = await readReply(reply);
+  const outcome = await sendGraphql(shop, accessToken, { document, variables, timeoutMs });
   switch (outcome.kind) {
     case "data":
       return outcome.data;
