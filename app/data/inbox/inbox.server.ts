@@ -1,5 +1,4 @@
 import pg from "pg";
-import type { PoolClient } from "pg";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { EventKey } from "../jobs/jobs.server";
@@ -98,8 +97,27 @@ export async function markFailed(
   );
 }
 
-/** Removes events of all shops that were done with before that time; returns how many. */
-export async function purgeDoneEvents(before: Date, client: Pick<PoolClient, "query"> = pool): Promise<number> {
-  const { rowCount } = await client.query("delete from webhook_events where status = 'done' and processed_at < $1", [before]);
-  return rowCount ?? 0;
+const purgedAtOnce = 5_000;
+
+/** Removes events of all shops that were done with before that time, shop by shop and a batch at a time; returns how many. */
+export async function purgeDoneEvents(before: Date): Promise<number> {
+  let removed = 0;
+  for (let shop = await nextShopWithEvents(""); shop !== null; shop = await nextShopWithEvents(shop)) {
+    for (let inBatch = purgedAtOnce; inBatch === purgedAtOnce; removed += inBatch) {
+      // What is done with was received before, so the index leads to it.
+      const { rowCount } = await pool.query(
+        `delete from webhook_events where shop = $1 and (topic, event_id) in (
+           select topic, event_id from webhook_events where shop = $1 and status = 'done' and received_at < $2 and processed_at < $2 order by received_at limit $3)`,
+        [shop, before, purgedAtOnce],
+      );
+      inBatch = rowCount ?? 0;
+    }
+  }
+  return removed;
+}
+
+/** In the order of their names, so that none is looked for among all events. */
+async function nextShopWithEvents(after: string): Promise<string | null> {
+  const { rows } = await pool.query<{ shop: string }>("select shop from webhook_events where shop > $1 order by shop limit 1", [after]);
+  return rows[0]?.shop ?? null;
 }

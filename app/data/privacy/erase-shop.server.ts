@@ -16,8 +16,18 @@ const tables = [
   "privacy_requests", "webhook_events", "shop_deletions",
 ] as const;
 
-/** Removes everything that is held on a shop. Repeating it changes nothing. */
+/** Rows of one statement: a shop of millions of orders is not gone within the time that one may take. */
+const erasedAtOnce = 20_000;
+
+/** Removes everything that is held on a shop, batch by batch. Repeating it changes nothing. */
 export async function eraseShop(shop: ShopId): Promise<void> {
   await deleteJobsOfShop(shop);
-  for (const table of tables) await pool.query(`delete from ${table} where shop = $1`, [shop]);
+  for (const table of tables) await eraseRows(shop, table);
+}
+
+async function eraseRows(shop: ShopId, table: (typeof tables)[number]): Promise<void> {
+  for (let erased = erasedAtOnce; erased === erasedAtOnce; ) {
+    const { rowCount } = await pool.query(`delete from ${table} where ctid = any(array(select ctid from ${table} where shop = $1 limit $2))`, [shop, erasedAtOnce]);
+    erased = rowCount ?? 0;
+  }
 }
