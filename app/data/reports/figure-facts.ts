@@ -11,6 +11,7 @@ export const isFirstOfOrder = `d.step = 1 and d.order_id is not null and not exi
  * without tax, and the tax taken off it are in the currency only.
  */
 export function figureFacts(parameters: { starts: string; ends: string; currency: string }): string {
+  // "offset 0" keeps each span apart: in a join, the planner takes two moments for a ninth of all decisions and reads every one.
   return `select d.decided_at as at, d.offer_id as offer, ${isFirstOfOrder} as eligible,
       d.impression_at is not null and ${hasArrived} as impression,
       ${hasArrived} and coalesce(${takenState} = 'confirmed', false) as acceptance,
@@ -19,7 +20,9 @@ export function figureFacts(parameters: { starts: string; ends: string; currency
       coalesce(l.net, 0) as net, coalesce(l.tax, 0) as tax,
       case when d.step = 1 and d.order_id is not null then ${mainReasonSql} end as reason
     from unnest(${parameters.starts}::timestamptz[], ${parameters.ends}::timestamptz[]) as span(starts, ends)
-    join decisions d on d.shop = $1 and d.decided_at >= span.starts and d.decided_at < span.ends
+    cross join lateral (
+      select * from decisions d where d.shop = $1 and d.decided_at >= span.starts and d.decided_at < span.ends offset 0
+    ) d
     left join acceptances a on a.shop = d.shop and a.decision_id = d.id
     ${takenJoin}
     left join lateral (
