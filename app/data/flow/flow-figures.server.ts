@@ -43,7 +43,10 @@ export interface PromptOutcomes {
   succeeded: number;
 }
 
-/** What became of the reminders that were sent within a span: whether the product was bought within so many days of each. */
+/** As many tell what reminders are worth; the newest are looked at. */
+const mostJudged = 2_000;
+
+/** What became of the newest reminders that were sent within a span: whether the product was bought within so many days of each. */
 export async function countPromptOutcomes(shop: ShopId, span: { from: Date; to: Date }, windowDays: number): Promise<PromptOutcomes> {
   const { rows } = await pool.query<PromptOutcomes>({
     name: "prompt_outcomes",
@@ -51,9 +54,11 @@ export async function countPromptOutcomes(shop: ShopId, span: { from: Date; to: 
              select from counted_orders o
              where o.shop = e.shop and o.customer_key = e.customer_key and o.bought_at > e.sent_at
                and o.bought_at <= e.sent_at + make_interval(days => $4) and (e.payload->>'product_id')::bigint = any(o.product_ids))))::int as succeeded
-           from flow_events e
-           where e.shop = $1 and e.trigger = 'reorder-due' and e.status = 'sent' and e.sent_at >= $2 and e.sent_at < $3`,
-    values: [shop, span.from, span.to, windowDays],
+           from (
+             select * from flow_events where shop = $1 and trigger = 'reorder-due' and status = 'sent' and sent_at >= $2 and sent_at < $3
+             order by sent_at desc limit $5
+           ) e`,
+    values: [shop, span.from, span.to, windowDays, mostJudged],
   });
   return rows[0] ?? { sent: 0, succeeded: 0 };
 }

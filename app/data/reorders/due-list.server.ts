@@ -1,7 +1,7 @@
 import type { DueCursor, DueFilter } from "../../domain/reorders/due-listing";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import { allProducts } from "./dues.server";
+import { allProducts, allWeeks } from "./dues.server";
 
 export interface ListedDue {
   customerKey: string;
@@ -60,7 +60,7 @@ export interface DueWeek {
 
 /** How many reorders each week has, in order of time; of one product, or of all for null. */
 export async function listDueWeeks(shop: ShopId, productId: number | null): Promise<DueWeek[]> {
-  const { rows } = await pool.query<DueWeek>("select week::text, dues from reorder_weeks where shop = $1 and product_id = $2 order by 1", [shop, productId ?? allProducts]);
+  const { rows } = await pool.query<DueWeek>(`select week::text, dues from reorder_weeks where shop = $1 and product_id = $2 and week <> '${allWeeks}' order by 1`, [shop, productId ?? allProducts]);
   return rows;
 }
 
@@ -73,8 +73,9 @@ export interface DueProduct {
 /** Products that are due for somebody, most first. */
 export async function listDueProducts(shop: ShopId, limit: number): Promise<DueProduct[]> {
   const { rows } = await pool.query<DueProduct>(
-    `select w.product_id as id, p.title, sum(w.dues)::int as dues from reorder_weeks w join products p on p.shop = w.shop and p.id = w.product_id
-     where w.shop = $1 and w.product_id <> ${allProducts} group by 1, 2 order by 3 desc, 2 limit $2`,
+    `select w.product_id as id, p.title, w.dues from (
+       select product_id, dues from reorder_weeks where shop = $1 and week = '${allWeeks}' and product_id <> ${allProducts} order by dues desc, product_id limit $2
+     ) w join products p on p.shop = $1 and p.id = w.product_id order by w.dues desc, p.title`,
     [shop, limit],
   );
   return rows;
@@ -83,7 +84,7 @@ export async function listDueProducts(shop: ShopId, limit: number): Promise<DueP
 /** For how many customers each of these products is due. */
 export async function countDuesOf(shop: ShopId, productIds: readonly number[]): Promise<Map<number, number>> {
   const { rows } = await pool.query<{ id: number; dues: number }>(
-    "select product_id as id, sum(dues)::int as dues from reorder_weeks where shop = $1 and product_id = any($2::bigint[]) group by 1", [shop, productIds],
+    `select product_id as id, dues from reorder_weeks where shop = $1 and product_id = any($2::bigint[]) and week = '${allWeeks}'`, [shop, productIds],
   );
   return new Map(rows.map(({ id, dues }) => [id, dues]));
 }

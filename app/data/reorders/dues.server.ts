@@ -12,6 +12,8 @@ export type Replaced = { keys: readonly string[] } | { after: string | null; upT
 
 /** In `reorder_weeks`: all products together. */
 export const allProducts = 0;
+/** In `reorder_weeks`: all weeks together. */
+export const allWeeks = "-infinity";
 
 /** Replaces what customers are due to buy again, and keeps the weeks' totals; days are the shop's. Returns how many dues came or went. */
 export async function replaceDues(shop: ShopId, replaced: Replaced, dues: readonly DueOf[], timeZone: string): Promise<number> {
@@ -55,18 +57,22 @@ const weekSql = `product_id as "productId", date_trunc('week', due_on)::date::te
 
 async function addToWeeks(shop: ShopId, changes: readonly (WeekRow & { dues: number })[], client: Queryable): Promise<void> {
   if (changes.length === 0) return;
-  await client.query(
+  const { rows } = await client.query<{ product: number; week: string; dues: number }>(
     `with changed as (
-       select product, week, sum(dues)::int as dues from (
-         select "productId" as product, week, dues from json_to_recordset($2::json) as x("productId" bigint, week date, dues int)
-         union all select ${allProducts}, week, dues from json_to_recordset($2::json) as x(week date, dues int)
-       ) each group by product, week having sum(dues) <> 0
+       select product, w.week, sum(dues)::int as dues from json_to_recordset($2::json) as x("productId" bigint, week date, dues int),
+         unnest(array["productId", ${allProducts}]) as product, unnest(array[x.week, '${allWeeks}'::date]) as w(week)
+       group by product, w.week having sum(dues) <> 0
      )
      insert into reorder_weeks as held (shop, product_id, week, dues) select $1, product, week, dues from changed order by product, week
-     on conflict (shop, product_id, week) do update set dues = held.dues + excluded.dues`,
+     on conflict (shop, product_id, week) do update set dues = held.dues + excluded.dues
+     returning product_id as product, week::text, dues`,
     [shop, JSON.stringify(changes)],
   );
-  await client.query("delete from reorder_weeks where shop = $1 and dues = 0", [shop]);
+  const over = rows.filter(({ dues }) => dues === 0);
+  await client.query(
+    "delete from reorder_weeks where shop = $1 and (product_id, week) in (select * from unnest($2::bigint[], $3::date[]))",
+    [shop, over.map(({ product }) => product), over.map(({ week }) => week)],
+  );
 }
 
 const columns = "shop, customer_key, product_id, due_from, due_on, due_until, times_bought, last_order_id, last_bought_at";
