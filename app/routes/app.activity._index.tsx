@@ -6,6 +6,7 @@ import { Box, Card, EmptySearchResult, EmptyState, Link, Page, Text } from "@sho
 import { useTranslation } from "react-i18next";
 import { ActivityFilters } from "../components/decisions/ActivityFilters";
 import { ActivityTable } from "../components/decisions/ActivityTable";
+import { SearchFurther } from "../components/decisions/SearchFurther";
 import { labelOf, showOptions } from "../components/decisions/activity-filters";
 import { activityLine } from "../components/decisions/activity-lines";
 import { activityRequest } from "../components/decisions/activity-request";
@@ -26,19 +27,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { shop } = await requireAdmin(request);
   const t = translator(request);
   const asked = activityRequest(new URL(request.url).searchParams);
-  const [{ rows, offers, timeZone, next, previous }, found] = await Promise.all([readActivity(shop, asked, new Date()), explainOrder(shop, asked.orderName)]);
+  const [{ rows, offers, timeZone, next, previous, searchedTo }, found] = await Promise.all([readActivity(shop, asked, new Date()), explainOrder(shop, asked.orderName)]);
   return json({
     // Of an order that has decisions only where its whole story stands.
     found: found && { order: found.order, orderId: found.orderId, text: found.reason === null ? null : likelyText(t, found.reason) },
     offers,
     next,
     previous,
+    searchedTo: searchedTo && { at: searchedTo.toISOString(), timeZone },
     lines: rows.map((row) => activityLine(t, row, timeZone)),
   });
 }
 
 export default function Activity() {
-  const { lines, offers, next, previous, found } = useLoaderData<typeof loader>();
+  const { lines, offers, next, previous, searchedTo, found } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
   const shopify = useAppBridge();
   const [params, setParams] = useSearchParams();
@@ -97,10 +99,11 @@ export default function Activity() {
           emptyState={
             found && found.orderId !== null && found.text !== null
               ? <EmptySearchResult title={t("activity:empty.notAskedTitle", { order: found.order })} description={t("activity:empty.mostLikely", { reason: found.text })} />
-              : <EmptySearchResult title={t("activity:empty.noneTitle")} description={found?.text ?? t("activity:empty.noneText")} />
+              : <EmptySearchResult title={t("activity:empty.noneTitle")} description={found?.text ?? (searchedTo ? "" : t("activity:empty.noneText"))} />
           }
-          pagination={pages.hasNext || pages.hasPrevious ? pages : null}
+          pagination={(pages.hasNext && !searchedTo) || pages.hasPrevious ? { ...pages, hasNext: pages.hasNext && !searchedTo } : null}
         />
+        {searchedTo && <SearchFurther {...searchedTo} found={lines.length} loading={navigation.state === "loading"} onFurther={pages.onNext} />}
       </Card>
     </Page>
   );

@@ -60,6 +60,8 @@ export async function readActivity(shop: ShopId, request: ActivityRequest, now: 
     timeZone,
     next: end ? `${end.decidedAt.toISOString()}_${end.id}` : null,
     previous: after !== null,
+    /** Where the search ended with older decisions left; null where the page is full, or they all were looked at. */
+    searchedTo: found.length > pageSize ? null : (horizon?.decidedAt ?? null),
   };
 }
 
