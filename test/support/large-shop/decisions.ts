@@ -15,25 +15,29 @@ export function decisionStatements({ orders, offers }: LargeShop): Statement[] {
   const decided = Math.ceil(orders / 2);
   const ranged = (sql: string): Statement[] => slices(decided).map(([from, to]) => ({ sql, values: [orders, from, to] }));
   const offerId = `('00000000-0000-7000-8000-' || lpad((n % ${String(offers)} + 1)::text, 12, '0'))::uuid`;
-  const candidates = `(select jsonb_agg(jsonb_build_object('offerId', ${offerId.replace("n %", "(n + c) %")}, 'offerVersion', 2, 'code', case when c = 0 and n % 5 <> 0 then 'chosen' else 'ruleNotMet' end,
-    'path', '0', 'kind', 'orderValue', 'productId', one.product_id, 'evidence', jsonb_build_object('kind', 'staffChoice', 'place', 1))) from generate_series(0, 7) c)`;
+  // The same for every decision that begins with the same offer: made once, because making each costs more than all the rest.
+  const considered = `considered as materialized (
+    select first, isnt, jsonb_agg(jsonb_build_object('offerId', '00000000-0000-7000-8000-' || lpad(((first + c) % ${String(offers)} + 1)::text, 12, '0'), 'offerVersion', 2,
+        'code', case when c = 0 and not isnt then 'chosen' else 'ruleNotMet' end, 'path', '0', 'kind', 'orderValue', 'productId', one.product_id, 'evidence', jsonb_build_object('kind', 'staffChoice', 'place', 1))) as candidates
+    from generate_series(0, ${String(offers - 1)}) first cross join (values (true), (false)) answer(isnt) cross join generate_series(0, 7) c
+    join shelf one on one.place = first * 13 % (select count(*) from shelf) group by first, isnt)`;
   const variant = "jsonb_build_object('variantId', one.variant_id, 'title', '', 'imageUrl', null, 'priceMinor', one.price_minor, 'discountedMinor', one.price_minor, 'maxQuantity', 3)";
   return [
     ...ranged(
-      `with ${shelf}
+      `with ${shelf}, ${considered}
        insert into decisions (shop, id, placement, reference_id, step, order_id, customer_key, outcome, offer_id, offer_version, facts, reasons, presented, block, currency, decided_at, expires_at, impression_at, declined_at)
        select $1, ${id}, case when n % 10 < 7 then 'post-purchase' else 'thank-you' end, 'large-' || n, 1, ${firstId} + n, ${customerOf}, ${outcome},
          case when n % 5 <> 0 then ${offerId} end, case when n % 5 <> 0 then 2 end,
          jsonb_build_object('referenceId', 'large-' || n, 'currency', currency, 'countryCode', 'GB', 'locale', 'en', 'totalMinor', 2500, 'lines', jsonb_build_array(jsonb_build_object('productId', one.product_id,
            'variantId', one.variant_id, 'quantity', 1, 'totalMinor', one.price_minor, 'catalogue', null)), 'customerKey', null, 'priorOrders', 2, 'discountCodes', null),
-         jsonb_build_object('general', case when n % 15 = 0 then 'quietAfterDecline' end, 'candidates', ${candidates}),
+         jsonb_build_object('general', case when n % 15 = 0 then 'quietAfterDecline' end, 'candidates', considered.candidates),
          case when n % 5 <> 0 and n % 10 < 7 then jsonb_build_object('offerId', ${offerId}, 'offerVersion', 2, 'title', 'Goes well with your order', 'body', '', 'productId', one.product_id, 'productTitle', one.title,
            'productImageUrl', one.image_url, 'currency', currency, 'currencyExponent', 2, 'variants', jsonb_build_array(${variant}), 'discount', null, 'shippingMinor', 0) end,
          case when n % 5 <> 0 and n % 10 >= 7 then jsonb_build_object('kind', 'products', 'title', 'Goes well with your order', 'body', '', 'offerId', ${offerId}, 'offerVersion', 2, 'currency', currency,
            'currencyExponent', 2, 'saving', null, 'products', jsonb_build_array(jsonb_build_object('productId', one.product_id, 'title', one.title, 'imageUrl', null, 'url', null, 'variants', jsonb_build_array(${variant}), 'reason', 'chosen'))) end,
          currency, ${placedAt}, ${placedAt} + interval '1 hour', case when n % 5 <> 0 and n % 9 <> 0 then ${placedAt} + interval '2 seconds' end,
          case when n % 5 <> 0 and n % 10 < 5 and not (${isTaken}) and n % 9 <> 0 then ${placedAt} + interval '9 seconds' end
-       ${numbers} join shelf one on one.place = (n * 31) % (select count(*) from shelf) cross join (select currency from shops where shop = $1) held on conflict do nothing`),
+       ${numbers} join shelf one on one.place = (n * 31) % (select count(*) from shelf) join considered on considered.first = n % ${String(offers)} and considered.isnt = (n % 5 = 0) cross join (select currency from shops where shop = $1) held on conflict do nothing`),
     ...ranged(
       `insert into acceptances (shop, decision_id, variant_id, quantity, jti, issued_at, changes, amount_minor, state, order_id, line_id, confirmed_at, updated_at)
        select $1, ${id}, ${firstId}, 1, ${uuidSql(placedAt, "n + 1")}, ${placedAt} + interval '8 seconds', '[]', 1000 + n % 3000, 'confirmed', ${firstId} + n, 3, ${placedAt} + interval '1 minute', ${placedAt} + interval '1 minute'

@@ -46,12 +46,37 @@ export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promi
   }
 }
 
-/** Takes away what grows with orders, of all shops, so that a shop can be filled anew in another size. */
-export async function forgetOrders(databaseUrl: string): Promise<void> {
+/** Whether the shop was filled in this size, to the end, and of late: its newest order is of the day before `now` at the earliest. */
+export async function isFilled(databaseUrl: string, { shop, orders, now }: LargeShop): Promise<boolean> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await client.query("truncate orders, counted_orders, decisions, ledger_entries, webhook_events, opt_outs, flow_events, figure_states, figure_quarters, figure_changes cascade");
+    const { rows } = await client.query<{ nth: number }>(
+      `select id - ${String(firstId)} as nth from orders where shop = $1 and checkout_token = 'large-' || (id - ${String(firstId)})
+         and (id = ${String(firstId)} + 1 and processed_at > $2::timestamptz - interval '1 day' or id in (${String(firstId)} + $3::bigint, ${String(firstId)} + $3::bigint + 1))
+         and exists (select from reorder_weeks where shop = $1)`,
+      [shop, now, orders],
+    );
+    return rows.map(({ nth }) => Number(nth)).sort((one, other) => one - other).join() === `1,${String(orders)}`;
+  } finally {
+    await client.end();
+  }
+}
+
+const growing = [
+  "orders", "counted_orders", "decisions", "ledger_entries", "webhook_events", "opt_outs", "flow_events", "customer_tags", "reorder_dues", "reorder_weeks", "reorders_told", "figure_states", "figure_quarters",
+  "figure_offer_quarters", "figure_offer_days", "figure_changes",
+];
+
+/** Takes away what grows with orders, so that a shop can be filled anew in another size. */
+export async function forgetOrders(databaseUrl: string, shop: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    // Where nobody else has orders the tables are emptied, which takes no time however many there are.
+    const { rows } = await client.query<{ isAlone: boolean }>(`select not exists (select from orders where shop <> $1) as "isAlone"`, [shop]);
+    if (rows[0]?.isAlone) await client.query(`truncate ${growing.join(", ")} cascade`);
+    else for (const table of growing) await client.query(`delete from ${table} where shop = $1`, [shop]);
   } finally {
     await client.end();
   }
@@ -64,7 +89,7 @@ const many = 100_000;
 async function withoutIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select c.relname as name, pg_get_indexdef(c.oid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
-     join pg_class t on t.oid = i.indrelid where not i.indisunique and t.relname in ('orders', 'decisions', 'ledger_entries', 'acceptances', 'counted_orders', 'flow_events')`);
+     join pg_class t on t.oid = i.indrelid where not i.indisunique and t.relname in ('orders', 'decisions', 'ledger_entries', 'acceptances', 'counted_orders', 'flow_events', 'reorder_dues')`);
   for (const { name } of rows) await client.query(`drop index "${name}"`);
   await work();
   for (const { definition } of rows) await client.query(definition);
