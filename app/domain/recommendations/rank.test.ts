@@ -54,8 +54,8 @@ describe("ranking", () => {
   });
 
   test.each([
-    [1, { caution: 0.75, popularityExponent: 0.2, sharpness: 1, oneVoteEach: 0 }],
-    [2, { caution: 0.575, popularityExponent: 0.35, sharpness: 2, oneVoteEach: 0.25 }],
+    [1, { caution: 0.75, popularityExponent: 0.2, sharpness: 1, oneVoteEach: 0, trendWeight: 3 }],
+    [2, { caution: 0.575, popularityExponent: 0.35, sharpness: 2, oneVoteEach: 0.25, trendWeight: 2 }],
   ])("with %i products takes the tuned shape", (products, shape) => {
     expect(rankingShape(products)).toEqual(shape);
   });

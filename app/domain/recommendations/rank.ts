@@ -15,6 +15,8 @@ export interface RankingShape {
   sharpness: number;
   /** A product's votes are divided by their sum to this power. */
   oneVoteEach: number;
+  /** The trend counts to this power: the less an order tells, the more what is bought now does. */
+  trendWeight: number;
 }
 
 /** Tuned at one, two and many products; between them it moves with 1 - 1/count. */
@@ -25,6 +27,7 @@ export function rankingShape(products: number): RankingShape {
     popularityExponent: products > 1 ? 0.35 : 0.2,
     sharpness: 1 + 2 * certainty,
     oneVoteEach: certainty ** 2,
+    trendWeight: 1 + 2 * (1 - certainty),
   };
 }
 
@@ -42,7 +45,7 @@ const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
 /** Sums by product while a query is answered, zero in between; kept, because clearing costs what the catalogue holds. */
 let sums = new Float64Array(0);
 
-/** Scores by product, each times the product's trend; one that no neighbour list holds or that is not wanted is absent. Own products are not scored. */
+/** Scores by product, each times the product's trend as the shape weighs it; one that no neighbour list holds or that is not wanted is absent. Own products are not scored. */
 export function scoreCandidates(
   query: readonly number[],
   neighbours: (product: number) => Neighbours,
@@ -70,7 +73,10 @@ export function scoreCandidates(
   for (const product of query) if (product < sums.length) sums[product] = 0;
   for (const product of reached) {
     const score = sums[product] ?? 0;
-    if (score > 0 && isWanted(product)) scores.set(product, score * trend(product));
+    if (score > 0 && isWanted(product)) {
+      const factor = trend(product);
+      scores.set(product, factor === 1 ? score : score * factor ** shape.trendWeight);
+    }
     sums[product] = 0;
   }
   return scores;

@@ -26,12 +26,16 @@ test("a product without neighbours has no regression", () => {
   expect(regressionOf(buildCounts(), 99).products).toHaveLength(0);
 });
 
-test("what is bought more now than usual scores more", () => {
+test.each([
+  [[1], 3],
+  [[1, 30], 2],
+  [[1, 3, 30, 40], 1.5],
+])("what is bought more now than usual scores more, the more so the less the order %j tells", (query, power) => {
   const counts = buildCounts();
   const neighbours = (product: number) => neighboursOf(counts, product);
-  const usual = scoreForOrder([1], { neighbours }, () => true);
-  const now = scoreForOrder([1], { neighbours, trend: (product) => (product === 9 ? 1.4 : 1) }, () => true);
-  expect(now.get(9)).toBeCloseTo((usual.get(9) ?? 0) * 1.4);
+  const usual = scoreForOrder(query, { neighbours }, () => true);
+  const now = scoreForOrder(query, { neighbours, trend: (product) => (product === 9 ? 1.4 : 1) }, () => true);
+  expect(now.get(9)).toBeCloseTo((usual.get(9) ?? 0) * 1.4 ** power);
   expect(now.get(2)).toBe(usual.get(2));
 });
 

@@ -47,7 +47,8 @@ export type Trends = ReadonlyMap<number, number>;
 
 /** After so many days, six half-lives, an order counts for next to nothing and is left out. */
 export const TREND_DAYS = 6 * HALF_LIFE_DAYS;
-const LEAST_MOVE = 0.03;
+/** Ranking takes it to its third power at most. */
+const LEAST_MOVE = 0.01;
 const MOST_PRODUCTS = 5_000;
 
 /** Of each product the orders that held it, and the same faded by days (in any unit); beside all orders of the shop. */
