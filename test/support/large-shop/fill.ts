@@ -51,7 +51,7 @@ export async function isFilled(databaseUrl: string, { shop, orders, now }: Large
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ nth: number }>(
+    const { rows } = await client.query<{ nth: string }>(
       `select id - ${String(firstId)} as nth from orders where shop = $1 and checkout_token = 'large-' || (id - ${String(firstId)})
          and (id = ${String(firstId)} + 1 and processed_at > $2::timestamptz - interval '1 day' or id in (${String(firstId)} + $3::bigint, ${String(firstId)} + $3::bigint + 1))
          and exists (select from reorder_weeks where shop = $1)`,
