@@ -9,7 +9,7 @@ test.each<[Condition, string]>([
   [{ kind: "all", conditions: [{ kind: "product", match: "any", productIds: [1, 2] }, { kind: "orderValue", currency: "GBP", minMinor: 2_000 }] }, "order has any of: Mug, Bowl, and order value at least £20.00"],
   [{ kind: "all", conditions: [] }, "every order"],
   [{ kind: "any", conditions: [] }, "no order"],
-  [{ kind: "none", conditions: [{ kind: "country", match: "any", countryCodes: ["GB", "IE"] }] }, "not (order goes to any of: GB, IE)"],
+  [{ kind: "none", conditions: [{ kind: "country", match: "any", countryCodes: ["GB", "IE"] }] }, "not (order goes to any of: United Kingdom, Ireland)"],
   [{ kind: "all", conditions: [{ kind: "itemCount", min: 2, max: 4 }, { kind: "any", conditions: [{ kind: "customerOrderCount", max: 0 }, { kind: "customerOrderCount", min: 5, max: 5 }] }] },
     "number of items from 2 to 4, and (customer's earlier orders at most 0, or customer's earlier orders exactly 5)"],
   [{ kind: "collection", match: "none", collectionIds: [5, 6] }, "order has products of none of: Gifts, #6"],
@@ -42,7 +42,7 @@ test.each<[Condition, string]>([
   [{ kind: "pastProduct", match: "none", productIds: [2], withinDays: 30 }, "customer bought none of these in the last 30 days: Bowl"],
   [{ kind: "loggedIn", isLoggedIn: true }, "customer is logged in"],
   [{ kind: "language", match: "any", languages: ["fr"] }, "shopper’s language is any of: fr"],
-  [{ kind: "billingCountry", match: "any", countryCodes: ["GB"] }, "order is billed to any of: GB"],
+  [{ kind: "billingCountry", match: "any", countryCodes: ["GB"] }, "order is billed to any of: United Kingdom"],
   [{ kind: "market", match: "none", markets: ["europe"] }, "order is placed in none of the markets: europe"],
   [{ kind: "utm", parameter: "source", match: "any", values: ["newsletter"] }, "visit’s utm_source is any of: newsletter"],
   [{ kind: "dateRange", from: "2026-12-01", to: "2026-12-24" }, "it is between 2026-12-01 and 2026-12-24 at the shop"],
@@ -58,7 +58,7 @@ test.each<[Condition, string]>([
 
 test.each<[Condition, string]>([
   [{ kind: "all", conditions: [{ kind: "product", match: "any", productIds: [1, 2] }, { kind: "orderValue", currency: "GBP", minMinor: 2_000 }] }, "Bestellung enthält mindestens eins von: Mug, Bowl und Bestellwert mindestens 20,00 £"],
-  [{ kind: "none", conditions: [{ kind: "country", match: "any", countryCodes: ["GB", "IE"] }] }, "nicht (Bestellung geht in eines von: GB, IE)"],
+  [{ kind: "none", conditions: [{ kind: "country", match: "any", countryCodes: ["GB", "IE"] }] }, "nicht (Bestellung geht in eines von: Vereinigtes Königreich, Irland)"],
   [{ kind: "encounter", what: "decline", offer: "this", hasHappened: false, withinDays: 30 }, "Kunde hat in den letzten 30 Tagen dieses Angebot nicht abgelehnt"],
   [{ kind: "weekday", days: [7, 6] }, "im Shop ist Samstag, Sonntag"],
 ])("%j reads %j in German", (condition, sentence) => {

@@ -15,12 +15,12 @@ const sentences = (before: ConditionGroup, after: ConditionGroup) => diffRules(b
 test.each<[string, ConditionGroup, ConditionGroup, string[]]>([
   ["nothing", all(gift, items(2)), all(items(2), gift), []],
   ["a condition more", all(gift), all(items(2), gift), ["0 Added: number of items at least 2"]],
-  ["a condition less", all(toBritain, gift), all(gift), ["0 Removed: order goes to any of: GB"]],
+  ["a condition less", all(toBritain, gift), all(gift), ["0 Removed: order goes to any of: United Kingdom"]],
   ["another limit", all(gift, items(2)), all(gift, items(3)), ["1 Changed: number of items at least 2 → number of items at least 3"]],
-  ["another kind in its place", all(gift), all(toBritain), ["0 Added: order goes to any of: GB", "0 Removed: order has products tagged any of: gift"]],
+  ["another kind in its place", all(gift), all(toBritain), ["0 Added: order goes to any of: United Kingdom", "0 Removed: order has products tagged any of: gift"]],
   ["how conditions join", all(gift, items(2)), any(gift, items(2)), [" The rule now asks for any of its conditions, not all"]],
   ["inside a group", all(gift, any(items(2), toBritain)), all(any(items(4), toBritain), gift), ["0.0 Changed: number of items at least 2 → number of items at least 4"]],
-  ["a whole group", all(gift), all(gift, any(items(2), toBritain)), ["1 Added: number of items at least 2, or order goes to any of: GB"]],
+  ["a whole group", all(gift), all(gift, any(items(2), toBritain)), ["1 Added: number of items at least 2, or order goes to any of: United Kingdom"]],
   ["the same condition twice", all(items(2), items(2)), all(items(2)), ["1 Removed: number of items at least 2"]],
 ])("%s", (_case, before, after, expected) => {
   expect(sentences(before, after)).toEqual(expected);
