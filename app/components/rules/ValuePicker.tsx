@@ -1,4 +1,5 @@
-import { AutoSelection, BlockStack, Combobox, InlineStack, Listbox, Tag } from "@shopify/polaris";
+import { AutoSelection, BlockStack, Combobox, Icon, InlineStack, Listbox, Tag, Text } from "@shopify/polaris";
+import { CheckIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -59,7 +60,9 @@ export function ValuePicker({ label, placeholder, helpText, typed, onTyped, opti
           <Listbox autoSelection={AutoSelection.First} onSelect={select}>
             {action && <Listbox.Action value={action.value}>{action.label}</Listbox.Action>}
             {options.map((option) => (
-              <Listbox.Option key={option.value} value={option.value} selected={chosenAs(option.value) !== undefined}>{option.label}</Listbox.Option>
+              <Listbox.Option key={option.value} value={option.value} selected={chosenAs(option.value) !== undefined}>
+                <OptionContent label={option.label} isChosen={chosenAs(option.value) !== undefined} />
+              </Listbox.Option>
             ))}
             {searching && options.length === 0 && <Listbox.Loading accessibilityLabel={t("rules:list.searching")} />}
           </Listbox>
@@ -72,5 +75,17 @@ export function ValuePicker({ label, placeholder, helpText, typed, onTyped, opti
       )}
       <div role="status" className="Polaris-Text--visuallyHidden">{said}</div>
     </BlockStack>
+  );
+}
+
+/** As Polaris draws an option, but for its checkbox: an option may hold nothing that can be reached by itself. */
+function OptionContent({ label, isChosen }: { label: string; isChosen: boolean }) {
+  return (
+    <div className="Polaris-Listbox-TextOption">
+      <div className="Polaris-Listbox-TextOption__Content">
+        <Text as="span" {...(isChosen && { fontWeight: "semibold" as const })}>{label}</Text>
+        {isChosen && <span className="option-chosen"><Icon source={CheckIcon} /></span>}
+      </div>
+    </div>
   );
 }
