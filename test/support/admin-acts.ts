@@ -30,7 +30,7 @@ async function pressAtTop(app: Frame, name: string): Promise<void> {
   const button = app.getByRole("button", { name, exact: true });
   if (await button.first().isVisible()) await button.first().click();
   else {
-    await app.getByRole("button", { name: "More actions" }).click();
+    await app.getByRole("button", { name: /^(More actions|View actions for)/ }).click();
     await app.getByRole("menuitem", { name, exact: true }).or(app.locator(".Polaris-ActionList").getByRole("button", { name, exact: true })).first().click();
   }
 }
@@ -80,7 +80,7 @@ export const openTrial: Act = async (opened) => {
 /** A condition on customers' tags, one of them chosen, while the shop's others are suggested. */
 export const chooseCustomerTags: Act = async ({ app }) => {
   await app.getByRole("button", { name: "Add condition" }).first().click();
-  await app.getByText("Customer tags", { exact: true }).click();
+  await app.getByRole("menuitem", { name: "Customer tags" }).click();
   await app.getByRole("combobox", { name: "Customer tags" }).click();
   await app.getByRole("option", { name: "VIP" }).click();
   await app.getByRole("button", { name: "Remove VIP" }).waitFor();
