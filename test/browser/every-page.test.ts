@@ -32,7 +32,7 @@ test.each(adminViews.map((view) => [`${view.shop} shop, ${view.name}`, view] as 
     if (!view.act) expect(await unreachable(page, app), "by Tab").toEqual([]);
     for (const size of narrower) {
       await page.setViewportSize(size);
-      await expect.poll(() => beyondTheEdge(app), { message: `at ${String(size.width)} pixels` }).toEqual([]);
+      await expect.poll(() => beyondTheEdge(app), { message: `at ${String(size.width)} pixels`, timeout: 15_000 }).toEqual([]);
     }
     expect(await axeFaults(app), "at 320 pixels").toEqual([]);
     expect(faults).toEqual([]);

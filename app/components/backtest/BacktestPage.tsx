@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Card, DataTable, EmptySearchResult, Layout, List, Page, ProgressBar, Tabs, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Card, EmptySearchResult, Layout, List, Page, ProgressBar, Tabs, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReplayReason } from "../../domain/backtest/result";
@@ -6,6 +6,7 @@ import { keepRunsDays } from "../../domain/backtest/retention";
 import type { BacktestView, NamedCount } from "../../domain/backtest/view";
 import { errorText } from "../../i18n/error-text";
 import { countText, ordersText, shareText, timeText } from "../../i18n/values";
+import { ScrollableTable } from "../ScrollableTable";
 import { ResultFigures } from "./ResultFigures";
 import { assumptionsOf } from "./assumptions-text";
 import { replayReasonText } from "./replay-reason-text";
@@ -62,8 +63,8 @@ function Reasons({ result: { reasons, orders } }: { result: Result }) {
   const { t } = useTranslation();
   return (
     <Card padding="0">
-      <DataTable
-        columnContentTypes={["text", "numeric", "numeric"]} headings={[t("backtest:page.reason"), t("backtest:page.orders"), t("backtest:page.share")]}
+      <ScrollableTable
+        label={t("backtest:page.reason")} columnContentTypes={["text", "numeric", "numeric"]} headings={[t("backtest:page.reason"), t("backtest:page.orders"), t("backtest:page.share")]}
         rows={reasons.map(({ reason, orders: count }) => [replayReasonText(t, reason), countText(t, count), shareText(t, count, orders)])}
         increasedTableDensity
       />
@@ -82,7 +83,7 @@ function Samples({ run, result }: { run: BacktestView; result: Result }) {
       <Tabs tabs={found.map((group) => ({ id: group, content: t(`backtest:group.${group}`) }))} selected={selected} onSelect={setSelected}>
         {rows.length === 0
           ? <EmptySearchResult title={t("backtest:page.noOrdersTitle")} description={t("backtest:page.noOrdersText")} />
-          : <DataTable columnContentTypes={["text", "text", "text"]} headings={[t("backtest:page.order"), t("backtest:page.placed"), t("backtest:page.why")]} increasedTableDensity
+          : <ScrollableTable label={t("backtest:page.orders")} columnContentTypes={["text", "text", "text"]} headings={[t("backtest:page.order"), t("backtest:page.placed"), t("backtest:page.why")]} increasedTableDensity
               rows={rows.map(({ name, at, reason }) => [name, timeText(t, at, run.timeZone), replayReasonText(t, reason)])}
               footerContent={t("backtest:page.newest", { count: rows.length })}
             />}

@@ -50,6 +50,13 @@ export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanel
   const stage = (room: FrameSize) => (
     <PreviewStage placement={placement} asked={preview} look={set ?? null} orderName={order?.name ?? null} size={room} />
   );
+  const screenChoice = (
+    <ButtonGroup variant="segmented">
+      {screens.map((value) => (
+        <Button key={value} pressed={screen === value} onClick={() => show(value)}>{t(`placements:preview.${value}`)}</Button>
+      ))}
+    </ButtonGroup>
+  );
   return (
     <BlockStack gap="300">
       {placements.length > 1 && (
@@ -60,17 +67,16 @@ export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanel
         <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order?.id)} disabled={!order} onChange={(value) => setOrderId(Number(value))} />
       )}
       <InlineStack align="space-between" blockAlign="center" gap="200">
-        <ButtonGroup variant="segmented">
-          {screens.map((value) => (
-            <Button key={value} pressed={screen === value} onClick={() => show(value)}>{t(`placements:preview.${value}`)}</Button>
-          ))}
-        </ButtonGroup>
+        {screenChoice}
         <Button variant="plain" onClick={() => setLarge(true)}>{t("placements:preview.enlarge")}</Button>
       </InlineStack>
       {large ? <div style={{ minHeight: size.height }} /> : stage(size)}
       {placement === "post-purchase" && <Text as="p" tone="subdued">{t("placements:preview.tax")}</Text>}
       <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`common:placement.${placement}`) })} onClose={() => setLarge(false)}>
-        <Modal.Section>{large && stage(frameSize(placement, screen, true))}</Modal.Section>
+        <Modal.Section>
+          {/* Also what the keyboard stands on where the dialog scrolls. */}
+          <BlockStack gap="300">{screenChoice}{large && stage(frameSize(placement, screen, true))}</BlockStack>
+        </Modal.Section>
       </Modal>
     </BlockStack>
   );
