@@ -52,6 +52,20 @@ interface ManyOrders {
   firstId?: number;
 }
 
+/** The products of such orders, as they are sold: ids from 1 on, with a variant of ten times the id; those that are there already stay. */
+export async function addSoldProducts(shop: ShopId, products: number): Promise<void> {
+  await pool.query(
+    `insert into products (shop, id, title, handle, vendor, product_type, status, tags, collection_ids, is_gift_card, published_at, source_at, observed_at)
+     select $1, id, 'Product ' || id, 'product-' || id, 'Maker', 'Gift', 'active', '{}', '{}', false, now() - interval '1 day', now(), now() from generate_series(1, $2::bigint) id on conflict do nothing`,
+    [shop, products],
+  );
+  await pool.query(
+    `insert into variants (shop, id, product_id, title, position, price_minor, inventory_quantity, stock_limited)
+     select $1, id * 10, id, 'Default Title', 1, 1000, 10, true from generate_series(1, $2::bigint) id on conflict do nothing`,
+    [shop, products],
+  );
+}
+
 /** Many orders at once, a minute apart, the newest on 1 November 2026. */
 export async function addManyOrders(shop: ShopId, { orders, linesPerOrder, products, customers, firstId = 0 }: ManyOrders): Promise<void> {
   await pool.query(

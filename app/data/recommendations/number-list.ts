@@ -12,6 +12,10 @@ export class NumberList {
     this.numbers[this.used++] = number;
   }
 
+  get isEmpty(): boolean {
+    return this.used === 0;
+  }
+
   values(): Float64Array {
     return this.numbers.subarray(0, this.used);
   }

@@ -1,12 +1,9 @@
-import { asEarlier, productOf } from "../../domain/recommendations/after-order";
 import { evidenceThreshold, MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../../domain/recommendations/evidence";
-import { overlapsOf } from "../../domain/recommendations/overlaps";
-import { regressionOf, regressors } from "../../domain/recommendations/regression";
-import { type NumberedLists, numberedListsOf } from "../../domain/strategies/numbered-lists";
+import { regressors } from "../../domain/recommendations/regression";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { addPairs, loadCounts, type LoadedCounts, loadFollowing, type PairRow } from "./load-counts.server";
-import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
+import { closestAfter, closestWithin } from "./closest-rows";
 
 /** Works out the closest neighbours of the products that changed longest ago, of those the most sold; returns how many there were. */
 export async function refreshNeighbours(shop: ShopId, limit: number): Promise<number> {
@@ -24,13 +21,7 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
     await new Promise(setImmediate);
     const number = within.numberOf(id) ?? -1;
     const later = after.numberOf(id);
-    rows.push({
-      id,
-      neighbours: neighbourRow(numberedListsOf(within.counts, number), within.idOf),
-      after: later === undefined ? null : neighbourRow(numberedListsOf(after.counts, asEarlier(later)), (each) => after.idOf(productOf(each))),
-      regression: regressionRow(within, number),
-      slate: overlapRow(within, number),
-    });
+    rows.push({ id, ...closestWithin(within, number), after: later === undefined ? null : closestAfter(after, later) });
   }
   await pool.query(
     `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, refreshed_at)
@@ -103,31 +94,4 @@ async function loadAfter(shop: ShopId, ids: readonly number[]): Promise<LoadedCo
     "select from_id as first_id, to_id as second_id, weight, orders, customers from after_order_pairs where shop = $1 and from_id = any($2::bigint[])", [shop, ids],
   );
   return loadFollowing(shop, pairs);
-}
-
-function neighbourRow(lists: NumberedLists, idOf: (number: number) => number): NeighbourRow {
-  const { ofOrders, ownLogPopularity } = lists;
-  const order = Array.from(lists.products, (_product, place) => place).sort((one, other) => idOf(lists.products[one] ?? 0) - idOf(lists.products[other] ?? 0));
-  const inOrder = (values: ArrayLike<number>) => order.map((place) => values[place] ?? 0);
-  return {
-    ofOrders, ownLogPopularity,
-    ids: order.map((place) => idOf(lists.products[place] ?? 0)),
-    share: inOrder(lists.share),
-    error: inOrder(lists.error),
-    logPopularity: inOrder(lists.logPopularity),
-    orders: inOrder(lists.orders),
-    customers: inOrder(lists.customers),
-    expected: inOrder(lists.expected),
-    logChance: inOrder(lists.logChance),
-  };
-}
-
-function regressionRow({ counts, idOf }: LoadedCounts, number: number): RegressionRow {
-  const { products, weights } = regressionOf(counts, number);
-  return { ids: Array.from(products, idOf), weights: Array.from(weights, (weight) => Number(weight.toPrecision(5))) };
-}
-
-function overlapRow({ counts, idOf }: LoadedCounts, number: number): OverlapRow {
-  const { products, shares } = overlapsOf(counts, number);
-  return { products: products.map(idOf), shares: Buffer.from(shares).toString("base64") };
 }

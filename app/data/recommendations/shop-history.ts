@@ -37,6 +37,11 @@ export class ShopHistory {
   /** Made when all orders are there. */
   private gapsByProduct: Map<number, Gaps> | null = null;
 
+  /** These products get the first numbers, in their order; left out: each when it is met. */
+  constructor(ids: readonly number[] = []) {
+    for (const id of ids) this.numberOf(id);
+  }
+
   /** Notes an order, and gives it with small numbers. */
   add({ customerKey, productIds, boughtAt }: CountedOrder): Purchase {
     const purchase = this.customerOf(customerKey) * DAYS + Math.floor(boughtAt.getTime() / DAY_MS);
@@ -49,14 +54,16 @@ export class ShopHistory {
     return this.ids[number] ?? 0;
   }
 
+  /** Of products that were bought. */
   numbersOfProducts(): number[] {
-    return [...this.ids.keys()];
+    return [...this.ids.keys()].filter((number) => this.purchases[number]?.isEmpty === false);
   }
 
   products(): ProductFigures[] {
     const gaps = this.gaps();
     const shopDays = this.medianDays();
-    return this.ids.map((id, number) => {
+    return this.numbersOfProducts().map((number) => {
+      const id = this.idOf(number);
       const own = [...(gaps.get(id) ?? [])];
       const known = { gaps: own.reduce((sum, [, times]) => sum + times, 0), medianDays: medianOfCounts(own) };
       return { id, number, ...this.buyersOf(number), ...known, typicalDays: typicalDaysIfKnown(known, shopDays) };

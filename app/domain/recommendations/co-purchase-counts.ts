@@ -110,7 +110,7 @@ export class CoPurchaseCounts implements CountChanges {
     this.pairTable.visitPairs(visit);
   }
 
-  /** Every pair bought together at least once. */
+  /** Every pair bought together at least once, by ascending `first`, then `second`. */
   pairEntries(): Generator<[first: number, second: number, count: PairCount]> {
     return this.pairTable.entries();
   }

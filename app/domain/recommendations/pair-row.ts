@@ -89,10 +89,10 @@ export class PairRow {
     return this.read(this.placeOf(other));
   }
 
-  /** Every product that was seen with this one, also where nothing is left of it. */
+  /** Every product that was seen with this one, ascending, also where nothing is left of it. */
   *entries(): Generator<[other: number, count: PairCount]> {
     this.settle();
-    for (let place = 0; place < this.used; place++) yield [this.others[place] ?? 0, this.read(place)];
+    for (const each of this.inOrder()) yield [Math.floor(each / PACK), this.read(each % PACK)];
   }
 
   /** Visits every pair, also where nothing is left of it. */
@@ -211,9 +211,14 @@ export class PairRow {
     return { weight: this.weights[place] ?? 0, orders: Math.floor(packed / PACK), customers: packed % PACK };
   }
 
+  /** Products with their places. */
+  private inOrder(): Float64Array {
+    return Float64Array.from(this.others.subarray(0, this.used), (each, place) => each * PACK + place).sort();
+  }
+
   /** -1 for a product never seen with this one. */
   private placeOf(other: number): number {
-    this.sorted ??= Float64Array.from(this.others.subarray(0, this.used), (each, place) => each * PACK + place).sort();
+    this.sorted ??= this.inOrder();
     const { sorted } = this;
     let low = 0;
     let high = sorted.length - 1;

@@ -51,3 +51,29 @@ test("a pair that was never seen has nothing", () => {
   expect([table.weightOf(2, 4), table.weightOf(5, 2), table.weightOf(7, 9)]).toEqual([0, 1, 0]);
   expect(table.get(2, 6)).toEqual({ weight: 0, orders: 0, customers: 0 });
 });
+
+const anyOrder = fc.record({
+  products: fc.uniqueArray(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 6 }).map((list) => Int32Array.from(list).sort()),
+  weight: fc.integer({ min: -1_000, max: 2 ** 20 }),
+});
+
+test("kept both ways, a pair is the same from either side, and as when it is kept one way", () => {
+  fc.assert(
+    fc.property(fc.array(anyOrder, { maxLength: 60 }), fc.uniqueArray(fc.integer({ min: 0, max: 14 }), { maxLength: 8 }), (orders, asked) => {
+      const [one, both] = [new PairTable(), new PairTable(true)];
+      for (const table of [one, both]) {
+        for (const { products, weight } of orders) {
+          for (const [place, product] of products.entries()) table.addAll(product, products, place, weight, 1, 1);
+          if (products.length > 1) table.add(products[0] ?? 0, products[1] ?? 0, weight, 0, -1);
+        }
+      }
+      expect([...both.entries()]).toEqual([...one.entries()]);
+      for (let product = 0; product <= 12; product++) expect(pairsOf(both, product)).toEqual(pairsOf(one, product));
+      for (const table of [one, both]) {
+        const cells = (count: (pair: PairCount) => number) => asked.flatMap((first) => asked.map((second) => (first === second ? 0 : count(table.get(first, second)))));
+        expect([...table.ordersAmong(asked)]).toEqual(cells(({ orders: together }) => together));
+        expect([...table.weightsAmong(asked)]).toEqual(cells(({ weight }) => weight));
+      }
+    }),
+  );
+});

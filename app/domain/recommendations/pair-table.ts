@@ -119,7 +119,7 @@ export class PairTable {
     }
   }
 
-  /** Every pair with at least one order, in no stated order. */
+  /** Every pair with at least one order, by ascending `first`, then `second`. */
   *entries(): Generator<[first: number, second: number, count: PairCount]> {
     for (const [first, row] of this.rows.entries()) {
       for (const [second, count] of row?.entries() ?? []) if (count.orders !== 0 && second > first) yield [first, second, count];
