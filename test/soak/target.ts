@@ -24,7 +24,7 @@ export function startWorker(): Worker {
 
 /** Starts the built app with this process's environment for as long as the work takes. */
 export async function withApp<T>(work: (app: AppProcess) => Promise<T>, environment: Record<string, string> = {}): Promise<T> {
-  const app = await startApp({ LOG_LEVEL: "error", ...environment });
+  const app = await startApp(environment);
   try {
     return await work(app);
   } finally {
