@@ -207,3 +207,14 @@ test("a block shows the six products that the evaluation judges, from the same o
   // Or the order by score alone would be as good a test.
   expect(differing).toBeGreaterThan(4);
 });
+
+test("counting from the beginning leaves the neighbours that refreshing product by product finds, and none to refresh", async () => {
+  await buildCounts(shop);
+  const found = async () => (await pool.query<object>("select product_id, neighbours, after from co_purchase_neighbours where shop = $1 order by product_id", [shop])).rows;
+  const built = await found();
+  expect(built.length).toBeGreaterThan(50);
+  expect(await refreshNeighbours(shop, 100)).toBe(0);
+  await pool.query("update co_purchase_products set changed_at = now() where shop = $1", [shop]);
+  while ((await refreshNeighbours(shop, 100)) > 0);
+  expect(await found()).toEqual(built);
+});
