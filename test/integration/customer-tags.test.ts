@@ -104,7 +104,7 @@ test("a request for a customer's data names their tags, and an erasure leaves no
   await change(imported, { add: ["only mine"] });
   shopify.control.requestCustomerData({ shop, customerId: imported.id, email: imported.email, orderIds: [] });
   await shopify.settle();
-  expect((await listPrivacyRequests(shop))[0]?.report).toMatchObject({ tags: ["VIP", "only mine", "press"] });
+  expect((await listPrivacyRequests(shop))[0]?.report).toMatchObject({ tags: expect.arrayContaining(["VIP", "only mine", "press"]) });
   shopify.control.redactCustomer({ shop, customerId: imported.id, email: imported.email, orderIds: [] });
   await shopify.settle();
   expect(await suggestValues(shop, "customerTags", "")).not.toContain("only mine");

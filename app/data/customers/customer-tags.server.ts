@@ -8,6 +8,9 @@ import { holding } from "../like-pattern";
 
 type Queryable = Pick<PoolClient, "query">;
 
+/** No answer of Shopify's is later. */
+const afterAll = new Date("9999-12-31T00:00:00Z");
+
 /**
  * Keeps what Shopify answered at a moment, unless a later answer is held, and counts anew who has which tag. Of customers
  * without tags nothing is kept. Keys must differ within a call; run it in a transaction.
@@ -40,8 +43,8 @@ export async function saveCustomerTags(shop: ShopId, told: readonly CustomerTags
 }
 
 /** Leaves nothing of these customers' tags, nor a tag that only they had. */
-export async function forgetCustomerTags(shop: ShopId, customerKeys: readonly CustomerKey[], now: Date, client: Queryable): Promise<void> {
-  await saveCustomerTags(shop, customerKeys.map((customerKey) => ({ customerKey, tags: [] })), now, client);
+export async function forgetCustomerTags(shop: ShopId, customerKeys: readonly CustomerKey[], client: Queryable): Promise<void> {
+  await saveCustomerTags(shop, customerKeys.map((customerKey) => ({ customerKey, tags: [] })), afterAll, client);
   await client.query("delete from customer_tags where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
 }
 

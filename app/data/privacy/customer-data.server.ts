@@ -79,7 +79,7 @@ export async function forgetCustomer(shop: ShopId, { customerKeys, orderIds }: S
     await forgetOrderLinks(shop, ids, client);
     await forgetDues(shop, customerKeys, client);
     await forgetTold(shop, customerKeys, client);
-    await forgetCustomerTags(shop, customerKeys, now, client);
+    await forgetCustomerTags(shop, customerKeys, client);
     await forgetInWalks(shop, customerKeys, client);
     await remakeExports(shop, now, client);
     // The counts know whose orders they hold: from now on nobody's.

@@ -22,7 +22,7 @@ export const onCustomerTagsChanged: MirrorHandler = async ({ shop }, events) => 
     const gone = asked.map((customerId) => customerKeyOf({ customerId })).filter((key) => !there.has(key));
     await inTransaction(async (client) => {
       await saveCustomerTags(shop, told, observedAt, client);
-      await forgetCustomerTags(shop, gone, observedAt, client);
+      await forgetCustomerTags(shop, gone, client);
     });
   }
 };
