@@ -13,7 +13,7 @@ interface Endpoint {
 
 /**
  * Answers what buyers' blocks and Shopify send to routes without a page, and leaves everything else to Remix, which looks
- * through all routes anew for each request and takes bodies through streams: two thirds of what such a request costs.
+ * through all routes anew for each request and takes bodies through streams: much of what such a request costs.
  * The route modules are the same; so are the answers.
  */
 export function createEndpoints({ routes, entry }: ServerBuild): RequestHandler {

@@ -17,7 +17,7 @@ interface LongTest {
 }
 
 const longTests: readonly LongTest[] = [
-  { number: 8, title: "100,000 deliveries, 30 % of them twice, shuffled: figures equal the shop's own", project: "reliability", files: ["test/reliability/events.test.ts"], names: "^8:", sizes: { SHUFFLED_STEPS: 14_000 } },
+  { number: 8, title: "100,000 deliveries, 30 % of them twice, shuffled: figures equal the shop's own", project: "reliability", files: ["test/reliability/events.test.ts"], names: "^8:", sizes: { SHUFFLED_STEPS: 8_000 } },
   { number: 11, title: "The web process killed at 200 random points: no acknowledged event is lost", project: "reliability", files: ["test/reliability/processes.test.ts"], names: "^11:", sizes: { WEB_KILLS: 200 } },
   { number: 12, title: "Workers killed amid their jobs, 20 times: each effect is there once", project: "reliability", files: ["test/reliability/processes.test.ts"], names: "^12:", sizes: { WORKER_KILLS: 20 } },
   { number: 17, title: "50 concurrent accepts of one offer, 1,000 rounds: one acceptance, one token", project: "reliability", files: ["test/reliability/charging.test.ts"], names: "^17:", sizes: { CHARGING_ROUNDS: 1_000 } },
