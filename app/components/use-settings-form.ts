@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 /** Messages by field path, the first of each. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -47,6 +47,11 @@ export function useSettingsForm<Form extends object, Settings>({ saved, read, re
     }
   }, [reply, shopify, savedText]);
 
+  /** Takes some fields, or what makes the next form of the one there is; the same function every time. */
+  const change = useCallback((fields: Partial<Form> | ((current: Form) => Form)) => {
+    setServerErrors((current) => (Object.keys(current).length === 0 ? current : {}));
+    setForm((current) => (typeof fields === "function" ? fields(current) : { ...current, ...fields }));
+  }, []);
   const send = (what: Form) => {
     const ready = read(what);
     if (!ready.ok) {
@@ -64,11 +69,7 @@ export function useSettingsForm<Form extends object, Settings>({ saved, read, re
     dirty: meaningOf(parsed, form) !== clean,
     errors: parsed.ok ? serverErrors : parsed.errors,
     saving: fetcher.state !== "idle",
-    /** Takes some fields, or what makes the next form of the one there is. */
-    change: (fields: Partial<Form> | ((current: Form) => Form)) => {
-      setServerErrors({});
-      setForm((current) => (typeof fields === "function" ? fields(current) : { ...current, ...fields }));
-    },
+    change,
     discard: () => setForm(baseline),
     save: () => send(form),
     /** Puts other values in the place of what is typed, and saves them. */

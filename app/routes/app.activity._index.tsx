@@ -13,6 +13,7 @@ import { activityRequest } from "../components/decisions/activity-request";
 import { likelyText } from "../components/decisions/likely-text";
 import { downloadBlob } from "../components/download";
 import emptyImage from "../components/illustrations/activity.svg";
+import { listKey } from "../components/list-key";
 import type { PageTexts } from "../i18n/page-texts";
 import { translator } from "../i18n/translator.server";
 import { readActivity } from "../services/reports/activity.server";
@@ -95,6 +96,7 @@ export default function Activity() {
           </Box>
         )}
         <ActivityTable
+          key={listKey(params)}
           lines={lines}
           emptyState={
             found && found.orderId !== null && found.text !== null

@@ -12,6 +12,8 @@ import { useTranslation } from "react-i18next";
 import { ErrorPage, isShopifyReply } from "../components/ErrorPage";
 import { PageFrame } from "../components/PageFrame";
 import adminStyles from "../components/admin.css?url";
+import { askedByPhone } from "../components/asked-by-phone";
+import { PhoneContext } from "../components/use-narrow";
 import { env } from "../env.server";
 import { requestLanguage } from "../i18n/languages";
 import { namespacesOf } from "../i18n/page-texts";
@@ -25,14 +27,14 @@ export const links = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request);
   // English is part of the library's own provider.
-  return { apiKey: env.SHOPIFY_API_KEY, polaris: requestLanguage(request) === "de" ? german : null };
+  return { apiKey: env.SHOPIFY_API_KEY, polaris: requestLanguage(request) === "de" ? german : null, isPhone: askedByPhone(request) };
 }
 
-/** Neither the app's key nor the language changes while a page is open. */
+/** Neither the app's key nor language and device change while a page is open. */
 export const shouldRevalidate: ShouldRevalidateFunction = () => false;
 
 export default function App() {
-  const { apiKey, polaris } = useLoaderData<typeof loader>();
+  const { apiKey, polaris, isPhone } = useLoaderData<typeof loader>();
   // Waits for the texts of the next page while the last one stays: none is drawn without its words.
   const { t } = useTranslation(namespacesOf(useMatches()));
   return (
@@ -48,7 +50,7 @@ export default function App() {
         <Link to="/app/billing">{t("common:nav.billing")}</Link>
         <Link to="/app/settings">{t("common:nav.settings")}</Link>
       </NavMenu>
-      <PageFrame><Outlet /></PageFrame>
+      <PhoneContext.Provider value={isPhone}><PageFrame><Outlet /></PageFrame></PhoneContext.Provider>
     </AppProvider>
   );
 }

@@ -1,7 +1,8 @@
-import { BlockStack, Card, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Card, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import { dayText, moneyText } from "../../i18n/values";
+import { useNarrow } from "../use-narrow";
 
 export interface DueTableLine {
   acceptanceKey: string;
@@ -27,13 +28,13 @@ interface DueTableProps {
 /** One row an accepted offer; each leads to its order's story. */
 export function DueTable({ lines, currency, timeZone, pagination }: DueTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   const money = (minor: number) => <Text as="span" numeric alignment="end">{moneyText(t, minor, currency)}</Text>;
   const end = "end" as const;
   return (
     <Card padding="0">
       <IndexTable
-        resourceName={{ singular: t("billing:lines.one"), plural: t("billing:lines.many") }} itemCount={lines.length} selectable={false} condensed={smDown}
+        resourceName={{ singular: t("billing:lines.one"), plural: t("billing:lines.many") }} itemCount={lines.length} selectable={false} condensed={isNarrow}
         emptyState={<div className="card-head"><Text as="p">{t("billing:lines.empty")}</Text></div>}
         {...(pagination && { pagination })}
         headings={[
@@ -47,7 +48,7 @@ export function DueTable({ lines, currency, timeZone, pagination }: DueTableProp
           const link = <Link dataPrimaryLink url={`/app/activity/${line.decisionId}`} monochrome removeUnderline>{order}</Link>;
           return (
             <IndexTable.Row key={line.acceptanceKey} id={line.acceptanceKey} position={index}>
-              {smDown ? (
+              {isNarrow ? (
                 <div className="narrow-row">
                   <BlockStack gap="100">
                     <InlineStack align="space-between" gap="200">{link}{money(line.feeMinor)}</InlineStack>

@@ -1,6 +1,6 @@
 import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, FormLayout, Layout, List, Page, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
@@ -58,15 +58,15 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
               <CountFields {...fields} fields={["quietDaysAfterDecline", "quietDaysAfterAcceptance", "quietDaysAfterCase", "restDaysOfDeclinedProduct"]} />
             </Section>
             <Section title={t("courtesy:section.gifts")} description={t("courtesy:about.gifts")}>
-              <SwitchField {...fields} field="isFirstOrderThanksOnly" />
-              <GiftField {...fields} />
+              <SwitchField field="isFirstOrderThanksOnly" checked={state.form.isFirstOrderThanksOnly} change={state.change} />
+              <GiftField value={state.form.giftsFrom} change={state.change} />
             </Section>
             <Section title={t("courtesy:section.evidence")} description={t("courtesy:about.evidence")}>
               <CountFields {...fields} fields={["minOrders", "minCustomers"]} />
             </Section>
             <Section title={t("courtesy:section.prices")} description={t("courtesy:about.prices")}>
               <CountFields {...fields} fields={["regretDays"]} />
-              <SwitchField {...fields} field="mayImproveDeclined" />
+              <SwitchField field="mayImproveDeclined" checked={state.form.mayImproveDeclined} change={state.change} />
             </Section>
             <Layout.AnnotatedSection title={t("courtesy:section.always")} description={t("courtesy:about.always")}>
               <Card>
@@ -95,22 +95,27 @@ function Section({ title, description, children }: { title: string; description:
   );
 }
 
-function Example({ figures, working, valid }: { figures: PreviewFigures; working: boolean; valid: boolean }) {
+/** Keeps the last example until the next one is there: a page that moves while somebody types is hard to type on. */
+const Example = memo(function Example({ figures, working, valid }: { figures: PreviewFigures; working: boolean; valid: boolean }) {
   const { t } = useTranslation();
   const kept = keptTexts(t, figures);
   return (
     <Banner tone={valid ? "info" : "warning"} title={t("courtesy:example.title")}>
-      <div role="status" aria-busy={working}>
+      <div className={figures.seen > 0 ? "courtesy-example" : undefined} role="status" aria-busy={working}>
         {!valid && <Text as="p">{t("courtesy:example.invalid")}</Text>}
-        {valid && working && <Text as="p">{t("courtesy:example.working")}</Text>}
-        {valid && !working && (
+        {valid && (
           <BlockStack gap="200">
             {previewTexts(t, figures).map((sentence) => <Text as="p" key={sentence}>{sentence}</Text>)}
             {kept.length > 0 && <List>{kept.map((sentence) => <List.Item key={sentence}>{sentence}</List.Item>)}</List>}
-            {figures.seen > 0 && <Text as="p" variant="bodySm" tone="subdued">{t("courtesy:example.limits")}</Text>}
+            {figures.seen > 0 && (
+              <div className="courtesy-note">
+                <div hidden={working}><Text as="p" variant="bodySm" tone="subdued">{t("courtesy:example.limits")}</Text></div>
+                <div hidden={!working}><Text as="p" variant="bodySm" tone="subdued">{t("courtesy:example.working")}</Text></div>
+              </div>
+            )}
           </BlockStack>
         )}
       </div>
     </Banner>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { BlockStack, Checkbox, Select, TextField } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { LIMIT_UNITS } from "../../domain/courtesy/limit-units";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
@@ -11,43 +12,57 @@ const usual = defaultCourtesyPolicy();
 export interface LimitFieldsProps {
   form: PolicyForm;
   errors: FieldErrors;
-  change: (fields: Partial<PolicyForm>) => void;
+  change: Change;
 }
+
+type Change = (next: (current: PolicyForm) => PolicyForm) => void;
 
 /** Limits that are a number of something, each with what it does and what it is unless changed. */
 export function CountFields({ form, errors, change, fields }: LimitFieldsProps & { fields: readonly CountField[] }) {
-  const { t } = useTranslation();
   return (
     <BlockStack gap="400">
-      {fields.map((field) => {
-        const unit = t(`courtesy:unit.${LIMIT_UNITS[field]}`);
-        return (
-          <TextField
-            key={field} label={t(`courtesy:limit.${field}`)} autoComplete="off" inputMode="numeric" suffix={unit} value={form.counts[field]}
-            error={errors[field] === undefined ? undefined : errorText(t, errors[field])}
-            helpText={t("courtesy:withUsual", { help: t(`courtesy:help.${field}`), count: usual[field], unit })}
-            onChange={(value) => change({ counts: { ...form.counts, [field]: value } })}
-          />
-        );
-      })}
+      {fields.map((field) => <CountLimit key={field} field={field} value={form.counts[field]} error={errors[field]} change={change} />)}
     </BlockStack>
   );
 }
 
-/** A limit that is on or off; off unless changed. */
-export function SwitchField({ form, change, field }: LimitFieldsProps & { field: "isFirstOrderThanksOnly" | "mayImproveDeclined" }) {
+/** Not drawn anew while another limit is typed. */
+const CountLimit = memo(function CountLimit({ field, value, error, change }: { field: CountField; value: string; error: string | undefined; change: Change }) {
   const { t } = useTranslation();
-  return <Checkbox label={t(`courtesy:limit.${field}`)} helpText={t(`courtesy:help.${field}`)} checked={form[field]} onChange={(checked) => change({ [field]: checked })} />;
+  const unit = t(`courtesy:unit.${LIMIT_UNITS[field]}`);
+  return (
+    <TextField
+      label={t(`courtesy:limit.${field}`)} autoComplete="off" inputMode="numeric" suffix={unit} value={value} error={error === undefined ? undefined : errorText(t, error)}
+      helpText={t("courtesy:withUsual", { help: t(`courtesy:help.${field}`), count: usual[field], unit })}
+      onChange={(text) => change((current) => ({ ...current, counts: { ...current.counts, [field]: text } }))}
+    />
+  );
+});
+
+interface SwitchFieldProps {
+  field: "isFirstOrderThanksOnly" | "mayImproveDeclined";
+  checked: boolean;
+  change: Change;
 }
+
+/** A limit that is on or off; off unless changed. */
+export const SwitchField = memo(function SwitchField({ field, checked, change }: SwitchFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      label={t(`courtesy:limit.${field}`)} helpText={t(`courtesy:help.${field}`)} checked={checked} onChange={(next) => change((current) => ({ ...current, [field]: next }))}
+    />
+  );
+});
 
 const giftChoices = ["certain", "likely", "possible", "never"] as const satisfies readonly PolicyForm["giftsFrom"][];
 
-export function GiftField({ form, change }: LimitFieldsProps) {
+export const GiftField = memo(function GiftField({ value, change }: { value: PolicyForm["giftsFrom"]; change: Change }) {
   const { t } = useTranslation();
   return (
     <Select
-      label={t("courtesy:limit.giftsFrom")} helpText={t("courtesy:help.giftsFrom")} options={giftChoices.map((value) => ({ value, label: t(`courtesy:gift.${value}`) }))} value={form.giftsFrom}
-      onChange={(value) => change({ giftsFrom: giftChoices.find((choice) => choice === value) ?? "likely" })}
+      label={t("courtesy:limit.giftsFrom")} helpText={t("courtesy:help.giftsFrom")} options={giftChoices.map((choice) => ({ value: choice, label: t(`courtesy:gift.${choice}`) }))} value={value}
+      onChange={(chosen) => change((current) => ({ ...current, giftsFrom: giftChoices.find((choice) => choice === chosen) ?? "likely" }))}
     />
   );
-}
+});

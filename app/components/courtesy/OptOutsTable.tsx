@@ -1,8 +1,9 @@
-import { EmptySearchResult, IndexTable, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { EmptySearchResult, IndexTable, Link, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { OptOutLine } from "../../domain/courtesy/opt-out-listing";
 import { timeText } from "../../i18n/values";
+import { useNarrow } from "../use-narrow";
 
 interface OptOutsTableProps {
   lines: OptOutLine[];
@@ -14,17 +15,17 @@ interface OptOutsTableProps {
 /** Who asked for no offers. Names stay at Shopify: a customer is a link there. */
 export function OptOutsTable({ lines, timeZone, loading, pagination }: OptOutsTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   return (
     <IndexTable
-      resourceName={{ singular: t("activity:optOuts.one"), plural: t("activity:optOuts.many") }} itemCount={lines.length} selectable={false} loading={loading} condensed={smDown}
+      resourceName={{ singular: t("activity:optOuts.one"), plural: t("activity:optOuts.many") }} itemCount={lines.length} selectable={false} loading={loading} condensed={isNarrow}
       emptyState={<EmptySearchResult title={t("activity:optOuts.noneTitle")} description={t("activity:optOuts.noneText")} />}
       headings={[{ title: t("activity:optOuts.customer") }, { title: t("activity:optOuts.since") }]}
       {...(pagination && { pagination })}
     >
       {lines.map((line, index) => (
         <IndexTable.Row key={line.id} id={line.id} position={index}>
-          {smDown
+          {isNarrow
             ? <div className="narrow-row"><Who line={line} /> <Text as="p" tone="subdued">{timeText(t, line.optedOutAt, timeZone)}</Text></div>
             : (
               <>

@@ -1,5 +1,5 @@
 import { ChoiceList, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from "@shopify/polaris";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { placements } from "../../domain/offers/placements";
 import { periodChoices } from "../reports/period-labels";
@@ -36,7 +36,8 @@ export function ActivityFilters({ params, offers, loading, onChange }: ActivityF
   return (
     <IndexFilters
       mode={mode}
-      setMode={setMode}
+      // The click is answered before the filters are drawn.
+      setMode={(next) => startTransition(() => setMode(next))}
       tabs={tabs.map(({ value, label }) => ({ id: value === "" ? "all" : value, content: label, onAction: () => onChange({ outcome: value }) }))}
       selected={Math.max(0, tabs.findIndex(({ value }) => value === (params.get("outcome") ?? "")))}
       autoFocusSearchField={false}

@@ -1,6 +1,8 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useNarrow } from "../use-narrow";
 import type { OutcomeLabel } from "./outcome-text";
 
 export interface ActivityLine {
@@ -26,13 +28,36 @@ interface ActivityTableProps {
 
 export function ActivityTable({ lines, emptyState, pagination }: ActivityTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
+  // The same rows while filters are opened and typed into.
+  const rows = useMemo(() => lines.map((line, index) => (
+    <IndexTable.Row key={line.id} id={line.id} position={index}>
+      {isNarrow ? (
+        <div className="narrow-row">
+          <BlockStack gap="100">
+            <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
+            <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{t("activity:table.narrow", { placement: line.placement, time: line.time })}</Text></InlineStack>
+            <Story line={line} />
+          </BlockStack>
+        </div>
+      ) : (
+        <>
+          <IndexTable.Cell>{line.time}</IndexTable.Cell>
+          <IndexTable.Cell><OrderLink line={line} /></IndexTable.Cell>
+          <IndexTable.Cell>{line.placement}</IndexTable.Cell>
+          <IndexTable.Cell><OutcomeBadge outcome={line.outcome} /></IndexTable.Cell>
+          <IndexTable.Cell className="wrapping-cell"><Story line={line} /></IndexTable.Cell>
+          <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.net}</Text></IndexTable.Cell>
+        </>
+      )}
+    </IndexTable.Row>
+  )), [lines, isNarrow, t]);
   return (
     <IndexTable
       resourceName={{ singular: t("activity:table.one"), plural: t("activity:table.many") }}
       itemCount={lines.length}
       selectable={false}
-      condensed={smDown}
+      condensed={isNarrow}
       emptyState={emptyState}
       {...(pagination && { pagination })}
       headings={[
@@ -40,28 +65,7 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
         { title: t("activity:table.story") }, { title: t("activity:table.net"), alignment: "end" },
       ]}
     >
-      {lines.map((line, index) => (
-        <IndexTable.Row key={line.id} id={line.id} position={index}>
-          {smDown ? (
-            <div className="narrow-row">
-              <BlockStack gap="100">
-                <InlineStack align="space-between" gap="200"><OrderLink line={line} /><Text as="span" numeric>{line.net}</Text></InlineStack>
-                <InlineStack gap="200"><OutcomeBadge outcome={line.outcome} /><Text as="span" tone="subdued">{t("activity:table.narrow", { placement: line.placement, time: line.time })}</Text></InlineStack>
-                <Story line={line} />
-              </BlockStack>
-            </div>
-          ) : (
-            <>
-              <IndexTable.Cell>{line.time}</IndexTable.Cell>
-              <IndexTable.Cell><OrderLink line={line} /></IndexTable.Cell>
-              <IndexTable.Cell>{line.placement}</IndexTable.Cell>
-              <IndexTable.Cell><OutcomeBadge outcome={line.outcome} /></IndexTable.Cell>
-              <IndexTable.Cell className="wrapping-cell"><Story line={line} /></IndexTable.Cell>
-              <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.net}</Text></IndexTable.Cell>
-            </>
-          )}
-        </IndexTable.Row>
-      ))}
+      {rows}
     </IndexTable>
   );
 }

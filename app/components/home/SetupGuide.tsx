@@ -42,7 +42,8 @@ export function SetupGuide({ steps, onDismiss }: SetupGuideProps) {
           <Box width="8rem"><ProgressBar progress={Math.round((done / steps.length) * 100)} size="small" tone="primary" ariaLabelledBy="setup-progress" animated={false} /></Box>
           <span id="setup-progress" hidden>{t("home:setup.progressLabel", { done, steps: steps.length })}</span>
         </InlineStack>
-        <Collapsible id="setup-steps" open={open}>
+        {/* Without its animation: what opens at once moves the page as part of the click, not after it. */}
+        <Collapsible id="setup-steps" open={open} transition={false}>
           <ol className="setup-steps">
             {steps.map((step) => (
               <li key={step.id}>

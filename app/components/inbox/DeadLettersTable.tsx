@@ -1,5 +1,6 @@
-import { BlockStack, Button, IndexTable, Text, useBreakpoints } from "@shopify/polaris";
+import { BlockStack, Button, IndexTable, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
+import { useNarrow } from "../use-narrow";
 
 export interface DeadLetterLine {
   id: string;
@@ -18,7 +19,7 @@ interface DeadLettersTableProps {
 
 export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLettersTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   const errorOf = ({ error }: DeadLetterLine) => (error === "" ? t("inbox:errorUnknown") : error);
   const button = (letter: DeadLetterLine) => (
     <Button size="slim" disabled={busy} accessibilityLabel={t("inbox:againNamed", { topic: letter.topic, time: letter.time })} onClick={() => onReplay(letter.id)}>{t("inbox:again")}</Button>
@@ -28,13 +29,13 @@ export function DeadLettersTable({ letters, busy, onReplay, pagination }: DeadLe
       resourceName={{ singular: t("inbox:update"), plural: t("inbox:updates") }}
       itemCount={letters.length}
       selectable={false}
-      condensed={smDown}
+      condensed={isNarrow}
       headings={[{ title: t("inbox:received") }, { title: t("inbox:topic") }, { title: t("inbox:error") }, { title: t("inbox:tries"), alignment: "end" }, { title: t("inbox:again"), hidden: true }]}
       {...(pagination && { pagination })}
     >
       {letters.map((letter, index) => (
         <IndexTable.Row key={letter.id} id={letter.id} position={index}>
-          {smDown ? (
+          {isNarrow ? (
             <div className="narrow-row">
               <BlockStack gap="200" inlineAlign="start">
                 <Text as="span" fontWeight="semibold">{letter.topic}</Text>

@@ -1,10 +1,11 @@
-import { Badge, BlockStack, Button, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, Button, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { Trans, useTranslation } from "react-i18next";
 import type { ChosenByHand as HandRow, StaffChoice } from "../../domain/strategies/staff-choices";
 import { timeText } from "../../i18n/values";
 import emptyImage from "../illustrations/offers.svg";
+import { useNarrow } from "../use-narrow";
 
 interface ChosenByHandProps {
   rows: HandRow[];
@@ -18,7 +19,7 @@ interface ChosenByHandProps {
 /** Everything that staff pinned or left out, with who did it and when; each can be taken back. */
 export function ChosenByHand({ rows, timeZone, busy, loading, pagination, onTakeBack }: ChosenByHandProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   if (rows.length === 0 && !pagination) {
     return <Card><EmptyState heading={t("recommendations:byHand.emptyTitle")} image={emptyImage}><p>{t("recommendations:byHand.emptyText")}</p></EmptyState></Card>;
   }
@@ -29,13 +30,13 @@ export function ChosenByHand({ rows, timeZone, busy, loading, pagination, onTake
   return (
     <Card padding="0">
       <IndexTable
-        resourceName={{ singular: t("recommendations:byHand.one"), plural: t("recommendations:byHand.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={smDown}
+        resourceName={{ singular: t("recommendations:byHand.one"), plural: t("recommendations:byHand.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={isNarrow}
         {...(pagination && { pagination })}
         headings={[{ title: t("recommendations:byHand.what") }, { title: t("recommendations:byHand.kind") }, { title: t("recommendations:byHand.when") }, { title: t("recommendations:byHand.takeBack"), hidden: true }]}
       >
         {rows.map((row, index) => (
           <IndexTable.Row key={`${String(row.productId)} ${String(row.companionId)}`} id={`${String(row.productId ?? 0)}-${String(row.companionId)}`} position={index}>
-            {smDown ? (
+            {isNarrow ? (
               <div className="narrow-row">
                 <BlockStack gap="200" inlineAlign="start">
                   <What row={row} /><Kind choice={row.choice} /><Text as="span" tone="subdued">{who(row)}</Text>{takeBack(row)}

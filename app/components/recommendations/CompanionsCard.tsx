@@ -1,7 +1,8 @@
-import { Badge, BlockStack, Button, ButtonGroup, Card, IndexTable, InlineStack, Link, Text, Thumbnail, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, Button, ButtonGroup, Card, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ImageIcon, PlusIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 import type { StaffChoice } from "../../domain/strategies/staff-choices";
+import { useNarrow } from "../use-narrow";
 
 export interface CompanionLine {
   productId: number;
@@ -34,7 +35,7 @@ interface CompanionsCardProps {
 /** What goes with a product, how surely, and what staff made of it. */
 export function CompanionsCard({ title, companions, busy, onChoose, onAdd }: CompanionsCardProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   return (
     <Card padding="0">
       <div className="card-head">
@@ -48,7 +49,7 @@ export function CompanionsCard({ title, companions, busy, onChoose, onAdd }: Com
       </div>
       {companions.length > 0 && (
         <IndexTable
-          resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={companions.length} selectable={false} condensed={smDown}
+          resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={companions.length} selectable={false} condensed={isNarrow}
           headings={[
             { title: t("recommendations:products.product") }, { title: t("recommendations:companions.together"), alignment: "end" }, { title: t("recommendations:companions.confidence"), alignment: "end" },
             { title: t("recommendations:companions.reason") }, { title: t("recommendations:companions.byHand") },
@@ -56,7 +57,7 @@ export function CompanionsCard({ title, companions, busy, onChoose, onAdd }: Com
         >
           {companions.map((line, index) => (
             <IndexTable.Row key={line.productId} id={String(line.productId)} position={index}>
-              {smDown ? (
+              {isNarrow ? (
                 <div className="narrow-row">
                   <BlockStack gap="200">
                     <Name line={line} />

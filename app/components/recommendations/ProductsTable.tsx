@@ -1,7 +1,7 @@
 import { Card, EmptySearchResult, Icon, IndexTable, InlineStack, Link, Text, TextField, Thumbnail } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon, SearchIcon } from "@shopify/polaris-icons";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface ProductLine {
@@ -22,6 +22,38 @@ interface ProductsTableProps {
 /** Every product by title, each leading to what goes with it. */
 export function ProductsTable({ products, search, onSearch, loading, pagination }: ProductsTableProps) {
   const { t } = useTranslation();
+  const rows = useMemo(() => products.map((product, index) => (
+    <IndexTable.Row key={product.id} id={String(product.id)} position={index}>
+      <IndexTable.Cell className="wrapping-name">
+        <InlineStack gap="300" wrap={false} blockAlign="center">
+          <Thumbnail source={product.imageUrl ?? ImageIcon} alt="" size="small" />
+          <Link dataPrimaryLink url={`/app/recommendations/${product.id}`} monochrome removeUnderline>
+            <Text as="span" fontWeight="semibold">{product.title}</Text>
+          </Link>
+        </InlineStack>
+      </IndexTable.Cell>
+      <IndexTable.Cell>{product.productType}</IndexTable.Cell>
+    </IndexTable.Row>
+  )), [products]);
+  return (
+    <Card padding="0">
+      <div className="table-search">
+        <ProductSearch search={search} onSearch={onSearch} />
+      </div>
+      <IndexTable
+        resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={products.length} selectable={false} loading={loading} headings={[{ title: t("recommendations:products.product") }, { title: t("recommendations:products.type") }]}
+        emptyState={<EmptySearchResult title={t("recommendations:products.noneTitle")} description={t("recommendations:products.noneText")} />}
+        {...(pagination && { pagination })}
+      >
+        {rows}
+      </IndexTable>
+    </Card>
+  );
+}
+
+/** Apart from the table, which need not follow every key. */
+function ProductSearch({ search, onSearch }: Pick<ProductsTableProps, "search" | "onSearch">) {
+  const { t } = useTranslation();
   const [typed, setTyped] = useState(search);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const look = (text: string) => {
@@ -30,32 +62,9 @@ export function ProductsTable({ products, search, onSearch, loading, pagination 
     typing.current = setTimeout(() => onSearch(text.trim()), 300);
   };
   return (
-    <Card padding="0">
-      <div className="table-search">
-        <TextField
-          label={t("recommendations:products.search")} labelHidden autoComplete="off" placeholder={t("recommendations:products.placeholder")} prefix={<Icon source={SearchIcon} />}
-          value={typed} onChange={look} clearButton onClearButtonClick={() => look("")}
-        />
-      </div>
-      <IndexTable
-        resourceName={{ singular: t("recommendations:products.one"), plural: t("recommendations:products.many") }} itemCount={products.length} selectable={false} loading={loading} headings={[{ title: t("recommendations:products.product") }, { title: t("recommendations:products.type") }]}
-        emptyState={<EmptySearchResult title={t("recommendations:products.noneTitle")} description={t("recommendations:products.noneText")} />}
-        {...(pagination && { pagination })}
-      >
-        {products.map((product, index) => (
-          <IndexTable.Row key={product.id} id={String(product.id)} position={index}>
-            <IndexTable.Cell className="wrapping-name">
-              <InlineStack gap="300" wrap={false} blockAlign="center">
-                <Thumbnail source={product.imageUrl ?? ImageIcon} alt="" size="small" />
-                <Link dataPrimaryLink url={`/app/recommendations/${product.id}`} monochrome removeUnderline>
-                  <Text as="span" fontWeight="semibold">{product.title}</Text>
-                </Link>
-              </InlineStack>
-            </IndexTable.Cell>
-            <IndexTable.Cell>{product.productType}</IndexTable.Cell>
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
-    </Card>
+    <TextField
+      label={t("recommendations:products.search")} labelHidden autoComplete="off" placeholder={t("recommendations:products.placeholder")} prefix={<Icon source={SearchIcon} />}
+      value={typed} onChange={look} clearButton onClearButtonClick={() => look("")}
+    />
   );
 }

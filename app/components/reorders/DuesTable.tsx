@@ -1,9 +1,10 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, Thumbnail, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "../../i18n/values";
+import { useNarrow } from "../use-narrow";
 
 export interface DueRow {
   id: string;
@@ -34,10 +35,10 @@ interface DuesTableProps {
 /** Who is due to buy what again. Names stay at Shopify: a customer and an order are links there. */
 export function DuesTable({ rows, timeZone, loading, emptyState, pagination }: DuesTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   return (
     <IndexTable
-      resourceName={{ singular: t("reorders:table.one"), plural: t("reorders:table.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={smDown}
+      resourceName={{ singular: t("reorders:table.one"), plural: t("reorders:table.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={isNarrow}
       emptyState={emptyState} {...(pagination && { pagination })}
       headings={[
         { title: t("reorders:table.due") }, { title: t("reorders:table.product") }, { title: t("reorders:table.customer") },
@@ -46,7 +47,7 @@ export function DuesTable({ rows, timeZone, loading, emptyState, pagination }: D
     >
       {rows.map((row, index) => (
         <IndexTable.Row key={row.id} id={row.id} position={index}>
-          {smDown ? (
+          {isNarrow ? (
             <div className="narrow-row">
               <BlockStack gap="200">
                 <Product row={row} />

@@ -1,9 +1,10 @@
-import { Badge, BlockStack, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail, useBreakpoints } from "@shopify/polaris";
+import { Badge, BlockStack, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { ImageIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 import type { PromptedProduct } from "../../domain/reorders/prompted-product";
 import emptyImage from "../illustrations/activity.svg";
+import { useNarrow } from "../use-narrow";
 
 interface PromptedProductsProps {
   rows: PromptedProduct[];
@@ -14,14 +15,14 @@ interface PromptedProductsProps {
 /** Which products customers are reminded of, and why never of the others. */
 export function PromptedProducts({ rows, loading, pagination }: PromptedProductsProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   if (rows.length === 0 && !pagination) {
     return <Card><EmptyState heading={t("reorders:products.emptyTitle")} image={emptyImage}><p>{t("reorders:products.emptyText")}</p></EmptyState></Card>;
   }
   return (
     <Card padding="0">
       <IndexTable
-        resourceName={{ singular: t("reorders:products.one"), plural: t("reorders:products.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={smDown}
+        resourceName={{ singular: t("reorders:products.one"), plural: t("reorders:products.many") }} itemCount={rows.length} selectable={false} loading={loading} condensed={isNarrow}
         {...(pagination && { pagination })}
         headings={[
           { title: t("reorders:table.product") }, { title: t("reorders:products.status") },
@@ -30,7 +31,7 @@ export function PromptedProducts({ rows, loading, pagination }: PromptedProducts
       >
         {rows.map((row, index) => (
           <IndexTable.Row key={row.productId} id={String(row.productId)} position={index}>
-            {smDown ? (
+            {isNarrow ? (
               <div className="narrow-row">
                 <BlockStack gap="200">
                   <Product row={row} />
