@@ -156,7 +156,7 @@ test("offers are put in order by keyboard alone and by dragging, told aloud, and
   await row("Order one").locator(".order-handle").dragTo(row("Order three"), { targetPosition: { x: 60, y: 4 } });
   await expect.poll(async () => (await names())[0]).toBe("Order one");
   await saveChanges(page);
-  await app.getByText("Someone else changed the order while you were at it").waitFor();
+  await app.getByText("Someone else changed the priority while you were at it").waitFor();
   await close();
 });
 
