@@ -1,4 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, Link, List, ProgressBar, Text } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { BacktestView } from "../../domain/backtest/view";
 import { errorText } from "../../i18n/error-text";
@@ -13,7 +14,7 @@ interface BacktestCardProps {
 }
 
 /** Replays what is in the form on the shop's past orders. */
-export function BacktestCard({ offerId, draft }: BacktestCardProps) {
+export const BacktestCard = memo(function BacktestCard({ offerId, draft }: BacktestCardProps) {
   const { t } = useTranslation();
   const { run, working, busy, issues, start, cancel } = useBacktest(offerId, draft);
   return (
@@ -36,7 +37,7 @@ export function BacktestCard({ offerId, draft }: BacktestCardProps) {
       </BlockStack>
     </Card>
   );
-}
+});
 
 function Standing({ run }: { run: BacktestView }) {
   const { t } = useTranslation();

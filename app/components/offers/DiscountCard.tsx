@@ -1,15 +1,18 @@
 import { BlockStack, Card, ChoiceList, Text, TextField } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferForm } from "./offer-form";
 import type { CardProps } from "./card-props";
 
-export function DiscountCard({ form, change, messageAt, currency }: CardProps & { currency: string }) {
+type DiscountCardProps = CardProps<"discountKind" | "percent" | "amountOff"> & { currency: string };
+
+export const DiscountCard = memo(function DiscountCard({ discountKind, percent, amountOff, change, messageAt, currency }: DiscountCardProps) {
   const { t } = useTranslation();
   const percentField = () => (
     <div className="short-field">
       <TextField
         label={t("offers:discountCard.percentOff")} labelHidden autoComplete="off" inputMode="numeric" suffix="%"
-        value={form.percent} onChange={(percent) => change({ percent })} error={messageAt("discount")}
+        value={percent} onChange={(text) => change({ percent: text })} error={messageAt("discount")}
       />
     </div>
   );
@@ -17,7 +20,7 @@ export function DiscountCard({ form, change, messageAt, currency }: CardProps & 
     <div className="short-field">
       <TextField
         label={t("offers:discountCard.amountOff")} labelHidden autoComplete="off" inputMode="decimal" suffix={currency}
-        value={form.amountOff} onChange={(amountOff) => change({ amountOff })} error={messageAt("discount")}
+        value={amountOff} onChange={(text) => change({ amountOff: text })} error={messageAt("discount")}
       />
     </div>
   );
@@ -27,7 +30,7 @@ export function DiscountCard({ form, change, messageAt, currency }: CardProps & 
         <Text as="h2" variant="headingMd">{t("offers:discountCard.title")}</Text>
         <ChoiceList
           title={t("offers:discountCard.title")} titleHidden
-          selected={[form.discountKind]}
+          selected={[discountKind]}
           onChange={([kind]) => change({ discountKind: kind as OfferForm["discountKind"] }) /* one of the values below */}
           choices={[
             { value: "percentage", label: t("offers:discountCard.percentage"), renderChildren: (selected) => (selected ? percentField() : null) },
@@ -39,4 +42,4 @@ export function DiscountCard({ form, change, messageAt, currency }: CardProps & 
       </BlockStack>
     </Card>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { BlockStack, Card, InlineStack, ProgressBar, Text } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { RuleEstimate } from "../../domain/offers/rule-estimate";
 import { countText } from "../../i18n/values";
@@ -13,7 +14,7 @@ interface EstimateCardProps {
 }
 
 /** How many of the newest orders meet the rule, while it is written. */
-export function EstimateCard({ rule, placements, conditionNames }: EstimateCardProps) {
+export const EstimateCard = memo(function EstimateCard({ rule, placements, conditionNames }: EstimateCardProps) {
   const { t } = useTranslation();
   const { estimate, working } = useEstimate(rule, placements);
   return (
@@ -27,7 +28,7 @@ export function EstimateCard({ rule, placements, conditionNames }: EstimateCardP
       </BlockStack>
     </Card>
   );
-}
+});
 
 function Found({ estimate, conditionNames }: { estimate: RuleEstimate; conditionNames: readonly string[] }) {
   const { t } = useTranslation();

@@ -18,7 +18,8 @@ export function ExclusionFields({ exclude, onChange }: { exclude: StaffExclusion
           {count === 0 ? t("offers:exclude.open") : t("offers:exclude.count", { count })}
         </Button>
       </Box>
-      <Collapsible id={id} open={open}>
+      {/* Without its animation: what opens at once moves the page as part of the click, not after it. */}
+      <Collapsible id={id} open={open} transition={false}>
         <BlockStack gap="300">
           <Text as="p" tone="subdued">{t("offers:exclude.about")}</Text>
           <ResourceListField kind="product" ids={exclude.productIds} onChange={(productIds) => onChange({ ...exclude, productIds })} />

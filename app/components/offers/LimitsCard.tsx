@@ -1,10 +1,13 @@
 import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardProps } from "./card-props";
 
-export function LimitsCard({ form, change, messageAt, currency }: CardProps & { currency: string }) {
+type LimitsCardProps = CardProps<"discountKind" | "quantityLimit" | "shipping"> & { currency: string };
+
+export const LimitsCard = memo(function LimitsCard({ discountKind, quantityLimit, shipping, change, messageAt, currency }: LimitsCardProps) {
   const { t } = useTranslation();
-  const free = form.discountKind === "freeShipping";
+  const free = discountKind === "freeShipping";
   return (
     <Card>
       <BlockStack gap="400">
@@ -12,18 +15,18 @@ export function LimitsCard({ form, change, messageAt, currency }: CardProps & { 
         <FormLayout>
           <FormLayout.Group>
             <TextField
-              label={t("offers:limits.most")} autoComplete="off" inputMode="numeric" helpText={t(form.discountKind === "fixed" ? "offers:limits.mostFixed" : "offers:limits.mostHelp")}
-              disabled={form.discountKind === "fixed"}
-              value={form.quantityLimit} onChange={(quantityLimit) => change({ quantityLimit })} error={messageAt("quantityLimit")}
+              label={t("offers:limits.most")} autoComplete="off" inputMode="numeric" helpText={t(discountKind === "fixed" ? "offers:limits.mostFixed" : "offers:limits.mostHelp")}
+              disabled={discountKind === "fixed"}
+              value={quantityLimit} onChange={(text) => change({ quantityLimit: text })} error={messageAt("quantityLimit")}
             />
             <TextField
               label={t("offers:limits.shipping")} autoComplete="off" inputMode="decimal" suffix={currency} placeholder="0"
               helpText={t(free ? "offers:limits.shippingWaived" : "offers:limits.shippingHelp")}
-              value={form.shipping} onChange={(shipping) => change({ shipping })} error={messageAt("shippingMinor")}
+              value={shipping} onChange={(text) => change({ shipping: text })} error={messageAt("shippingMinor")}
             />
           </FormLayout.Group>
         </FormLayout>
       </BlockStack>
     </Card>
   );
-}
+});

@@ -2,7 +2,7 @@ import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Button, InlineStack, Layout, List, Page, Text } from "@shopify/polaris";
 import type { PageProps } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
-import { useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText } from "../../i18n/error-text";
 import type { TFunction } from "i18next";
@@ -11,7 +11,7 @@ import type { Screen } from "../preview/frame-size";
 import { formToRule, isGroup } from "../rules/rule-form";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
-import type { EditorData, FieldIssue } from "./editor-data";
+import type { EditorData, FieldIssue, ProductCard } from "./editor-data";
 import { EstimateCard } from "./EstimateCard";
 import { LimitsCard } from "./LimitsCard";
 import { PlacementsCard } from "./PlacementsCard";
@@ -40,8 +40,11 @@ interface OfferEditorProps {
 /** The page on which an offer is written: the form, and beside it what customers will see. */
 export function OfferEditor({ data, state, primaryAction, secondaryActions, onRestore }: OfferEditorProps) {
   const { t } = useTranslation();
-  const { form, change } = state;
-  const issues = state.issues.map(({ path, message }) => ({ path, message: errorText(t, message) }));
+  const { form, change, draft } = state;
+  // What stands beside the form may follow a moment after what is typed.
+  const followed = useDeferredValue(form);
+  const followedDraft = useDeferredValue(draft);
+  const issues = useMemo(() => state.issues.map(({ path, message }) => ({ path, message: errorText(t, message) })), [state.issues, t]);
   const { offer, currency, timeZone } = data;
   // A desktop's page needs more room than a phone's to be read.
   const [screen, setScreen] = useState<Screen>("phone");
@@ -54,15 +57,21 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
     product: byId(data.named.product), variant: byId(data.named.variant), collection: byId(data.named.collection),
   }));
 
-  const messageAt = (path: string) => issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message;
+  const messageAt = useCallback((path: string) => issues.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message, [issues]);
   const unknown = useMemo(() => unknownConditions(t, form.rule, form.placements), [t, form.rule, form.placements]);
-  const context: RuleContextValue = {
+  const context = useMemo<RuleContextValue>(() => ({
     currency,
     named,
     learn: (kind, resources) => setNamed((current) => ({ ...current, [kind]: new Map([...current[kind], ...byId(resources)]) })),
     messageAt: (path, reach) => (reach === "exact" ? issues.find((issue) => issue.path === path)?.message : messageAt(path)),
     unknownAt: (path) => unknown.get(path),
-  };
+  }), [currency, named, issues, messageAt, unknown]);
+  const learnCards = useCallback((learned: ProductCard[]) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)])), []);
+  const rule = useMemo(() => formToRule(followed.rule, currency), [followed.rule, currency]);
+  const conditionNames = useMemo(
+    () => followed.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : t(`rules:condition.${node.kind}`))), [followed.rule, t],
+  );
+  const warnings = useMemo(() => offerWarnings(t, data), [t, data]);
   // Shopify asks whether to leave while the save bar is up; whoever stays has answered, and nothing is left to do.
   const goBack = () => void shopify.saveBar.leaveConfirmation().then(() => navigate("/app/offers"), () => undefined);
 
@@ -95,36 +104,36 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
                   <List>{[...new Set(issues.map((issue) => issueText(t, issue)))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
                 </Banner>
               )}
-              <TextCard form={form} change={change} messageAt={messageAt} />
-              <StrategyCard form={form} change={change} messageAt={messageAt} context={context} offers={data.otherOffers} />
+              <TextCard name={form.name} title={form.title} body={form.body} texts={form.texts} change={change} messageAt={messageAt} />
+              <StrategyCard
+                strategy={form.strategy} placements={form.placements} change={change} messageAt={messageAt} context={context} offers={data.otherOffers}
+              />
               {form.strategy.kind === "manual" && (
-                <ProductsCard
-                  form={form} change={change} messageAt={messageAt} currency={currency} known={cards}
-                  learn={(learned) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)]))}
-                />
+                <ProductsCard products={form.products} change={change} messageAt={messageAt} currency={currency} known={cards} learn={learnCards} />
               )}
-              <RuleCard form={form} change={change} context={context} />
-              <PlacementsCard form={form} change={change} messageAt={messageAt} isPlus={data.isPlus} />
+              <RuleCard rule={form.rule} change={change} context={context} />
+              <PlacementsCard placements={form.placements} kind={form.strategy.kind} change={change} messageAt={messageAt} isPlus={data.isPlus} />
               {form.strategy.kind !== "thankYouOnly" && (
                 <>
-                  <DiscountCard form={form} change={change} messageAt={messageAt} currency={currency} />
-                  <LimitsCard form={form} change={change} messageAt={messageAt} currency={currency} />
+                  <DiscountCard
+                    discountKind={form.discountKind} percent={form.percent} amountOff={form.amountOff} change={change} messageAt={messageAt} currency={currency}
+                  />
+                  <LimitsCard
+                    discountKind={form.discountKind} quantityLimit={form.quantityLimit} shipping={form.shipping} change={change} messageAt={messageAt} currency={currency}
+                  />
                 </>
               )}
-              <ScheduleCard form={form} change={change} messageAt={messageAt} timeZone={timeZone} />
+              <ScheduleCard startsAt={form.startsAt} endsAt={form.endsAt} change={change} messageAt={messageAt} timeZone={timeZone} />
             </BlockStack>
           </form>
         </Layout.Section>
         <Layout.Section variant={isWide ? "oneHalf" : "oneThird"}>
           <div className="editor-side" ref={side}>
             <BlockStack gap="400">
-              <PreviewCard form={form} currency={currency} onScreen={setScreen} />
-              <EstimateCard
-                rule={formToRule(form.rule, currency)} placements={form.placements}
-                conditionNames={form.rule.conditions.map((node) => (isGroup(node) ? t("offers:estimate.group") : t(`rules:condition.${node.kind}`)))}
-              />
-              <BacktestCard offerId={offer?.id ?? null} draft={state.draft} />
-              <StatusCard offer={offer} warnings={offerWarnings(t, data)} />
+              <PreviewCard form={followed} currency={currency} onScreen={setScreen} />
+              <EstimateCard rule={rule} placements={followed.placements} conditionNames={conditionNames} />
+              <BacktestCard offerId={offer?.id ?? null} draft={followedDraft} />
+              <StatusCard offer={offer} warnings={warnings} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} currency={currency} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />
               )}

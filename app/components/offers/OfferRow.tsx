@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, ButtonGroup, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, ImageIcon } from "@shopify/polaris-icons";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferPhase } from "../../domain/offers/offer-listing";
 import { StatusBadge } from "./StatusBadge";
@@ -24,21 +25,32 @@ export interface RowFigures {
   revenue: string;
 }
 
+/** Puts an offer before or after another one. */
+export type MoveOffer = (id: string, direction: "before" | "after", other: string) => void;
+
 interface OfferRowProps {
   offer: OfferLine;
   index: number;
   isNarrow: boolean;
   selected: boolean;
   figures: RowFigures | null;
-  /** Null where the list shows no neighbours; each way null at its end. */
-  move: { up: (() => void) | null; down: (() => void) | null } | null;
+  /** Null where the list shows no neighbours. */
+  onMove: MoveOffer | null;
+  /** The neighbours' ids; none at either end. */
+  above: string | undefined;
+  below: string | undefined;
 }
 
 const counting = "…";
 const shownFigures = ["seen", "accepted", "revenue"] as const;
 
-export function OfferRow({ offer, index, isNarrow, selected, figures, move }: OfferRowProps) {
+/** Drawn anew only when something of this row changes: ticking one must not draw all the others. */
+export const OfferRow = memo(function OfferRow({ offer, index, isNarrow, selected, figures, onMove, above, below }: OfferRowProps) {
   const { t } = useTranslation();
+  const move = onMove && {
+    up: above === undefined ? null : () => onMove(offer.id, "before", above),
+    down: below === undefined ? null : () => onMove(offer.id, "after", below),
+  };
   return (
     <IndexTable.Row id={offer.id} position={index} selected={selected}>
       {isNarrow ? (
@@ -48,7 +60,7 @@ export function OfferRow({ offer, index, isNarrow, selected, figures, move }: Of
             <BlockStack gap="100">
               <OfferName offer={offer} />
               <InlineStack gap="200"><StatusBadge status={offer.phase} /><Text as="span" tone="subdued">{offer.schedule}</Text></InlineStack>
-              {figures && <Text as="span" tone="subdued">{t("offers:figuresLine", { ...figures })}</Text>}
+              <Text as="span" tone="subdued">{figures ? t("offers:figuresLine", { ...figures }) : counting}</Text>
               {move && <MoveButtons name={offer.name} {...move} />}
             </BlockStack>
           </InlineStack>
@@ -76,7 +88,7 @@ export function OfferRow({ offer, index, isNarrow, selected, figures, move }: Of
       )}
     </IndexTable.Row>
   );
-}
+});
 
 function OfferName({ offer }: { offer: OfferLine }) {
   return (

@@ -1,27 +1,29 @@
-import { IndexTable, useBreakpoints, useIndexResourceState } from "@shopify/polaris";
+import { IndexTable, useIndexResourceState } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { OfferLine, RowFigures } from "./OfferRow";
+import { useNarrow } from "../use-narrow";
+import type { MoveOffer, OfferLine, RowFigures } from "./OfferRow";
 import { OfferRow } from "./OfferRow";
 import type { BulkIntent } from "./use-list-commands";
 
 interface OffersTableProps {
   offers: OfferLine[];
   /** Null while they are being counted. */
-  figures: ((id: string) => RowFigures) | null;
+  figures: ReadonlyMap<string, RowFigures> | null;
   emptyState: ReactNode;
   /** Null when everything is on one page. */
   pagination: IndexTableProps["pagination"] | null;
   busy: boolean;
   /** Null while the list shows no neighbours. */
-  onMove: ((id: string, direction: "before" | "after", other: string) => void) | null;
+  onMove: MoveOffer | null;
   onBulk: (intent: BulkIntent, ids: string[]) => void;
 }
 
-export function OffersTable({ offers, figures, emptyState, pagination, busy, onMove, onBulk }: OffersTableProps) {
+export const OffersTable = memo(function OffersTable({ offers, figures, emptyState, pagination, busy, onMove, onBulk }: OffersTableProps) {
   const { t } = useTranslation();
-  const { smDown } = useBreakpoints();
+  const isNarrow = useNarrow();
   // Only the ids matter to selecting.
   const selection = useIndexResourceState(offers.map(({ id }) => ({ id })));
   const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
@@ -37,7 +39,7 @@ export function OffersTable({ offers, figures, emptyState, pagination, busy, onM
     <IndexTable
       resourceName={{ singular: t("offers:noun.one"), plural: t("offers:noun.many") }}
       itemCount={offers.length}
-      condensed={smDown}
+      condensed={isNarrow}
       selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
       onSelectionChange={handleSelectionChange}
       promotedBulkActions={archived ? [bulk("restore")] : [bulk("activate"), bulk("pause")]}
@@ -53,17 +55,10 @@ export function OffersTable({ offers, figures, emptyState, pagination, busy, onM
     >
       {offers.map((offer, index) => (
         <OfferRow
-          key={offer.id} offer={offer} index={index} isNarrow={smDown} selected={selectedResources.includes(offer.id)} figures={figures && figures(offer.id)}
-          move={onMove && {
-            up: neighbour(offers[index - 1], (other) => onMove(offer.id, "before", other)),
-            down: neighbour(offers[index + 1], (other) => onMove(offer.id, "after", other)),
-          }}
+          key={offer.id} offer={offer} index={index} isNarrow={isNarrow} selected={selectedResources.includes(offer.id)} figures={figures?.get(offer.id) ?? null}
+          onMove={onMove} above={offers[index - 1]?.id} below={offers[index + 1]?.id}
         />
       ))}
     </IndexTable>
   );
-}
-
-function neighbour(offer: OfferLine | undefined, move: (other: string) => void): (() => void) | null {
-  return offer ? () => move(offer.id) : null;
-}
+});

@@ -1,5 +1,6 @@
 import { Banner, BlockStack, Card, ChoiceList, Text } from "@shopify/polaris";
 import type { TFunction } from "i18next";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
@@ -8,25 +9,25 @@ import { placementOrder } from "../placements/placement-editors";
 import type { CardProps } from "./card-props";
 import type { StrategyKind } from "./strategy-form";
 
-interface PlacementsCardProps extends CardProps {
+interface PlacementsCardProps extends CardProps<"placements"> {
+  kind: StrategyKind;
   isPlus: boolean;
 }
 
 /** Where the offer may appear; one place at a time, whatever is ticked. */
-export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCardProps) {
+export const PlacementsCard = memo(function PlacementsCard({ placements, kind, change, messageAt, isPlus }: PlacementsCardProps) {
   const { t } = useTranslation();
-  const { kind } = form.strategy;
   const choices = placementOrder
     .filter((placement) => !isMissingFromPlan(placement, isPlus) && placement !== "product-page")
-    .map((placement) => ({ value: placement, label: t(`common:placement.${placement}`), disabled: !canShow(placement, kind) && !form.placements.includes(placement) }));
-  const unfit = form.placements.filter((placement) => !canShow(placement, kind));
+    .map((placement) => ({ value: placement, label: t(`common:placement.${placement}`), disabled: !canShow(placement, kind) && !placements.includes(placement) }));
+  const unfit = placements.filter((placement) => !canShow(placement, kind));
   const problem = messageAt("placements");
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{t("offers:placements.title")}</Text>
         <ChoiceList
-          title={t("offers:placements.label")} titleHidden allowMultiple choices={choices} selected={form.placements} {...(problem && { error: problem })}
+          title={t("offers:placements.label")} titleHidden allowMultiple choices={choices} selected={placements} {...(problem && { error: problem })}
           onChange={(selected) => change({ placements: placementOrder.filter((placement) => selected.includes(placement)) })}
         />
         {unfit.length > 0 && <Banner tone="warning"><Text as="p">{unfitText(t, unfit, kind)}</Text></Banner>}
@@ -34,7 +35,7 @@ export function PlacementsCard({ form, change, messageAt, isPlus }: PlacementsCa
       </BlockStack>
     </Card>
   );
-}
+});
 
 function unfitText(t: TFunction, placements: readonly Placement[], kind: StrategyKind): string {
   const places = placements.map((placement) => t(`common:placement.${placement}`));

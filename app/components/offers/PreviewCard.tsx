@@ -1,5 +1,5 @@
 import { BlockStack, Card, Text } from "@shopify/polaris";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PreviewedPlacement } from "../../domain/preview/contract";
 import type { Screen } from "../preview/frame-size";
@@ -15,7 +15,7 @@ interface PreviewCardProps {
 }
 
 /** What customers will see of the offer as it is typed, at each of its placements. */
-export function PreviewCard({ form, currency, onScreen }: PreviewCardProps) {
+export const PreviewCard = memo(function PreviewCard({ form, currency, onScreen }: PreviewCardProps) {
   const { t } = useTranslation();
   const title = form.title.trim() === "" ? t("placements:preview.untitled") : form.title;
   const draft = useMemo(() => formToDraft({ ...form, title }, currency), [form, title, currency]);
@@ -28,4 +28,4 @@ export function PreviewCard({ form, currency, onScreen }: PreviewCardProps) {
       </BlockStack>
     </Card>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useAppBridge } from "@shopify/app-bridge-react";
 import { Badge, BlockStack, Button, ButtonGroup, Card, InlineError, InlineStack, Text, Thumbnail } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, ImageIcon, SearchIcon, XIcon } from "@shopify/polaris-icons";
 import type { TFunction } from "i18next";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { parseMinor } from "../../domain/money/money";
 import type { OfferedProduct } from "../../domain/offers/offer";
@@ -13,16 +14,15 @@ import { priceText } from "./price-text";
 
 const mostProducts = 50;
 
-interface ProductsCardProps extends CardProps {
+interface ProductsCardProps extends CardProps<"products"> {
   currency: string;
   known: ReadonlyMap<number, ProductCard>;
   learn: (cards: ProductCard[]) => void;
 }
 
-export function ProductsCard({ form, change, messageAt, currency, known, learn }: ProductsCardProps) {
+export const ProductsCard = memo(function ProductsCard({ products, change, messageAt, currency, known, learn }: ProductsCardProps) {
   const { t } = useTranslation();
   const shopify = useAppBridge();
-  const { products } = form;
   const error = messageAt("products");
 
   const pick = async () => {
@@ -106,7 +106,7 @@ export function ProductsCard({ form, change, messageAt, currency, known, learn }
       </BlockStack>
     </Card>
   );
-}
+});
 
 function variantNote(t: TFunction, product: OfferedProduct, card: ProductCard | undefined): string {
   const count = product.variantIds.length;

@@ -1,8 +1,11 @@
 import { BlockStack, Card, FormLayout, Text, TextField } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { CardProps } from "./card-props";
 
-export function ScheduleCard({ form, change, messageAt, timeZone }: CardProps & { timeZone: string }) {
+type ScheduleCardProps = CardProps<"startsAt" | "endsAt"> & { timeZone: string };
+
+export const ScheduleCard = memo(function ScheduleCard({ startsAt, endsAt, change, messageAt, timeZone }: ScheduleCardProps) {
   const { t } = useTranslation();
   return (
     <Card>
@@ -13,15 +16,15 @@ export function ScheduleCard({ form, change, messageAt, timeZone }: CardProps & 
           <FormLayout.Group>
             <TextField
               label={t("offers:schedule.starts")} type="datetime-local" autoComplete="off"
-              value={form.startsAt} onChange={(startsAt) => change({ startsAt })} error={messageAt("schedule.startsAt")}
+              value={startsAt} onChange={(text) => change({ startsAt: text })} error={messageAt("schedule.startsAt")}
             />
             <TextField
               label={t("offers:schedule.ends")} type="datetime-local" autoComplete="off"
-              value={form.endsAt} onChange={(endsAt) => change({ endsAt })} error={messageAt("schedule.endsAt") ?? messageAt("schedule")}
+              value={endsAt} onChange={(text) => change({ endsAt: text })} error={messageAt("schedule.endsAt") ?? messageAt("schedule")}
             />
           </FormLayout.Group>
         </FormLayout>
       </BlockStack>
     </Card>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Banner, BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { figureDays } from "../../domain/offers/figure-days";
 import type { OfferStatus } from "../../domain/offers/offer";
@@ -14,10 +15,11 @@ interface StatusCardProps {
 }
 
 /** Where the offer stands, what became of it lately and what would keep it from being shown. */
-export function StatusCard({ offer, warnings }: StatusCardProps) {
+export const StatusCard = memo(function StatusCard({ offer, warnings }: StatusCardProps) {
   const { t } = useTranslation();
   const status = offer?.status ?? null;
   const figures = useRowFigures(offer && offer.status !== "draft" ? [offer.id] : none);
+  const lately = offer && figures?.get(offer.id);
   return (
     <Card>
       <BlockStack gap="300">
@@ -26,7 +28,7 @@ export function StatusCard({ offer, warnings }: StatusCardProps) {
           <StatusBadge status={status ?? "draft"} />
         </InlineStack>
         <Text as="p">{t(`offers:status.${status ?? "unsaved"}`)}</Text>
-        {offer && figures && <Text as="p">{t("offers:status.lately", { days: figureDays, ...figures(offer.id) })}</Text>}
+        {lately && <Text as="p">{t("offers:status.lately", { days: figureDays, ...lately })}</Text>}
         {warnings.length > 0 && (
           <Banner tone="warning" title={t("offers:status.warnings")}>
             <List>{warnings.map((warning) => <List.Item key={warning}>{warning}</List.Item>)}</List>
@@ -36,4 +38,4 @@ export function StatusCard({ offer, warnings }: StatusCardProps) {
       </BlockStack>
     </Card>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { BlockStack, Card, Select, Text } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { listedKinds } from "../../domain/offers/offer-listing";
 import { fittingPlacements } from "../../domain/placements/strategy-fit";
@@ -10,19 +11,18 @@ import type { CardProps } from "./card-props";
 import type { StrategyForm, StrategyKind } from "./strategy-form";
 import { picksProducts } from "./strategy-text";
 
-export interface StrategyCardProps extends CardProps {
+export interface StrategyCardProps extends CardProps<"strategy" | "placements"> {
   context: RuleContextValue;
   /** Offers whose decline a downsell may answer. */
   offers: readonly { id: string; name: string }[];
 }
 
 /** How the products of an offer are picked, and what that goes by. */
-export function StrategyCard({ form, change, messageAt, context, offers }: StrategyCardProps) {
-  const { strategy } = form;
+export const StrategyCard = memo(function StrategyCard({ strategy, placements, change, messageAt, context, offers }: StrategyCardProps) {
   const { t } = useTranslation();
   const set = (fields: Partial<StrategyForm>) => change({ strategy: { ...strategy, ...fields } });
   const options = listedKinds.map((kind) => ({ value: kind, label: t(`offers:strategyName.${kind}`) }));
-  const choose = (kind: StrategyKind) => change({ strategy: { ...strategy, kind }, placements: fittingPlacements(form.placements, kind) });
+  const choose = (kind: StrategyKind) => change({ strategy: { ...strategy, kind }, placements: fittingPlacements(placements, kind) });
   return (
     <Card>
       <BlockStack gap="400">
@@ -39,4 +39,4 @@ export function StrategyCard({ form, change, messageAt, context, offers }: Strat
       </BlockStack>
     </Card>
   );
-}
+});

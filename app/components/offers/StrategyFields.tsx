@@ -10,7 +10,7 @@ import type { StrategyForm } from "./strategy-form";
 export interface StrategyFieldsProps {
   strategy: StrategyForm;
   set: (fields: Partial<StrategyForm>) => void;
-  messageAt: CardProps["messageAt"];
+  messageAt: CardProps<"strategy">["messageAt"];
   currency: string;
   offers: readonly { id: string; name: string }[];
 }

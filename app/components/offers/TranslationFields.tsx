@@ -1,16 +1,15 @@
 import { BlockStack, Box, Button, Collapsible, Select, TextField } from "@shopify/polaris";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
 import type { CardProps } from "./card-props";
 
 /** Title and text in other languages; put away until somebody wants them. */
-export function TranslationFields({ form, change, messageAt }: CardProps) {
+export const TranslationFields = memo(function TranslationFields({ texts, change, messageAt }: CardProps<"texts">) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [language, setLanguage] = useState<ShopperLanguage>("en");
   const id = useId();
-  const { texts } = form;
   const isTranslated = (known: ShopperLanguage) => (texts[known]?.title ?? "") !== "";
   const count = shopperLanguages.filter(isTranslated).length;
   const wrong = messageAt("texts");
@@ -23,7 +22,8 @@ export function TranslationFields({ form, change, messageAt }: CardProps) {
           {count === 0 ? t("offers:text.translate") : t("offers:text.translations", { count })}
         </Button>
       </Box>
-      <Collapsible id={id} open={open || wrong !== undefined}>
+      {/* Without its animation: what opens at once moves the page as part of the click, not after it. */}
+      <Collapsible id={id} open={open || wrong !== undefined} transition={false}>
         <BlockStack gap="300">
           <Select
             label={t("offers:text.language")} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
@@ -42,4 +42,4 @@ export function TranslationFields({ form, change, messageAt }: CardProps) {
       </Collapsible>
     </BlockStack>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, List, Text } from "@shopify/polaris";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmModal } from "../ConfirmModal";
 import { timeText } from "../../i18n/values";
@@ -18,7 +18,7 @@ interface VersionHistoryProps {
 
 const firstShown = 5;
 
-export function VersionHistory({ versions, current, currency, timeZone, disabled, onRestore }: VersionHistoryProps) {
+export const VersionHistory = memo(function VersionHistory({ versions, current, currency, timeZone, disabled, onRestore }: VersionHistoryProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const [restoring, setRestoring] = useState<number | null>(null);
@@ -64,7 +64,7 @@ export function VersionHistory({ versions, current, currency, timeZone, disabled
       >{t("offers:versions.about")}</ConfirmModal>
     </Card>
   );
-}
+});
 
 /** What became of the offer, one sentence each. */
 function Changes({ changes }: { changes: string[] }) {

@@ -1,7 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import type { TFunction } from "i18next";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 
 export type BulkIntent = "activate" | "pause" | "archive" | "restore" | "duplicate" | "first" | "last" | "deleteDrafts";
@@ -25,7 +25,8 @@ export function useListCommands() {
   const { t } = useTranslation();
   const shopify = useAppBridge();
   const fetcher = useFetcher<ListReply>();
-  const send = (command: ListCommand) => fetcher.submit(command, { method: "post", action: "/app/offers?index", encType: "application/json" });
+  const { submit } = fetcher;
+  const send = useCallback((command: ListCommand) => submit(command, { method: "post", action: "/app/offers?index", encType: "application/json" }), [submit]);
 
   const reply = fetcher.data;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { OfferContent } from "../../domain/offers/offer";
@@ -26,12 +26,13 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
 
   const draft = useMemo(() => formToDraft(form, data.currency), [form, data.currency]);
   const dirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(formToDraft(baseline, data.currency)), [draft, baseline, data.currency]);
-  const issues = attempted ? [...draftIssues(draft), ...serverIssues] : serverIssues;
+  const issues = useMemo(() => (attempted ? [...draftIssues(draft), ...serverIssues] : serverIssues), [attempted, draft, serverIssues]);
 
-  const change = (fields: Partial<OfferForm>) => {
-    setServerIssues([]);
+  // The same function and the same empty list every time: what they are given to is drawn anew when they change.
+  const change = useCallback((fields: Partial<OfferForm>) => {
+    setServerIssues((current) => (current.length === 0 ? current : []));
     setForm((current) => ({ ...current, ...fields }));
-  };
+  }, []);
   const discard = () => {
     setForm(baseline);
     setAttempted(false);

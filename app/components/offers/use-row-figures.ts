@@ -1,5 +1,5 @@
 import { useFetcher } from "@remix-run/react";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { countText, moneyText } from "../../i18n/values";
 import type { RowFigures } from "./OfferRow";
@@ -12,16 +12,15 @@ interface FiguresReply {
 const none = { impressions: 0, acceptances: 0, revenueMinor: 0 };
 
 /** The figures of the rows on the page, read after the page itself is there; null until then. */
-export function useRowFigures(ids: readonly string[]): ((id: string) => RowFigures) | null {
+export function useRowFigures(ids: readonly string[]): ReadonlyMap<string, RowFigures> | null {
   const { t } = useTranslation();
   const { load, data } = useFetcher<FiguresReply>();
   const wanted = ids.join(",");
   useEffect(() => {
     if (wanted !== "") load(`/app/offers/figures?ids=${wanted}`);
   }, [wanted, load]);
-  if (!data) return null;
-  return (id) => {
+  return useMemo(() => data && new Map(wanted.split(",").map((id) => {
     const { impressions, acceptances, revenueMinor } = data.figures[id] ?? none;
-    return { seen: countText(t, impressions), accepted: countText(t, acceptances), revenue: moneyText(t, revenueMinor, data.currency) };
-  };
+    return [id, { seen: countText(t, impressions), accepted: countText(t, acceptances), revenue: moneyText(t, revenueMinor, data.currency) }] as const;
+  })), [data, wanted, t]) ?? null;
 }

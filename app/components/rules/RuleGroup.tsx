@@ -1,6 +1,6 @@
 import { ActionList, BlockStack, Box, Button, InlineStack, Popover, Select, Text } from "@shopify/polaris";
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isKnowable } from "../../domain/rules/knowable";
 import { MAX_DEPTH } from "../../domain/rules/limits";
@@ -115,7 +115,8 @@ function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
       active={open}
       onClose={() => setOpen(false)}
       preferredAlignment="left"
-      activator={<Button icon={PlusIcon} disclosure onClick={() => setOpen(!open)}>{t("rules:group.addCondition")}</Button>}
+      // Some forty entries: the click is answered before they are drawn.
+      activator={<Button icon={PlusIcon} disclosure onClick={() => startTransition(() => setOpen(!open))}>{t("rules:group.addCondition")}</Button>}
     >
       <ActionList
         actionRole="menuitem"

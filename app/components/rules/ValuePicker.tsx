@@ -1,6 +1,7 @@
 import { AutoSelection, BlockStack, Combobox, Icon, InlineStack, Listbox, Tag, Text } from "@shopify/polaris";
 import { CheckIcon } from "@shopify/polaris-icons";
 import { useState } from "react";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface PickerOption {
@@ -45,29 +46,36 @@ export function ValuePicker({ label, placeholder, helpText, typed, onTyped, opti
     else onAct?.();
   };
 
+  // Whoever types quickly presses Enter before the list has an option to choose.
+  const takeTyped = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Enter" && action && event.target instanceof HTMLInputElement && !event.target.hasAttribute("aria-activedescendant")) onAct?.();
+  };
+
   return (
     <BlockStack gap="200">
-      <Combobox
-        allowMultiple
-        activator={
-          <Combobox.TextField
-            label={label} labelHidden autoComplete="off" placeholder={placeholder} helpText={helpText}
-            value={typed} onChange={onTyped} {...(onBlur && { onBlur })} {...(onFocus && { onFocus })}
-          />
-        }
-      >
-        {options.length > 0 || action || searching ? (
-          <Listbox autoSelection={AutoSelection.First} onSelect={select}>
-            {action && <Listbox.Action value={action.value}>{action.label}</Listbox.Action>}
-            {options.map((option) => (
-              <Listbox.Option key={option.value} value={option.value} selected={chosenAs(option.value) !== undefined}>
-                <OptionContent label={option.label} isChosen={chosenAs(option.value) !== undefined} />
-              </Listbox.Option>
-            ))}
-            {searching && options.length === 0 && <Listbox.Loading accessibilityLabel={t("rules:list.searching")} />}
-          </Listbox>
-        ) : null}
-      </Combobox>
+      <div role="presentation" onKeyDown={takeTyped}>
+        <Combobox
+          allowMultiple
+          activator={
+            <Combobox.TextField
+              label={label} labelHidden autoComplete="off" placeholder={placeholder} helpText={helpText}
+              value={typed} onChange={onTyped} {...(onBlur && { onBlur })} {...(onFocus && { onFocus })}
+            />
+          }
+        >
+          {options.length > 0 || action || searching ? (
+            <Listbox autoSelection={AutoSelection.First} onSelect={select}>
+              {action && <Listbox.Action value={action.value}>{action.label}</Listbox.Action>}
+              {options.map((option) => (
+                <Listbox.Option key={option.value} value={option.value} selected={chosenAs(option.value) !== undefined}>
+                  <OptionContent label={option.label} isChosen={chosenAs(option.value) !== undefined} />
+                </Listbox.Option>
+              ))}
+              {searching && options.length === 0 && <Listbox.Loading accessibilityLabel={t("rules:list.searching")} />}
+            </Listbox>
+          ) : null}
+        </Combobox>
+      </div>
       {chosen.length > 0 && (
         <InlineStack gap="100">
           {chosen.map((option) => <Tag key={option.value} onRemove={() => toggle(option)}>{option.label}</Tag>)}
