@@ -1,8 +1,8 @@
-import { Badge, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
+import { Badge, Card, EmptyState, IndexTable, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
-import { ImageIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 import emptyImage from "../illustrations/activity.svg";
+import { ProductCell } from "./ProductCell";
 
 export interface RebuyLine {
   productId: number;
@@ -46,14 +46,7 @@ export function BoughtAgain({ lines, loading, pagination }: BoughtAgainProps) {
       >
         {lines.map((line, index) => (
           <IndexTable.Row key={line.productId} id={String(line.productId)} position={index}>
-            <IndexTable.Cell className="wrapping-name">
-              <InlineStack gap="300" wrap={false} blockAlign="center">
-                <Thumbnail source={line.imageUrl ?? ImageIcon} alt="" size="small" />
-                <Link dataPrimaryLink url={`/app/recommendations/${line.productId}`} monochrome removeUnderline>
-                  <Text as="span" fontWeight="semibold">{line.title}</Text>
-                </Link>
-              </InlineStack>
-            </IndexTable.Cell>
+            <ProductCell productId={line.productId} title={line.title} imageUrl={line.imageUrl} />
             <IndexTable.Cell><RebuyBadge isRebought={line.isRebought} /></IndexTable.Cell>
             <IndexTable.Cell className="wrapping-name">{line.gap || <Text as="span" tone="subdued">{t("recommendations:again.unknown")}</Text>}</IndexTable.Cell>
             <IndexTable.Cell><Text as="span" alignment="end" numeric>{line.cameBack}</Text></IndexTable.Cell>

@@ -1,8 +1,9 @@
-import { Card, EmptySearchResult, Icon, IndexTable, InlineStack, Link, Text, TextField, Thumbnail } from "@shopify/polaris";
+import { Card, EmptySearchResult, Icon, IndexTable, TextField } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
-import { ImageIcon, SearchIcon } from "@shopify/polaris-icons";
+import { SearchIcon } from "@shopify/polaris-icons";
 import { useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ProductCell } from "./ProductCell";
 
 export interface ProductLine {
   id: number;
@@ -24,14 +25,7 @@ export function ProductsTable({ products, search, onSearch, loading, pagination 
   const { t } = useTranslation();
   const rows = useMemo(() => products.map((product, index) => (
     <IndexTable.Row key={product.id} id={String(product.id)} position={index}>
-      <IndexTable.Cell className="wrapping-name">
-        <InlineStack gap="300" wrap={false} blockAlign="center">
-          <Thumbnail source={product.imageUrl ?? ImageIcon} alt="" size="small" />
-          <Link dataPrimaryLink url={`/app/recommendations/${product.id}`} monochrome removeUnderline>
-            <Text as="span" fontWeight="semibold">{product.title}</Text>
-          </Link>
-        </InlineStack>
-      </IndexTable.Cell>
+      <ProductCell productId={product.id} title={product.title} imageUrl={product.imageUrl} />
       <IndexTable.Cell>{product.productType}</IndexTable.Cell>
     </IndexTable.Row>
   )), [products]);
