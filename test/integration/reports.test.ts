@@ -14,6 +14,10 @@ const { readFigures, readSeries } = await import("../../app/data/reports/figures
 const { readActivity, readDecision } = await import("../../app/services/reports/activity.server");
 const { readOrderStory } = await import("../../app/services/reports/order-story.server");
 const { exportActivity } = await import("../../app/services/reports/export-activity.server");
+const { readTrials } = await import("../../app/data/decisions/trials.server");
+const { countAccepted } = await import("../../app/data/billing/allowance.server");
+const { readOfferFigures } = await import("../../app/data/offers/offer-figures.server");
+const { sumKept } = await import("../../app/data/reports/further-figures.server");
 const { readHome } = await import("../../app/services/reports/home.server");
 const { createOffer } = await import("../../app/services/offers/save-offer.server");
 const { installShop } = await import("../support/buyers");
@@ -37,6 +41,7 @@ interface Told {
   /** False while the order has not arrived. */
   arrived?: boolean;
   offered?: boolean;
+  isTest?: boolean;
   seen?: boolean;
   declined?: boolean;
   acceptance?: "signed" | "failed" | "confirmed";
@@ -47,22 +52,22 @@ let orders = 1000;
 async function tell(of: ShopId, offer: string, told: Told): Promise<string> {
   const id = randomUUID();
   const orderId = (orders += 1);
-  const { at, arrived = true, offered = true, seen = offered, declined = false, acceptance, ledger = [] } = told;
+  const { at, arrived = true, isTest = false, offered = true, seen = offered, declined = false, acceptance, ledger = [] } = told;
   const reasons = { general: null, candidates: [{ offerId: offer, offerVersion: 1, ...(offered ? { code: "chosen" } : { code: "ruleNotMet", path: "0", kind: "product" }) }] };
   if (arrived) {
     await pool.query(
-      `insert into orders (shop, id, name, currency, gateways, discount_codes, subtotal_minor, total_minor, processed_at, source_at, observed_at)
-       values ($1, $2, $3, 'GBP', '{}', '{}', 2000, 2000, $4, $4, $4)`,
-      [of, orderId, `#${orderId}`, at],
+      `insert into orders (shop, id, name, currency, gateways, discount_codes, subtotal_minor, total_minor, test, processed_at, source_at, observed_at)
+       values ($1, $2, $3, 'GBP', '{}', '{}', 2000, 2000, $5, $4, $4, $4)`,
+      [of, orderId, `#${orderId}`, at, isTest],
     );
   }
   await pool.query(
     `insert into decisions (shop, id, placement, reference_id, step, order_id, customer_key, outcome, offer_id, offer_version, facts, reasons,
-                            presented, currency, decided_at, expires_at, impression_at, declined_at)
-     values ($1, $2, 'post-purchase', $3, 1, $4, 'c:1', $5, $6, 1, $7, $8, $9, 'GBP', $10, $10, $11, $12)`,
+                            presented, currency, decided_at, expires_at, impression_at, declined_at, is_test)
+     values ($1, $2, 'post-purchase', $3, 1, $4, 'c:1', $5, $6, 1, $7, $8, $9, 'GBP', $10, $10, $11, $12, $13)`,
     [
       of, id, `ref-${id}`, arrived ? orderId : null, offered ? "offered" : "nothing", offered ? offer : null, JSON.stringify(buildFacts()),
-      JSON.stringify(reasons), offered ? JSON.stringify({ productTitle: "Candle" }) : null, at, seen ? at : null, declined ? at : null,
+      JSON.stringify(reasons), offered ? JSON.stringify({ productTitle: "Candle" }) : null, at, seen ? at : null, declined ? at : null, arrived && isTest,
     ],
   );
   if (acceptance) {
@@ -118,6 +123,29 @@ describe("figures", () => {
   test("of another shop are its own", async () => {
     const other = await installShop("reports-other");
     expect(await readFigures(other, month, "GBP")).toMatchObject({ eligible: 0, revenueMinor: 0 });
+  });
+
+  test("leave test orders out, rolled up or not; activity shows them as what they are", async () => {
+    const of = await installShop("reports-testing");
+    const offer = await createOffer(of, buildContent(), null, now);
+    await tell(of, offer, { at: "2026-11-02T10:00:00Z", acceptance: "confirmed", ledger: [["accepted", 1000]] });
+    const tried = await tell(of, offer, { at: "2026-11-03T10:00:00Z", isTest: true, acceptance: "confirmed" });
+    await tell(of, offer, { at: "2026-11-04T10:00:00Z", isTest: true, offered: false });
+    const read = async () => ({
+      figures: await readFigures(of, month, "GBP"), offer: (await readOfferFigures(of, [offer], month, "GBP")).get(offer), reasons: await countReasons(of, month, "GBP"),
+      kept: (await sumKept(of, month, "GBP")).acceptances, trials: (await readTrials(of)).all, allowance: await countAccepted(of, month.from),
+    });
+    const counted = {
+      figures: { eligible: 1, impressions: 1, acceptances: 1, revenueMinor: 1000, waiting: 0 }, offer: { impressions: 1, acceptances: 1, revenueMinor: 1000 },
+      reasons: [{ reason: "chosen", orders: 1 }], kept: 1, trials: { shown: 1, accepted: 1 }, allowance: 1,
+    };
+    expect(await read()).toEqual(counted);
+    await rollUp(of, "GBP", now, () => false);
+    expect(await read()).toEqual(counted);
+    const { rows } = await readActivity(of, everything, now);
+    expect(rows.map(({ isTest }) => isTest)).toEqual([true, true, false]);
+    for (const show of ["eligible", "impressions", "acceptances"] as const) expect((await readActivity(of, { ...everything, show }, now)).rows.map(({ isTest }) => isTest)).toEqual([false]);
+    expect((await readDecision(textsIn("en").t, of, tried))?.row.isTest).toBe(true);
   });
 
   test("by day follow the shop's clock", async () => {

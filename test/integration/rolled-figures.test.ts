@@ -33,7 +33,9 @@ interface Kept {
   placement: string;
   seen: boolean;
   arrived: boolean;
-  order: { financial: string } | null;
+  /** Whether the order that arrived is a test. */
+  isTest: boolean;
+  order: { financial: string; isTest: boolean } | null;
   signed: string | null;
   claimed: boolean;
   entries: { amountMinor: number; taxMinor: number; currency: string }[];
@@ -44,11 +46,12 @@ const pick = fc.nat(4);
 const happening = fc.oneof(
   { weight: 4, arbitrary: fc.record({
     what: fc.constant("decide" as const), minutes: fc.integer({ min: 1, max: 40 * dayMinutes }), offer: fc.constantFrom(0, 0, 1, 1, null),
-    placement: fc.constantFrom("post-purchase", "thank-you", "account"), seen: fc.boolean(), arrived: fc.boolean() }) },
+    placement: fc.constantFrom("post-purchase", "thank-you", "account"), seen: fc.boolean(), arrived: fc.boolean(), isTest: fc.constantFrom(false, false, false, true) }) },
   { weight: 6, arbitrary: fc.record({ what: fc.constant("accept" as const), pick, amountMinor: fc.integer({ min: 1, max: 3_000 }), taxShare: fc.constantFrom(0, 0.2, 0.25), state: fc.constantFrom("signed", "confirmed", "confirmed") }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("take" as const), pick, share: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom("refund", "cancellation", "unpaid") }) },
   fc.record({ what: fc.constant("foreign" as const), pick, amountMinor: fc.integer({ min: 1, max: 900 }) }),
   fc.record({ what: fc.constant("arrive" as const), pick }),
+  fc.record({ what: fc.constant("test" as const), pick, isTest: fc.boolean() }),
   fc.record({ what: fc.constant("state" as const), pick, state: fc.constantFrom("failed", "confirmed", "unpaid") }),
   fc.record({ what: fc.constant("pay" as const), pick, financial: fc.constantFrom("paid", "pending") }),
   { weight: 4, arbitrary: fc.record({ what: fc.constant("tax" as const), pick, taxMinor: fc.integer({ min: -300, max: 300 }) }) },
@@ -88,16 +91,17 @@ function plainly(decisions: readonly Kept[], currency: string) {
   const byOffer = new Map<string, typeof nothing>();
   const whole = { ...nothing };
   let taxMinor = 0;
-  for (const { offer, seen, entries, order, ...decision } of decisions) {
+  for (const { offer, seen, entries, order, isTest, ...decision } of decisions) {
     const arrived = decision.arrived || decision.placement === "account";
     const claimed = decision.claimed && order ? (unpaid.includes(order.financial) ? "unpaid" : "confirmed") : null;
     const state = decision.signed ?? claimed;
+    const isTestChoice = claimed !== null && order?.isTest === true;
     const counted = state === null ? [] : entries.filter((entry) => entry.currency === currency);
     const net = counted.reduce((sum, entry) => sum + entry.amountMinor - entry.taxMinor, 0);
     taxMinor += counted.reduce((sum, entry) => sum + entry.taxMinor, 0);
     for (const sums of offer === null ? [whole] : [whole, byOffer.get(offer) ?? byOffer.set(offer, { ...nothing }).get(offer) ?? nothing]) {
-      if (arrived && seen) sums.impressions += 1;
-      if (arrived && state === "confirmed") sums.acceptances += 1;
+      if (arrived && seen && !isTest) sums.impressions += 1;
+      if (arrived && state === "confirmed" && !isTest && !isTestChoice) sums.acceptances += 1;
       sums.revenueMinor += net;
     }
   }
@@ -121,13 +125,14 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
     case "arrive":
       if (decision.arrived || decision.placement === "account") return;
       decision.arrived = true;
-      decision.order ??= await placeOrder(shop, decision.orderId);
-      await pool.query("update decisions set order_id = $3 where shop = $1 and id = $2", [shop, decision.id, decision.orderId]);
+      decision.order ??= await placeOrder(shop, decision.orderId, false);
+      decision.isTest = decision.order.isTest;
+      await pool.query("update decisions set order_id = $3, is_test = $4 where shop = $1 and id = $2", [shop, decision.id, decision.orderId, decision.isTest]);
       return;
     case "accept":
       if (decision.offer === null || decision.signed !== null || decision.claimed) return;
       if (isBlock) {
-        decision.order ??= await placeOrder(shop, decision.orderId);
+        decision.order ??= await placeOrder(shop, decision.orderId, false);
         decision.claimed = true;
         await claim(shop, decision);
       } else {
@@ -152,6 +157,14 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
       decision.order.financial = one.financial;
       await pool.query("update orders set financial_status = $3 where shop = $1 and id = $2", [shop, decision.orderId, one.financial]);
       return;
+    case "test":
+      if (!decision.order) return;
+      decision.order.isTest = one.isTest;
+      await pool.query("update orders set test = $3 where shop = $1 and id = $2", [shop, decision.orderId, one.isTest]);
+      if (!decision.arrived) return;
+      decision.isTest = one.isTest;
+      await pool.query("update decisions set is_test = $3 where shop = $1 and id = $2", [shop, decision.id, one.isTest]);
+      return;
     case "tax":
       // As it is recorded when tax becomes known later.
       if (decision.entries.length > 0) await enter(shop, decision, "reversal", { amountMinor: 0, taxMinor: one.taxMinor, currency: "GBP" });
@@ -168,26 +181,26 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
   }
 }
 
-async function decide(shop: ShopId, { minutes, placement, seen, arrived }: Extract<Happening, { what: "decide" }>, offer: string | null): Promise<Kept> {
+async function decide(shop: ShopId, { minutes, placement, seen, arrived, isTest }: Extract<Happening, { what: "decide" }>, offer: string | null): Promise<Kept> {
   const hasOrder = arrived && placement !== "account";
-  const made: Kept = { id: randomUUID(), orderId: (orders += 1), at: minutesAgo(minutes), offer, placement, seen: seen && offer !== null, arrived: hasOrder, order: null, signed: null, claimed: false, entries: [] };
-  if (hasOrder) made.order = await placeOrder(shop, made.orderId);
+  const made: Kept = { id: randomUUID(), orderId: (orders += 1), at: minutesAgo(minutes), offer, placement, seen: seen && offer !== null, arrived: hasOrder, isTest: hasOrder && isTest, order: null, signed: null, claimed: false, entries: [] };
+  if (hasOrder) made.order = await placeOrder(shop, made.orderId, isTest);
   await pool.query(
-    `insert into decisions (shop, id, placement, reference_id, step, order_id, outcome, offer_id, offer_version, facts, reasons, block, currency, decided_at, expires_at, impression_at)
-     values ($1, $2, $3, $2::uuid::text, 1, $4, $5, $6, 1, $7, '{"general":null,"candidates":[]}', $8, 'GBP', $9, $9, $10)`,
-    [shop, made.id, placement, hasOrder ? made.orderId : null, offer === null ? "nothing" : "offered", offer, JSON.stringify(buildFacts()), offer !== null && placement !== "post-purchase" ? "{}" : null, made.at, made.seen ? made.at : null],
+    `insert into decisions (shop, id, placement, reference_id, step, order_id, is_test, outcome, offer_id, offer_version, facts, reasons, block, currency, decided_at, expires_at, impression_at)
+     values ($1, $2, $3, $2::uuid::text, 1, $4, $11, $5, $6, 1, $7, '{"general":null,"candidates":[]}', $8, 'GBP', $9, $9, $10)`,
+    [shop, made.id, placement, hasOrder ? made.orderId : null, offer === null ? "nothing" : "offered", offer, JSON.stringify(buildFacts()), offer !== null && placement !== "post-purchase" ? "{}" : null, made.at, made.seen ? made.at : null, made.isTest],
   );
   return made;
 }
 
-async function placeOrder(shop: ShopId, id: number): Promise<NonNullable<Kept["order"]>> {
+async function placeOrder(shop: ShopId, id: number, isTest: boolean): Promise<NonNullable<Kept["order"]>> {
   await pool.query(
-    `insert into orders (shop, id, name, currency, gateways, discount_codes, subtotal_minor, total_minor, financial_status, taxes_included, processed_at, source_at, observed_at)
-     values ($1, $2, '#', 'GBP', '{}', '{}', 3000, 3000, 'paid', true, now(), now(), now())`, [shop, id]);
+    `insert into orders (shop, id, name, currency, gateways, discount_codes, subtotal_minor, total_minor, financial_status, taxes_included, test, processed_at, source_at, observed_at)
+     values ($1, $2, '#', 'GBP', '{}', '{}', 3000, 3000, 'paid', true, $3, now(), now(), now())`, [shop, id, isTest]);
   await pool.query(
     `insert into order_lines (shop, order_id, id, title, quantity, current_quantity, unit_minor, total_minor, tax_minor)
      values ($1, $2, 1, 'Mug', 1, 1, 3000, 3000, 500)`, [shop, id]);
-  return { financial: "paid" };
+  return { financial: "paid", isTest };
 }
 
 async function sign(shop: ShopId, { id, orderId }: Kept, state: string): Promise<void> {

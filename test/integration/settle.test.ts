@@ -23,7 +23,7 @@ const { closeSnapshots } = await import("../../app/data/decisions/snapshot.serve
 const { findActivity } = await import("../../app/data/reports/activity.server");
 const { settleOrder } = await import("../../app/services/ledger/settle-order.server");
 const { sweepAcceptances } = await import("../../app/services/ledger/sweep-acceptances.server");
-const { addOffer, installShop, offered, post, sign } = await import("../support/buyers");
+const { addOffer, installShop, offered, post, purchaseToken, sign } = await import("../support/buyers");
 
 afterAll(async () => {
   await closeSnapshots();
@@ -116,6 +116,17 @@ test("nothing is earned by a test order", async () => {
   await settle(id);
   expect(await acceptance(decisionId)).toMatchObject({ state: "confirmed" });
   expect(await ledger(decisionId)).toEqual([]);
+  expect((await pool.query("select is_test from decisions where id = $1", [decisionId])).rows).toEqual([{ is_test: true }]);
+});
+
+test("a purchase whose test order is there already is known as one", async () => {
+  const { referenceId, token } = purchaseToken(shop);
+  orderId += 1;
+  await pool.query(
+    `insert into orders (shop, id, name, checkout_token, currency, gateways, discount_codes, subtotal_minor, total_minor, financial_status, test, processed_at, source_at, observed_at)
+     values ($1, $2, '#1', $3, 'GBP', '{}', '{}', 2500, 2500, 'paid', true, now(), now(), now())`, [shop, orderId, referenceId]);
+  await post("decision", token);
+  expect((await pool.query("select order_id, is_test from decisions where shop = $1 and reference_id = $2", [shop, referenceId])).rows).toEqual([{ order_id: orderId, is_test: true }]);
 });
 
 test("a page that reported a failure is overruled by the order", async () => {

@@ -11,6 +11,8 @@ export interface ActivityLine {
   /** "#1001", or what stands for an order that has not arrived. */
   order: string;
   arrived: boolean;
+  /** Of a test order: in no figure. */
+  isTest: boolean;
   placement: string;
   outcome: OutcomeLabel;
   /** What was offered, or why nothing was. */
@@ -72,12 +74,21 @@ export function ActivityTable({ lines, emptyState, pagination }: ActivityTablePr
 
 function OrderLink({ line }: { line: ActivityLine }) {
   return (
-    <Link dataPrimaryLink url={`/app/activity/${line.id}`} monochrome removeUnderline>
-      <Text as="span" fontWeight={line.arrived ? "semibold" : "regular"} {...(!line.arrived && { tone: "subdued" as const })}>
-        {line.order}
-      </Text>
-    </Link>
+    <InlineStack gap="200" blockAlign="center">
+      <Link dataPrimaryLink url={`/app/activity/${line.id}`} monochrome removeUnderline>
+        <Text as="span" fontWeight={line.arrived ? "semibold" : "regular"} {...(!line.arrived && { tone: "subdued" as const })}>
+          {line.order}
+        </Text>
+      </Link>
+      {line.isTest && <TestOrderBadge />}
+    </InlineStack>
   );
+}
+
+/** Marks what is shown and counted nowhere. */
+export function TestOrderBadge() {
+  const { t } = useTranslation();
+  return <Badge tone="attention">{t("activity:table.testOrder")}</Badge>;
 }
 
 export function OutcomeBadge({ outcome }: { outcome: OutcomeLabel }) {

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Layout, Link, List, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
-import { OutcomeBadge } from "./ActivityTable";
+import { OutcomeBadge, TestOrderBadge } from "./ActivityTable";
 import type { DecisionPage } from "./decision-page";
 import { outcomeLabel } from "./outcome-text";
 import { Timeline } from "./Timeline";
@@ -16,7 +16,7 @@ export function DecisionDetails({ page }: { page: DecisionPage }) {
   return (
     <Page
       title={page.title}
-      titleMetadata={<OutcomeBadge outcome={outcome} />}
+      titleMetadata={<InlineStack gap="200"><OutcomeBadge outcome={outcome} />{page.isTest && <TestOrderBadge />}</InlineStack>}
       subtitle={t("activity:decision.at", { placement: page.placement, at: page.decidedAt, timeZone: page.timeZone })}
       backAction={{ content: t("activity:title"), url: "/app/activity" }}
       {...(page.order && { secondaryActions: [{ content: t("activity:decision.wholeOrder"), url: `/app/activity/orders/${page.order.id}` }, { content: t("activity:decision.viewOrder"), url: `shopify://admin/orders/${page.order.id}`, target: "_top" as const }] })}

@@ -16,6 +16,7 @@ export interface ListedDecision extends ShownFacts {
   placement: Placement;
   outcome: "offered" | "nothing";
   orderName: string | null;
+  isTest: boolean;
   offerName: string | null;
   reasons: { general: GeneralReason | null; candidates: CandidateReason[]; main?: string | undefined };
   impressionAt: Date | null;
@@ -32,6 +33,7 @@ export function activityLine(t: TFunction, row: ListedDecision, timeZone: string
     time: timeText(t, row.decidedAt.toISOString(), timeZone),
     order: row.orderName ?? orderAhead(t, row.placement),
     arrived: row.orderName !== null,
+    isTest: row.isTest,
     placement: t(`common:placement.${row.placement}`),
     outcome: outcomeLabel(t, { outcome: row.outcome, seen: row.impressionAt !== null, declined: row.declinedAt !== null, acceptance: row.acceptance }),
     story: row.outcome === "offered" ? shownText(t, row) : whyNothing(t, row.reasons),

@@ -19,7 +19,7 @@ export interface ReadDecision {
   /** By offer: the part of its rule that decided against it, in words. */
   ruleParts: ReadonlyMap<string, string>;
   row: ShownFacts & {
-    id: string; placement: Placement; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; outcome: "offered" | "nothing";
+    id: string; placement: Placement; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; isTest: boolean; outcome: "offered" | "nothing";
     offerId: string | null; offerName: string | null; impressionAt: Date | null; declinedAt: Date | null;
     reasons: { general: GeneralReason | null; candidates: CandidateReason[] };
   };
@@ -48,6 +48,7 @@ export function buildDecisionPage(t: TFunction, { row, story, offerNames, produc
     placement: t(`common:placement.${row.placement}`),
     title: row.orderName ?? orderAhead(t, row.placement),
     order: row.orderId !== null && row.orderName !== null ? { id: row.orderId, name: row.orderName } : null,
+    isTest: row.isTest,
     facts: [
       { label: t("activity:decision.placement"), value: t(`common:placement.${row.placement}`) },
       // A visit to the account is about no order.

@@ -7,6 +7,8 @@ export interface DecisionPage {
   /** Where it was made, in words. */
   placement: string;
   order: { id: number; name: string } | null;
+  /** Of a test order: in no figure. */
+  isTest: boolean;
   /** What stands for the order's name. */
   title: string;
   facts: { label: string; value: string }[];

@@ -25,9 +25,10 @@ export async function insertDecision(shop: ShopId, decided: NewDecision): Promis
     name: "insert_decision",
     text: `insert into decisions
              (id, offer_id, offer_version, outcome, facts, reasons, presented, currency, customer_key, decided_at, expires_at, block,
-              shop, placement, reference_id, step, order_id)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                   (select o.id from orders o where o.shop = $13 and o.checkout_token = $15 limit 1))
+              shop, placement, reference_id, step, order_id, is_test)
+           select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, o.id, coalesce(o.test, false)
+           from (values (1)) as one(decision) left join lateral (
+             select id, test from orders where shop = $13 and checkout_token = $15 limit 1) o on true
            on conflict (shop, placement, reference_id, step) do nothing
            returning id`,
     values: [...decisionValues(decided), shop, decided.placement, decided.facts.referenceId, decided.step],

@@ -9,10 +9,10 @@ type Queryable = Pick<PoolClient, "query">;
 export async function linkDecisions(shop: ShopId, checkoutToken: string, orderId: number, client: Queryable): Promise<void> {
   await client.query({
     name: "link_decisions",
-    text: `update decisions d set order_id = $3, customer_key = coalesce(d.customer_key, o.customer_key)
+    text: `update decisions d set order_id = $3, is_test = o.test, customer_key = coalesce(d.customer_key, o.customer_key)
            from orders o
            where d.shop = $1 and d.reference_id = $2 and o.shop = $1 and o.id = $3
-             and (d.order_id is distinct from $3 or (d.customer_key is null and o.customer_key is not null))`,
+             and (d.order_id is distinct from $3 or d.is_test <> o.test or (d.customer_key is null and o.customer_key is not null))`,
     values: [shop, checkoutToken, orderId],
   });
   await client.query({

@@ -3,10 +3,9 @@ import { Placement } from "../../domain/offers/placement";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import type { Span } from "./figures.server";
-import { isFirstOfOrder } from "./figure-facts";
 import { mainReasonSql } from "./main-reason";
 import { isReorderOffer } from "./reorder-offers";
-import { hasArrived, takenJoin, takenState } from "./taken";
+import { countsAsSeen, countsAsTaken, isFirstOfOrder, takenJoin, takenState } from "./taken";
 import { StoredReasons } from "./stored-reasons";
 
 /** The lists behind the figures of the home page; each holds exactly what its figure counts. */
@@ -39,10 +38,10 @@ const outcomes: Record<ActivityOutcome, string> = {
 };
 const lists: Record<FigureList, string> = {
   eligible: isFirstOfOrder,
-  impressions: `d.impression_at is not null and ${hasArrived}`,
-  acceptances: `${takenState} = 'confirmed' and ${hasArrived}`,
+  impressions: countsAsSeen,
+  acceptances: countsAsTaken,
   revenue: "l.net is not null",
-  reorders: `${takenState} = 'confirmed' and ${hasArrived} and ${isReorderOffer}`,
+  reorders: `${countsAsTaken} and ${isReorderOffer}`,
 };
 
 export const ActivityRow = z.object({
@@ -53,6 +52,8 @@ export const ActivityRow = z.object({
   outcome: z.enum(["offered", "nothing"]),
   orderId: z.number().nullable(),
   orderName: z.string().nullable(),
+  /** Its order is a test, or what was chosen is on test orders alone: in no figure. */
+  isTest: z.boolean(),
   offerId: z.string().nullable(),
   offerName: z.string().nullable(),
   productTitle: z.string().nullable(),
@@ -70,7 +71,7 @@ export const ActivityRow = z.object({
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
 const selected = `
-  d.id, d.decided_at as "decidedAt", d.placement, d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.offer_id as "offerId",
+  d.id, d.decided_at as "decidedAt", d.placement, d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.is_test or coalesce(k.is_test, false) as "isTest", d.offer_id as "offerId",
   f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.block->>'kind' as "blockKind",
   coalesce(jsonb_path_query_array(d.block, '$.products[*].title'), '[]') as "blockProducts", d.reasons, d.impression_at as "impressionAt",
   d.declined_at as "declinedAt", ${takenState} as acceptance, coalesce(a.amount_minor, k.amount_minor) as "amountMinor", l.net::bigint as "netMinor", d.currency`;

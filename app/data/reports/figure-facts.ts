@@ -1,10 +1,6 @@
 import { mainReasonSql } from "./main-reason";
 import { isReorderOffer } from "./reorder-offers";
-import { hasArrived, takenJoin, takenState } from "./taken";
-
-/** SQL, for `decisions d`: the first decision of its order, whatever placements followed. */
-export const isFirstOfOrder = `d.step = 1 and d.order_id is not null and not exists (
-  select from decisions e where e.shop = d.shop and e.order_id = d.order_id and e.step = 1 and (e.decided_at, e.id) < (d.decided_at, d.id))`;
+import { countsAsSeen, countsAsTaken, hasArrived, isFirstOfOrder, takenJoin, takenState } from "./taken";
 
 /**
  * SQL: what each decision of shop $1 within the spans adds to the figures. Spans are two arrays of moments; revenue, which is
@@ -13,12 +9,12 @@ export const isFirstOfOrder = `d.step = 1 and d.order_id is not null and not exi
 export function figureFacts(parameters: { starts: string; ends: string; currency: string }): string {
   // "offset 0" keeps each span apart: in a join, the planner takes two moments for a ninth of all decisions and reads every one.
   return `select d.decided_at as at, d.offer_id as offer, ${isFirstOfOrder} as eligible,
-      d.impression_at is not null and ${hasArrived} as impression,
-      ${hasArrived} and coalesce(${takenState} = 'confirmed', false) as acceptance,
+      ${countsAsSeen} as impression,
+      ${countsAsTaken} as acceptance,
       d.impression_at is not null and not ${hasArrived} as waiting,
-      ${hasArrived} and coalesce(${takenState} = 'confirmed', false) and ${isReorderOffer} as reorder,
+      ${countsAsTaken} and ${isReorderOffer} as reorder,
       coalesce(l.net, 0) as net, coalesce(l.tax, 0) as tax,
-      case when d.step = 1 and d.order_id is not null then ${mainReasonSql} end as reason
+      case when d.step = 1 and d.order_id is not null and not d.is_test then ${mainReasonSql} end as reason
     from unnest(${parameters.starts}::timestamptz[], ${parameters.ends}::timestamptz[]) as span(starts, ends)
     cross join lateral (
       select * from decisions d where d.shop = $1 and d.decided_at >= span.starts and d.decided_at < span.ends offset 0

@@ -19,7 +19,7 @@ export async function countReasons(shop: ShopId, span: Span, currency: string): 
        select r.key as reason, r.value::int as orders from (select reasons from ${rolledQuarters({ from: "$4", to: "$5", changed: "$6" })}) q, jsonb_each_text(q.reasons) r
        union all
        select ${mainReasonSql}, 1 from unnest($2::timestamptz[], $3::timestamptz[]) as span(starts, ends)
-       cross join lateral (select * from decisions where shop = $1 and decided_at >= span.starts and decided_at < span.ends and step = 1 and order_id is not null offset 0) d
+       cross join lateral (select * from decisions where shop = $1 and decided_at >= span.starts and decided_at < span.ends and step = 1 and order_id is not null and not is_test offset 0) d
      ) parts group by 1 order by 2 desc, 1`,
     [shop, starts, ends, rolled?.from ?? null, rolled?.to ?? null, changed],
   );
