@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
 import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
 import { BlockStack, Box, InlineStack, Page, Select, Text } from "@shopify/polaris";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
@@ -91,6 +92,9 @@ export default function Home() {
   const navigation = useNavigation();
   const guide = setupSteps(t, { ...setup, suggested: proposals.length > 0 });
   const isGuided = !setup.dismissed && guide.some((step) => !step.done);
+  // With nothing live yet, what can be published at once comes first; it stays where it is while the page is open.
+  const [suggestsFirst] = useState(!setup.live);
+  const suggestions = <ProposalsCard proposals={proposals} />;
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
   usePolling(importing || isProposing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
@@ -106,11 +110,12 @@ export default function Home() {
           busy={fetcher.state !== "idle"}
           onRetry={(kind) => fetcher.submit({ intent: "retry", kind }, { method: "post" })}
         />
+        {suggestsFirst && suggestions}
         {isGuided && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
         {!importing && <StillCounting left={uncounted} isProposing={isProposing} />}
-        <ProposalsCard proposals={proposals} />
+        {!suggestsFirst && suggestions}
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("home:results")}</Text>
           <Select

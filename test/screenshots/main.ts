@@ -14,7 +14,7 @@ import { publishOffer, shopOnce } from "./scene";
 const database = "encore_screenshots";
 
 /**
- * `npm run screenshots [-- NAME…]`: every page in every state at desktop and phone width, into `.local/screenshots`; or these
+ * `npm run screenshots [-- NAME…]`: every page in every state at desktop and phone width, the admin in English and German, into `.local/screenshots`; or these
  * pages of the admin alone, by their names in `test/support/admin-views.ts`.
  */
 await runCommand(async (names) => {
@@ -27,12 +27,13 @@ await runCommand(async (names) => {
   const stack = await startStack({ databaseUrl: server.url(database) });
   const browser = await launchBrowser();
   try {
-    // Blocks in checkout are Shopify Plus alone.
-    await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
     if (names.length === 0) {
       await publishOffer(browser, stack);
+      // What a block in checkout has shown stands on no later page; other plans than Plus have none there.
+      await stack.control("updateShop", { shop: stack.shop, plan: "basic" });
       await shopOnce(browser, stack, folder, "desktop", "accept");
       await shopOnce(browser, stack, folder, "phone", "decline");
+      await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
       await photographPlacements(browser, stack, folder);
     }
     await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder, names);

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { AdminPage } from "./admin-page";
 
 type Act = (opened: AdminPage) => Promise<void>;
@@ -8,21 +8,21 @@ export const selectRow: Act = async ({ app }) => {
   await app.locator("input[aria-checked=mixed]").first().waitFor({ state: "attached" });
 };
 
-export const saveNothing: Act = async ({ page, app }) => {
-  await app.getByLabel("Percentage off").fill("many");
-  await page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
-  await app.getByText(/things? to correct/).first().waitFor();
+export const saveNothing: Act = async ({ page, app, say }) => {
+  await app.getByLabel(say("Percentage off")).fill("many");
+  await page.locator("#save-bar").getByRole("button", { name: say("Save") }).click();
+  await app.getByText(/things? to correct|zu korrigieren/).first().waitFor();
 };
 
 /** Presses a button that asks before anything is done. */
-export const ask = (name: string): Act => async ({ app }) => {
-  await app.getByRole("button", { name, exact: true }).first().click();
+export const ask = (name: string): Act => async ({ app, say }) => {
+  await app.getByRole("button", { name: say(name), exact: true }).first().click();
   await app.getByRole("dialog").waitFor();
 };
 
 /** The same of what stands beside a page's title, or in the menu there. */
-export const askAtTop = (name: string): Act => async ({ app }) => {
-  await pressAtTop(app, name);
+export const askAtTop = (name: string): Act => async ({ app, say }) => {
+  await pressAtTop(app, say(name));
   await app.getByRole("dialog").waitFor();
 };
 
@@ -30,71 +30,71 @@ async function pressAtTop(app: Frame, name: string): Promise<void> {
   const button = app.getByRole("button", { name, exact: true });
   if (await button.first().isVisible()) await button.first().click();
   else {
-    await app.getByRole("button", { name: /^(More actions|View actions for)/ }).click();
+    await app.getByRole("button", { name: /^(More actions|View actions for|Weitere Aktionen|Aktionen (für|anzeigen))/ }).click();
     await app.getByRole("menuitem", { name, exact: true }).or(app.locator(".Polaris-ActionList").getByRole("button", { name, exact: true })).first().click();
   }
 }
 
 /** Only a draft that was never used can be deleted: a copy. */
 export const deleteCopy: Act = async (opened) => {
-  const { app } = opened;
+  const { app, say } = opened;
   const name = await app.getByRole("heading", { level: 1 }).textContent();
-  await pressAtTop(app, "Duplicate");
+  await pressAtTop(app, say("Duplicate"));
   await app.getByRole("heading", { level: 1 }).filter({ hasNotText: new RegExp(`^${name ?? ""}$`) }).waitFor();
   await askAtTop("Delete")(opened);
 };
 
 export const resetLimits: Act = async (opened) => {
   await opened.app.getByRole("textbox").first().fill("7");
-  await opened.page.locator("#save-bar").getByRole("button", { name: "Save" }).waitFor();
+  await opened.page.locator("#save-bar").getByRole("button", { name: opened.say("Save") }).waitFor();
   await askAtTop("Reset to usual limits")(opened);
 };
 
-export const importNonsense: Act = async ({ app }) => {
+export const importNonsense: Act = async ({ app, say }) => {
   await app.locator("input[type=file]").setInputFiles({ name: "offers.json", mimeType: "application/json", buffer: Buffer.from('{"offers":[{"name":1}]}') });
-  await app.getByText("The offers weren’t imported").waitFor();
+  await app.getByText(say("The offers weren’t imported")).waitFor();
 };
 
-export const changeTitle: Act = async ({ page, app }) => {
-  await app.getByLabel("Title shown to customers").fill("Something else");
-  await page.locator("#save-bar").getByRole("button", { name: "Discard" }).waitFor();
+export const changeTitle: Act = async ({ page, app, say }) => {
+  await app.getByLabel(say("Title shown to customers")).fill("Something else");
+  await page.locator("#save-bar").getByRole("button", { name: say("Discard") }).waitFor();
 };
 
-export const showOnDesktop: Act = async ({ app }) => {
-  await app.getByRole("button", { name: "Desktop", exact: true }).click();
-  await app.getByRole("button", { name: "Desktop", exact: true, pressed: true }).waitFor();
+export const showOnDesktop: Act = async ({ app, say }) => {
+  await app.getByRole("button", { name: say("Desktop"), exact: true }).click();
+  await app.getByRole("button", { name: say("Desktop"), exact: true, pressed: true }).waitFor();
 };
 
 /** Replays the offer on the shop's past orders, to the end. */
-export const tryOut: Act = async ({ app }) => {
-  await app.getByRole("button", { name: "Try it", exact: true }).or(app.getByRole("button", { name: "Try again", exact: true })).first().click();
-  await app.getByRole("link", { name: "See orders and reasons" }).waitFor({ timeout: 60_000 });
+export const tryOut: Act = async ({ app, say }) => {
+  await app.getByRole("button", { name: say("Try it"), exact: true }).or(app.getByRole("button", { name: say("Try again"), exact: true })).first().click();
+  await app.getByRole("link", { name: say("See orders and reasons") }).waitFor({ timeout: 60_000 });
 };
 
 export const openTrial: Act = async (opened) => {
   await tryOut(opened);
-  await opened.app.getByRole("link", { name: "See orders and reasons" }).click();
-  await opened.app.getByRole("heading", { level: 1, name: "Tried on past orders" }).waitFor();
+  await opened.app.getByRole("link", { name: opened.say("See orders and reasons") }).click();
+  await opened.app.getByRole("heading", { level: 1, name: opened.say("Tried on past orders") }).waitFor();
 };
 
 /** A condition on customers' tags, one of them chosen, while the shop's others are suggested. */
-export const chooseCustomerTags: Act = async ({ app }) => {
-  await app.getByRole("button", { name: "Add condition" }).first().click();
-  await app.getByRole("menuitem", { name: "Customer tags" }).click();
-  await app.getByRole("combobox", { name: "Customer tags" }).click();
+export const chooseCustomerTags: Act = async ({ app, say }) => {
+  await app.getByRole("button", { name: say("Add condition") }).first().click();
+  await app.getByRole("menuitem", { name: say("Customer tags") }).click();
+  await app.getByRole("combobox", { name: say("Customer tags") }).click();
   await app.getByRole("option", { name: "VIP" }).click();
-  await app.getByRole("button", { name: "Remove VIP" }).waitFor();
+  await app.getByRole("button", { name: /^(Remove VIP|VIP entfernen)/ }).waitFor();
 };
 
-export const tooManyProducts: Act = async ({ app }) => {
-  await app.getByLabel("Most products").first().fill("9");
-  await app.getByText("Use 1 to 6").first().waitFor();
+export const tooManyProducts: Act = async ({ app, say }) => {
+  await app.getByLabel(say("Most products")).first().fill("9");
+  await app.getByText(/^(Use 1 to 6|Verwenden Sie 1 bis 6)/).first().waitFor();
 };
 
-export const nameAnotherShop: Act = async ({ app }) => {
-  await app.getByLabel(/^To confirm, type your store’s name/).fill("another shop");
-  await app.getByRole("button", { name: "Delete everything in 24 hours" }).click();
-  await app.getByText(/^That isn’t /).waitFor();
+export const nameAnotherShop: Act = async ({ app, say }) => {
+  await app.getByLabel(/^(To confirm, type your store’s name|.*den Namen Ihres Shops)/).fill("another shop");
+  await app.getByRole("button", { name: say("Delete everything in 24 hours") }).click();
+  await app.getByText(/^(That isn’t|Das ist nicht) /).waitFor();
 };
 
 /** Of a shop that has the flat plan, which Shopify would have to agree to first. */
@@ -108,15 +108,15 @@ export const leavePlan: Act = async (opened) => {
 };
 
 /** Goes to a page while the app's server fails, or never answers. */
-export const goWhile = (server: "fails" | "waits", name: string, until: (app: Frame) => Promise<void>): Act => async (opened) => {
+export const goWhile = (server: "fails" | "waits", name: string, until: (app: Frame, say: AdminPage["say"]) => Promise<void>): Act => async (opened) => {
   await opened.page.route(/[?&]_data=/, (route) => (server === "fails" ? route.fulfill({ status: 500, contentType: "text/plain", body: "" }) : undefined));
   await goTo(opened, name);
-  await until(opened.app);
+  await until(opened.app, opened.say);
 };
 
 /** Goes to a page by the admin's menu. */
-async function goTo({ page }: { page: Page }, name: string): Promise<void> {
+async function goTo({ page, say }: Pick<AdminPage, "page" | "say">, name: string): Promise<void> {
   const menu = page.getByRole("button", { name: "Menu" });
   if (await menu.isVisible()) await menu.click();
-  await page.locator("#app-nav").getByRole("link", { name }).click();
+  await page.locator("#app-nav").getByRole("link", { name: say(name) }).click();
 }

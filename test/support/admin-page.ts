@@ -1,5 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
+import type { Language } from "../../app/i18n/languages";
 import { devices } from "./browser";
+import { wordsIn } from "./catalogue-texts";
 import type { Stack } from "./stack";
 
 export interface AdminPage {
@@ -8,17 +10,21 @@ export interface AdminPage {
   app: Frame;
   /** What broke in either while it was open. */
   faults: string[];
+  /** What stands on it where an English page has the text. */
+  say: (english: string) => string;
   close(): Promise<void>;
 }
 
 /** A page of the app as staff see it: in the admin's frame. An empty path is the app's first page. */
-export async function openAdmin(browser: Browser, stack: Stack, path: string, device: keyof typeof devices = "desktop"): Promise<AdminPage> {
+export async function openAdmin(browser: Browser, stack: Stack, path: string, device: keyof typeof devices = "desktop", language: Language = "en"): Promise<AdminPage> {
   const context = await browser.newContext(devices[device]);
+  // Where the local admin remembers it.
+  if (language !== "en") await context.addCookies([{ name: "admin_language", value: language, url: new URL(stack.admin).origin }]);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   await page.goto(`${stack.admin}${path}`);
-  return { page, app: await appFrame(page), faults, close: () => context.close() };
+  return { page, app: await appFrame(page), faults, say: wordsIn(language), close: () => context.close() };
 }
 
 /** The app's page in the admin's frame, once it can be used. */

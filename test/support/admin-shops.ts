@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import type { Language } from "../../app/i18n/languages";
 import type { AdminPage } from "./admin-page";
 import { openAdmin } from "./admin-page";
 import type { AdminView } from "./admin-views";
@@ -9,7 +10,7 @@ import type { Stack } from "./stack";
 
 export interface AdminShops {
   /** Opens a page in its state. */
-  open(view: AdminView, device?: keyof typeof devices): Promise<AdminPage>;
+  open(view: AdminView, device?: keyof typeof devices, language?: Language): Promise<AdminPage>;
 }
 
 const newShop = "encore-new";
@@ -21,8 +22,8 @@ export async function prepareAdminShops(browser: Browser, stack: Stack, size: { 
   const known = await findKnown(stack.databaseUrl, stack.shop);
   const admins = { full: stack.admin, new: stack.admin.replace("encore-demo", newShop) };
   return {
-    open: async (view, device = "desktop") => {
-      const opened = await openAdmin(browser, { ...stack, admin: admins[view.shop] }, view.path(known), device);
+    open: async (view, device = "desktop", language = "en") => {
+      const opened = await openAdmin(browser, { ...stack, admin: admins[view.shop] }, view.path(known), device, language);
       await view.act?.(opened);
       return opened;
     },

@@ -91,7 +91,7 @@ const full: Parts[] = [
   ["settings-data", "app.settings.data._index", "/app/settings/data"],
   ["settings-data-deleting", "app.settings.data._index", "/app/settings/data", nameAnotherShop],
   ["settings-languages", "app.settings.languages", "/app/settings/languages"],
-  ["error", "app.offers._index", "/app/courtesy", goWhile("fails", "Offers", (app) => app.getByText("This page couldn’t be loaded").waitFor())],
+  ["error", "app.offers._index", "/app/courtesy", goWhile("fails", "Offers", (app, say) => app.getByText(say("This page couldn’t be loaded")).waitFor())],
   ["loading", "app.offers._index", "/app/courtesy", goWhile("waits", "Offers", (app) => app.locator(".Polaris-SkeletonBodyText").first().waitFor())],
 ];
 

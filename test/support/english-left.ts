@@ -1,9 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import type { Frame } from "playwright-core";
-import { root } from "../setup/paths";
-
-const folder = path.join(root, "app/i18n");
+import { catalogueFiles, partsOf, textsOf } from "./catalogue-texts";
 
 /** What stands on a page, or is told to screen readers, in English although it has German words; `names` are the shop's own. */
 export async function englishLeft(app: Frame, names: readonly string[]): Promise<string[]> {
@@ -38,26 +34,16 @@ function isUntranslated(text: string): boolean {
 function englishPatterns(): { exact: Set<string>; withValues: RegExp[] } {
   const exact = new Set<string>();
   // "Export" is a German word as well.
-  const german = new Set(readdirSync(path.join(folder, "de")).flatMap((file) => [...textsOf("de", file).values()]));
+  const german = new Set(catalogueFiles("de").flatMap((file) => [...textsOf("de", file).values()]));
   const withValues: RegExp[] = [];
-  for (const file of readdirSync(path.join(folder, "en"))) {
+  for (const file of catalogueFiles("en")) {
     for (const text of textsOf("en", file).values()) {
       if (german.has(text)) continue;
       if (!text.includes("{{")) exact.add(text);
       else if (text.replaceAll(/\{\{[^}]*\}\}/g, "").replaceAll(/[^a-z]/gi, "").length >= 8) {
-        withValues.push(new RegExp(`^${text.split(/\{\{[^}]*\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`));
+        withValues.push(new RegExp(`^${partsOf(text).join(".+")}$`));
       }
     }
   }
   return { exact, withValues };
-}
-
-function textsOf(language: string, file: string): Map<string, string> {
-  const found = new Map<string, string>();
-  const walk = (node: unknown, key: string) => {
-    if (typeof node === "string") found.set(key, node);
-    else for (const [name, below] of Object.entries(node as Record<string, unknown>)) walk(below, `${key}.${name}`);
-  };
-  walk(JSON.parse(readFileSync(path.join(folder, language, file), "utf8")), "");
-  return found;
 }

@@ -13,7 +13,7 @@ export interface SetupFacts {
   published: boolean;
   asked: boolean;
   shown: boolean;
-  /** Suggestions stand below the guide. */
+  /** Suggestions stand on the same page. */
   suggested: boolean;
 }
 

@@ -25,7 +25,7 @@ import { StrategyCard } from "./StrategyCard";
 import { TextCard } from "./TextCard";
 import { VersionHistory } from "./VersionHistory";
 import { offerWarnings } from "./offer-warnings";
-import { unknownConditions } from "./unknown-conditions";
+import { unknownConditions, unknownNote } from "./unknown-conditions";
 import type { OfferFormState } from "./use-offer-form";
 import { useStickySide } from "./use-sticky-side";
 
@@ -64,8 +64,9 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
     named,
     learn: (kind, resources) => setNamed((current) => ({ ...current, [kind]: new Map([...current[kind], ...byId(resources)]) })),
     messageAt: (path, reach) => (reach === "exact" ? issues.find((issue) => issue.path === path)?.message : messageAt(path)),
+    unknownNote: (kind) => unknownNote(t, kind, form.placements),
     unknownAt: (path) => unknown.get(path),
-  }), [currency, named, issues, messageAt, unknown]);
+  }), [t, currency, named, issues, messageAt, unknown, form.placements]);
   const learnCards = useCallback((learned: ProductCard[]) => setCards((current) => new Map([...current, ...learned.map((card) => [card.id, card] as const)])), []);
   const rule = useMemo(() => formToRule(followed.rule, currency), [followed.rule, currency]);
   const conditionNames = useMemo(

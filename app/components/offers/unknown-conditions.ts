@@ -20,6 +20,12 @@ export function unknownConditions(t: TFunction, group: GroupForm, placements: re
   return found;
 }
 
+/** Which placements of the offer cannot know what a kind of condition asks, for the list to choose from; undefined when all can. */
+export function unknownNote(t: TFunction, kind: LeafKind, placements: readonly Placement[]): string | undefined {
+  const unknowing = placements.filter((placement) => !isKnowable(kind, placement));
+  return unknowing.length === 0 ? undefined : t("rules:group.unknownAt", { places: unknowing.map((placement) => t(`common:placement.${placement}`)) });
+}
+
 function unknownText(t: TFunction, kind: LeafKind, placements: readonly Placement[]): string {
   return t("offers:rule.unknown", { places: placements.map((placement) => t(`common:placement.${placement}`)), condition: t(`rules:condition.${kind}`) });
 }

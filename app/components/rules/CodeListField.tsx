@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { bestMatches } from "./best-matches";
 import type { RegionOption } from "./region-options";
 import { useKnownValues } from "./use-known-values";
 import { ValuePicker } from "./ValuePicker";
@@ -20,10 +21,9 @@ export function CodeListField({ of, codes, options, onChange }: CodeListFieldPro
   const [typed, setTyped] = useState("");
   const [focused, setFocused] = useState(false);
   const { values: own } = useKnownValues(of, "", focused);
-  const wanted = typed.trim().toLowerCase();
   const byCode = new Map(options.map((option) => [option.code, option]));
   const ownFirst = new Set([...own.flatMap((code) => byCode.get(code) ?? []), ...options]);
-  const matching = [...ownFirst].filter(({ code, name }) => `${name} ${code}`.toLowerCase().includes(wanted)).slice(0, mostShown);
+  const matching = bestMatches([...ownFirst], typed, ({ code, name }) => [name, code]).slice(0, mostShown);
 
   return (
     <ValuePicker

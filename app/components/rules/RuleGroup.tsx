@@ -2,7 +2,6 @@ import { ActionList, BlockStack, Box, Button, InlineStack, Popover, Select, Text
 import { DeleteIcon, PlusIcon } from "@shopify/polaris-icons";
 import { startTransition, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isKnowable } from "../../domain/rules/knowable";
 import { MAX_DEPTH } from "../../domain/rules/limits";
 import { ConditionRow } from "./ConditionRow";
 import { conditionSections, groupOptions } from "./condition-labels";
@@ -109,7 +108,12 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
 
 function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
   const { t } = useTranslation();
+  const { unknownNote } = useRuleContext();
   const [open, setOpen] = useState(false);
+  const noteOf = (kind: LeafKind) => {
+    const helpText = unknownNote(kind);
+    return helpText === undefined ? {} : { helpText };
+  };
   return (
     <Popover
       active={open}
@@ -124,7 +128,7 @@ function AddCondition({ onAdd }: { onAdd: (kind: LeafKind) => void }) {
           title: t(`rules:section.${section}`),
           items: kinds.map((kind) => ({
             content: t(`rules:condition.${kind}`),
-            ...(!isKnowable(kind, "post-purchase") && { helpText: t("rules:group.unknownHere") }),
+            ...noteOf(kind),
             onAction: () => {
               setOpen(false);
               onAdd(kind);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { KnownList } from "../../domain/rules/known-values";
+import { bestMatches } from "./best-matches";
 import { useKnownValues } from "./use-known-values";
 import { ValuePicker } from "./ValuePicker";
 import type { PickerOption } from "./ValuePicker";
@@ -32,9 +33,8 @@ export function TextListField({ of, label, values, suggest, always = [], onChang
   const [focused, setFocused] = useState(false);
   const { values: known, searching } = useKnownValues(suggest, typed, focused);
   const wanted = typed.trim();
-  const holds = (text: string) => text.toLowerCase().includes(wanted.toLowerCase());
   const isWanted = (text: string) => text.toLowerCase() === wanted.toLowerCase();
-  const options = [...new Set([...known, ...always])].filter(holds);
+  const options = bestMatches([...new Set([...known, ...always])], wanted, (text) => [text]);
   const isNew = wanted !== "" && ![...values, ...options].some(isWanted);
 
   const add = () => {

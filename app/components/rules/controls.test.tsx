@@ -17,6 +17,7 @@ const context: RuleContextValue = {
   named: { product: none, variant: none, collection: none },
   learn: () => undefined,
   messageAt: () => undefined,
+  unknownNote: () => undefined,
   unknownAt: (kind) => (isKnowable(kind as LeafKind, "post-purchase") ? undefined : "Not known here."),
 };
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { LeafKind } from "./leaf-form";
 
 export interface NamedResource {
   id: number;
@@ -13,6 +14,8 @@ export interface RuleContextValue {
   learn: (kind: "product" | "variant" | "collection", resources: NamedResource[]) => void;
   /** The first message at this path, or at anything below it. */
   messageAt: (path: string, reach?: "exact" | "below") => string | undefined;
+  /** Which of the offer’s placements cannot know what a kind of condition asks, if any: a word beside it in the list of conditions. */
+  unknownNote: (kind: LeafKind) => string | undefined;
   /** A sentence when the placement cannot know what this condition asks. */
   unknownAt: (path: string) => string | undefined;
 }

@@ -4,7 +4,7 @@ import type { CustomerKey } from "../../domain/orders/customer-key";
 import { mostSuggested } from "../../domain/rules/known-values";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import { holding } from "../like-pattern";
+import { beginning, holding } from "../like-pattern";
 
 type Queryable = Pick<PoolClient, "query">;
 
@@ -57,12 +57,12 @@ export async function readCustomerTags(shop: ShopId, customerKeys: readonly Cust
   return rows.map(({ tag }) => tag);
 }
 
-/** Tags of the shop's customers that hold the text, those that most customers have first. */
+/** Tags of the shop's customers that hold the text: those that begin with it first, then those that most customers have. */
 export async function searchCustomerTags(shop: ShopId, text: string): Promise<string[]> {
   const { rows } = await pool.query<{ tag: string }>({
     name: "search-customer-tags",
-    text: "select tag from customer_tag_counts where shop = $1 and tag ilike $2 escape '\\' order by customers desc, tag limit $3",
-    values: [shop, holding(text), mostSuggested],
+    text: "select tag from customer_tag_counts where shop = $1 and tag ilike $2 escape '\\' order by tag ilike $4 escape '\\' desc, customers desc, tag limit $3",
+    values: [shop, holding(text), mostSuggested, beginning(text)],
   });
   return rows.map(({ tag }) => tag);
 }

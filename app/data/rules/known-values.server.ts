@@ -2,7 +2,7 @@ import type { KnownList } from "../../domain/rules/known-values";
 import { mostSuggested } from "../../domain/rules/known-values";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import { holding } from "../like-pattern";
+import { beginning, holding } from "../like-pattern";
 
 /**
  * What is told by orders and decisions is read from the newest of them, so that no search grows with a shop's past. Each
@@ -28,10 +28,10 @@ const occurrences: Record<Exclude<KnownList, "customerTags">, string> = {
 };
 
 const sqlOf = (list: keyof typeof occurrences) =>
-  `select value from (${occurrences[list]}) known where value <> '' and value ilike $2 escape '\\' group by 1 order by count(*) desc, 1 limit $3`;
+  `select value from (${occurrences[list]}) known where value <> '' and value ilike $2 escape '\\' group by 1 order by value ilike $4 escape '\\' desc, count(*) desc, 1 limit $3`;
 
-/** Values of a list that occur at this shop and hold the text, most frequent first. */
+/** Values of a list that occur at this shop and hold the text: those that begin with it first, then most frequent first. */
 export async function searchKnownValues(shop: ShopId, list: keyof typeof occurrences, text: string): Promise<string[]> {
-  const { rows } = await pool.query<{ value: string }>({ name: `search-known-${list}`, text: sqlOf(list), values: [shop, holding(text), mostSuggested] });
+  const { rows } = await pool.query<{ value: string }>({ name: `search-known-${list}`, text: sqlOf(list), values: [shop, holding(text), mostSuggested, beginning(text)] });
   return rows.map(({ value }) => value);
 }

@@ -27,8 +27,8 @@ export interface HomeData {
   timeZone: string;
   setup: Setup;
   setupDismissed: boolean;
-  /** What has ever happened, for the set-up guide. */
-  ever: { offers: number; published: boolean; asked: boolean; shown: boolean };
+  /** What has ever happened, for the set-up guide; `live`: an offer is active now. */
+  ever: { offers: number; live: boolean; published: boolean; asked: boolean; shown: boolean };
   period: Period;
   figures: HomeFigures;
   /** The same of the period right before, as long as this one. */
@@ -87,6 +87,7 @@ export async function readHome(shop: ShopId, preset: Preset, now: Date): Promise
     setupDismissed: preferences.setupDismissed,
     ever: {
       offers: counts.draft + counts.active + counts.paused + counts.archived,
+      live: counts.active > 0,
       published: counts.active + counts.paused > 0 || firsts.shown,
       asked: firsts.asked,
       shown: firsts.shown,
