@@ -15,6 +15,7 @@ import { ProductsTable } from "../components/recommendations/ProductsTable";
 import { gapLines } from "../components/recommendations/gap-lines";
 import { missingRungLines, rebuyLines } from "../components/recommendations/lines";
 import { recommendationTabs, tabNamed } from "../components/recommendations/tabs";
+import { productSortNamed } from "../domain/recommendations/product-listing";
 import type { PageTexts } from "../i18n/page-texts";
 import { translator } from "../i18n/translator.server";
 import { findProducts } from "../services/recommendations/find-products.server";
@@ -34,8 +35,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const after = searchParams.get("after");
   switch (tabNamed(searchParams.get("tab"))) {
-    case "products":
-      return json({ tab: "products" as const, ...(await findProducts(shop, searchParams.get("q") ?? "", after)) });
+    case "products": {
+      const sort = productSortNamed(searchParams.get("sort"));
+      return json({ tab: "products" as const, sort, ...(await findProducts(shop, searchParams.get("q") ?? "", sort, after)) });
+    }
     case "missing": {
       const [rungs, installation] = await Promise.all([missingRungsOf(shop), findInstalledShop(shop)]);
       const currency = installation?.currency ?? "USD";
@@ -78,12 +81,12 @@ export default function Recommendations() {
   }, [reply, shopify, t]);
   const loading = useNavigation().state === "loading";
   const search = params.get("q") ?? "";
-  const moveTo = (name: "q" | "after", value: string) => {
+  const moveTo = (name: "q" | "sort" | "after", value: string) => {
     const kept = new URLSearchParams(params);
     kept.delete("after");
     if (value === "") kept.delete(name);
     else kept.set(name, value);
-    setParams(kept, { replace: name === "q", preventScrollReset: name === "q" });
+    setParams(kept, { replace: name === "q", preventScrollReset: name !== "after" });
   };
   const pagination = data.next !== null || data.previous
     ? { hasNext: data.next !== null, hasPrevious: data.previous, onNext: () => moveTo("after", data.next ?? ""), onPrevious: () => navigate(-1) }
@@ -100,7 +103,12 @@ export default function Recommendations() {
         <div id="recommendations" aria-busy={loading}>
           {data.tab === "products" && (data.products.length === 0 && search === "" && !data.previous
             ? <NoProducts />
-            : <ProductsTable products={data.products} search={search} onSearch={(text) => moveTo("q", text)} loading={loading} pagination={pagination} />)}
+            : (
+              <ProductsTable
+                products={data.products} search={search} onSearch={(text) => moveTo("q", text)} sort={data.sort} onSort={(sort) => moveTo("sort", sort === "orders" ? "" : sort)}
+                loading={loading} pagination={pagination}
+              />
+            ))}
           {data.tab === "missing" && <MissingRungs rungs={data.rungs} currency={data.currency} />}
           {data.tab === "again" && (
             <BlockStack gap="400">

@@ -165,8 +165,8 @@ test("the list of offers is searched, sorted and taken out as a file, and what i
   const names = () => app.locator("[data-primary-link]").allInnerTexts();
   await expect.poll(names).toEqual(["Order two", "Order three"]);
   await app.getByRole("checkbox", { name: /^Select all/ }).first().check();
-  await app.getByRole("button", { name: "Activate" }).click();
-  await toast(page, "2 offers activated");
+  await app.getByRole("button", { name: "Publish" }).click();
+  await toast(page, "2 offers published");
   await page.locator("#toasts").getByRole("button", { name: "Undo" }).first().click();
   await toast(page, "2 offers paused");
   const file = page.waitForEvent("download");

@@ -107,7 +107,7 @@ test("a wallet order is met on the thank-you page, and the choice leads to a che
 test("who says no on the thank-you page is not asked again on the order's page, where the same order can be placed again", async () => {
   const { token, id, customerId } = await placeOrder("declines@example.com");
   const page = await open(`/checkout/${token}/thank_you`);
-  await page.getByRole("button", { name: "No thanks, hide this offer" }).click();
+  await page.getByRole("button", { name: "No, thank you, hide this offer" }).click();
   await eventually(5, async () => (await pool.query("select from decisions where shop = $1 and reference_id = $2 and declined_at is not null", [shop, token])).rowCount || null);
   await page.goto(`${stack.origin}/account/encore-demo/login/as/${String(customerId)}`);
   await page.goto(`${stack.origin}/account/encore-demo/orders/${String(id)}`);

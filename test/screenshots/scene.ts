@@ -27,7 +27,7 @@ export async function shopOnce(browser: Browser, stack: Stack, folder: string, d
   await photograph("1-front");
   await page.getByText("Lavender candle").first().click();
   await photograph("2-product");
-  await page.getByRole("button", { name: "Add to cart" }).click();
+  await page.getByRole("button", { name: "Add to cart", exact: true }).click();
   await page.goto(`${stack.storefront}/cart`);
   await photograph("3-cart");
   await page.getByRole("button", { name: "Check out" }).click();

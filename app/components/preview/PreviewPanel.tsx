@@ -1,12 +1,12 @@
 import { BlockStack, Button, ButtonGroup, InlineStack, Modal, Select, Text } from "@shopify/polaris";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PreviewedBlockSettings, PreviewedPlacement } from "../../domain/preview/contract";
+import type { PreviewedBlockSettings, PreviewedPlacement, SampleOrder } from "../../domain/preview/contract";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
 import { PreviewStage } from "./PreviewStage";
 import type { FrameSize, Screen } from "./frame-size";
-import { frameSize, screens } from "./frame-size";
-import { orderText } from "./preview-texts";
+import { frameSize, roomOf, screens } from "./frame-size";
+import { SampleOrderField } from "./SampleOrderField";
 import { usePreview, useSampleOrders } from "./use-preview";
 
 export interface PreviewPanelProps {
@@ -20,22 +20,23 @@ export interface PreviewPanelProps {
   onScreen?: (screen: Screen) => void;
 }
 
+const none: readonly SampleOrder[] = [];
+
 /** What shoppers will see, drawn by the extensions themselves: at a placement, on a screen, in a language, for an order. */
 export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanelProps) {
   const { t, i18n } = useTranslation();
   const [wanted, setPlacement] = useState<PreviewedPlacement>(placements[0]);
   const [language, setLanguage] = useState<ShopperLanguage>(() => ShopperLanguage.catch("en").parse(i18n.language));
   const [screen, setScreen] = useState<Screen>("phone");
-  const [orderId, setOrderId] = useState<number | null>(null);
+  const [wantedOrder, setWantedOrder] = useState<SampleOrder | null>(null);
   const [large, setLarge] = useState(false);
   const orders = useSampleOrders();
   // What is no longer chosen cannot be looked at.
   const placement = placements.includes(wanted) ? wanted : placements[0];
   const set = look?.(language);
-  const preview = usePreview({ draft, placement, language, orderId, room: set?.products ?? null });
+  const preview = usePreview({ draft, placement, language, orderId: wantedOrder?.id ?? null, room: set?.products ?? null });
   // Until somebody chooses, the app finds an order that something can be drawn for.
-  const drawnFor = orderId ?? preview.reply?.orderId ?? null;
-  const order = orders.reply?.find(({ id }) => id === drawnFor);
+  const order = wantedOrder ?? orders.reply?.find(({ id }) => id === preview.reply?.orderId) ?? null;
   const hasOrders = orders.reply === null ? !orders.failed : orders.reply.length > 0;
   const show = (chosen: Screen) => {
     setScreen(chosen);
@@ -45,8 +46,7 @@ export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanel
   const options = useMemo(() => ({
     placements: placements.map((value) => ({ value, label: t(`common:placement.${value}`) })),
     languages: shopperLanguages.map((value) => ({ value, label: t(`common:language.${value}`) })),
-    orders: (orders.reply ?? []).map((one) => ({ value: String(one.id), label: orderText(t, one) })),
-  }), [placements, orders.reply, t]);
+  }), [placements, t]);
   const stage = (room: FrameSize) => (
     <PreviewStage placement={placement} asked={preview} look={set ?? null} orderName={order?.name ?? null} size={room} />
   );
@@ -63,14 +63,12 @@ export function PreviewPanel({ draft, placements, look, onScreen }: PreviewPanel
         <Select label={t("placements:preview.placement")} options={options.placements} value={placement} onChange={(value) => setPlacement(placements.find((known) => known === value) ?? placement)} />
       )}
       <Select label={t("placements:preview.language")} options={options.languages} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} />
-      {hasOrders && (
-        <Select label={t("placements:preview.sampleOrder")} options={options.orders} value={String(order?.id)} disabled={!order} onChange={(value) => setOrderId(Number(value))} />
-      )}
+      {hasOrders && <SampleOrderField orders={orders.reply ?? none} chosen={order} onChoose={setWantedOrder} />}
       <InlineStack align="space-between" blockAlign="center" gap="200">
         {screenChoice}
         <Button variant="plain" onClick={() => setLarge(true)}>{t("placements:preview.enlarge")}</Button>
       </InlineStack>
-      {large ? <div style={{ minHeight: size.height }} /> : stage(size)}
+      {large ? <div style={roomOf(size)} /> : stage(size)}
       {placement === "post-purchase" && <Text as="p" tone="subdued">{t("placements:preview.tax")}</Text>}
       <Modal open={large} size="large" title={t("placements:preview.titleAt", { placement: t(`common:placement.${placement}`) })} onClose={() => setLarge(false)}>
         <Modal.Section>

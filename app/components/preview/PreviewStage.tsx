@@ -6,6 +6,7 @@ import type { ShopperLanguage } from "../../domain/placements/shopper-language";
 import { DrawnFrame } from "./DrawnFrame";
 import { ScaledFrame } from "./ScaledFrame";
 import type { FrameSize } from "./frame-size";
+import { roomOf } from "./frame-size";
 import { nothingTexts } from "./preview-texts";
 import type { Asked } from "./use-preview";
 
@@ -35,7 +36,7 @@ export function PreviewStage({ placement, asked, look, orderName, size }: Previe
   const isFailed = failed || broken;
   return (
     <BlockStack gap="200">
-      <div className="preview-stage" aria-busy={waiting} style={{ minHeight: size.height }}>
+      <div className="preview-stage" aria-busy={waiting} style={roomOf(size)}>
         {isFailed && (
           <Banner tone="warning">
             <BlockStack gap="200" inlineAlign="start">

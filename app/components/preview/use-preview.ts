@@ -18,6 +18,15 @@ export function useSampleOrders(): Asked<SampleOrder[]> {
   return useAsked<SampleOrder[]>(address, 0);
 }
 
+/** The order of this number; null when there is none. Throws when it cannot be asked. */
+export async function findSampleOrder(number: string): Promise<SampleOrder | null> {
+  const response = await fetch(`${address}?${new URLSearchParams({ order: number }).toString()}`);
+  if (!response.ok) throw new Error(String(response.status));
+  // The app's own route answers in these types.
+  const [order] = (await response.json()) as SampleOrder[];
+  return order ?? null;
+}
+
 /** What is typed, as it would look; asked once it rests. Null asks nothing yet. */
 export function usePreview(request: PreviewRequest | null): Asked<PreviewReply> {
   return useAsked<PreviewReply>(request && JSON.stringify(request), restMs);

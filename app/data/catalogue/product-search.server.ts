@@ -1,3 +1,4 @@
+import type { ProductCursor } from "../../domain/recommendations/product-listing";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { holding } from "../like-pattern";
@@ -7,16 +8,50 @@ export interface FoundProduct {
   title: string;
   productType: string;
   imageUrl: string | null;
+  /** That held it, as far as they are counted. */
+  orders: number;
 }
 
+const shown = `p.id, p.title, p.product_type as "productType", p.image_url as "imageUrl"`;
+const wanted = "p.shop = $1 and p.deleted_at is null and p.title ilike $2 escape '\\'";
+const laterByTitle = "($3::bigint is null or (p.title, p.id) > (select title, id from products where shop = $1 and id = $3))";
+const ordersOf = "select greatest(c.orders, 0) from co_purchase_products c where c.shop = $1 and c.product_id = p.id";
+
 /** Products whose title holds the text, by title; those after the product named by `after`. An empty text finds all. */
-export async function searchProductsAfter(shop: ShopId, text: string, after: number | null, limit: number): Promise<FoundProduct[]> {
+export async function searchProductsByTitle(shop: ShopId, text: string, after: number | null, limit: number): Promise<FoundProduct[]> {
   const { rows } = await pool.query<FoundProduct>({
-    name: "search-products-after",
-    text: `select id, title, product_type as "productType", image_url as "imageUrl" from products
-            where shop = $1 and deleted_at is null and title ilike $2 escape '\\'
-              and ($3::bigint is null or (title, id) > (select title, id from products where shop = $1 and id = $3))
-            order by title, id limit $4`,
+    name: "search-products-by-title",
+    text: `select ${shown}, coalesce((${ordersOf}), 0) as orders from products p where ${wanted} and ${laterByTitle} order by p.title, p.id limit $4`,
+    values: [shop, holding(text), after, limit],
+  });
+  return rows;
+}
+
+/** The same, those in most orders first and those in none last, by title. */
+export async function searchProductsByOrders(shop: ShopId, text: string, after: ProductCursor | null, limit: number): Promise<FoundProduct[]> {
+  const isPastOrdered = after?.orders === 0;
+  const ordered = isPastOrdered ? [] : await searchOrdered(shop, text, after, limit);
+  if (ordered.length === limit) return ordered;
+  return [...ordered, ...(await searchUnordered(shop, text, isPastOrdered ? after.productId : null, limit - ordered.length))];
+}
+
+async function searchOrdered(shop: ShopId, text: string, after: ProductCursor | null, limit: number): Promise<FoundProduct[]> {
+  const { rows } = await pool.query<FoundProduct>({
+    name: "search-ordered-products",
+    text: `select ${shown}, c.orders from co_purchase_products c join products p on p.shop = c.shop and p.id = c.product_id
+            where c.shop = $1 and c.orders > 0 and ${wanted} and ($3::int is null or (c.orders, c.product_id) < ($3::int, $4::bigint))
+            order by c.orders desc, c.product_id desc limit $5`,
+    values: [shop, holding(text), after?.orders ?? null, after?.productId ?? null, limit],
+  });
+  return rows;
+}
+
+async function searchUnordered(shop: ShopId, text: string, after: number | null, limit: number): Promise<FoundProduct[]> {
+  const { rows } = await pool.query<FoundProduct>({
+    name: "search-unordered-products",
+    text: `select ${shown}, 0 as orders from products p
+            where ${wanted} and ${laterByTitle} and not exists (${ordersOf} and c.orders > 0)
+            order by p.title, p.id limit $4`,
     values: [shop, holding(text), after, limit],
   });
   return rows;

@@ -134,14 +134,14 @@ describe("says honestly", () => {
 
 test("what was added is not declined afterwards", async () => {
   const block = await open({ functions: cart().functions });
-  expect(block.drawn().named("No thanks, hide this offer")).toBeDefined();
+  expect(block.drawn().named("No, thank you, hide this offer")).toBeDefined();
   await block.click("Add Spotted mug to your order");
-  expect(block.drawn().named("No thanks, hide this offer")).toBeUndefined();
+  expect(block.drawn().named("No, thank you, hide this offer")).toBeUndefined();
 });
 
 test("no hides it and is told to the app", async () => {
   const block = await open();
-  await block.click("No thanks, hide this offer");
+  await block.click("No, thank you, hide this offer");
   expect(block.drawn().isEmpty).toBe(true);
   expect(block.calls.at(-1)?.path).toBe("/api/placements/decline");
 });

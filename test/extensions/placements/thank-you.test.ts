@@ -97,7 +97,7 @@ test("its buttons say what the shop has them say in the shopper's language, alou
   const block = await open({ app: app(shows(products)), signals: { appMetafields: shopSettings({ "thank-you": { words } }) } });
   expect(block.drawn().named("I'll have it: Spotted mug")).toBeDefined();
   expect(block.drawn().text).toContain("Rather not");
-  expect(block.drawn().text).not.toContain("No thanks");
+  expect(block.drawn().text).not.toContain("No, thank you");
   await block.turn("I'll have it: Spotted mug", true);
   await block.click("Continue with 1 product");
   expect(block.drawn().named("Go to checkout")).toBeDefined();
@@ -110,7 +110,7 @@ describe("products", () => {
     for (const part of ["Goes well with it", "Because of the teapot.", "20% off", "Spotted mug", "£10.00", "£8.00", "Often bought together", "Tea tray", "£20.00"]) {
       expect(text).toContain(part);
     }
-    expect(names()).toEqual(["Spotted mug", "Option", "Quantity", "Choose Spotted mug", "Quantity", "Choose Tea tray", "No thanks, hide this offer"]);
+    expect(names()).toEqual(["Spotted mug", "Option", "Quantity", "Choose Spotted mug", "Quantity", "Choose Tea tray", "No, thank you, hide this offer"]);
     expect(all("s-checkbox").map((box) => propertyOf(box, "checked"))).toEqual([false, false]);
   });
 
@@ -136,7 +136,7 @@ describe("products", () => {
     });
     expect(propertyOf(block.drawn().named("Go to checkout"), "href")).toBe("https://shop.example/cart/1:1");
     expect(block.drawn().text).toContain("Nothing is charged before you pay for it.");
-    expect(block.drawn().named("No thanks, hide this offer")).toBeUndefined();
+    expect(block.drawn().named("No, thank you, hide this offer")).toBeUndefined();
   });
 
   test("show the price of the variant that is chosen, and no more of it than there are", async () => {
@@ -181,7 +181,7 @@ describe("products", () => {
 
   test("vanish after no, and the app is told", async () => {
     const block = await open({ app: app(shows(products)) });
-    await block.click("No thanks, hide this offer");
+    await block.click("No, thank you, hide this offer");
     expect(block.drawn().isEmpty).toBe(true);
     expect(block.calls.at(-1)).toMatchObject({ path: "/api/placements/decline", body: { decisionId: "decision-1", checkoutToken: "checkout-token" } });
   });
@@ -232,7 +232,7 @@ test("the editor sees a sample, and nothing it does is counted", async () => {
   const block = await open({ app: app(shows(products)), isEditor: true, signals: { appMetafields: shopSettings({ "thank-you": { enabled: false } }) } });
   expect(block.calls.map(({ body }) => body.preview)).toEqual([true]);
   await block.turn("Choose Spotted mug", true);
-  await block.click("No thanks, hide this offer");
+  await block.click("No, thank you, hide this offer");
   await settle();
   expect(paths(block.calls)).toEqual(["decision"]);
 });
