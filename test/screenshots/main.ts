@@ -36,7 +36,8 @@ await runCommand(async (names) => {
       await stack.control("updateShop", { shop: stack.shop, plan: "plus" });
       await photographPlacements(browser, stack, folder);
     }
-    await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder, names);
+    const missing = await photographAdmin(await prepareAdminShops(browser, stack, { products: 200, offers: 70, orders: 3_000 }), folder, names);
+    if (missing.length > 0) throw new Error(`Not photographed:\n${missing.join("\n")}`);
   } finally {
     await browser.close();
     await stack.stop();

@@ -80,7 +80,7 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
           </Layout>
         </BlockStack>
       </form>
-      <ConfirmModal open={asking} title={t("courtesy:resetTitle")} confirm={t("courtesy:resetConfirm")} onConfirm={() => state.replace(policyToForm(usual))} onClose={() => setAsking(false)}>
+      <ConfirmModal open={asking} title={t("courtesy:resetTitle")} confirm={t("courtesy:resetConfirm")} destructive onConfirm={() => state.replace(policyToForm(usual))} onClose={() => setAsking(false)}>
         {t("courtesy:resetText")}
       </ConfirmModal>
     </Page>

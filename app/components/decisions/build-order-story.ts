@@ -7,6 +7,7 @@ import type { ReadDecision } from "./build-decision-page";
 import { likelyText } from "./likely-text";
 import { inOrder, storyEvents } from "./story-events";
 import type { StoryEvent } from "./story-events";
+import { channelText, gatewayText } from "./platform-names";
 
 /** An order with everything that is held about it. */
 export interface ReadOrder {
@@ -37,7 +38,7 @@ export interface OrderStoryPage {
 export function buildOrderStory(t: TFunction, read: ReadOrder): OrderStoryPage {
   const { order, timeZone } = read;
   const isCustomer = order.customerKey?.startsWith("c:") === true;
-  const who = order.customerKey === null ? t("activity:story.stranger") : isCustomer ? t("activity:decision.customer") : t("activity:story.guest");
+  const who = order.customerKey === null ? t("activity:story.stranger") : isCustomer ? t("activity:story.known") : t("activity:story.guest");
   return {
     id: order.id, name: order.name, timeZone, customerId: isCustomer ? Number(order.customerKey?.slice(2)) : null,
     events: inOrder([...orderEvents(t, read), ...courtesyEvents(t, read), ...read.decisions.flatMap((decision) => decisionEvents(t, decision)), ...laterEvents(t, read)]),
@@ -45,8 +46,8 @@ export function buildOrderStory(t: TFunction, read: ReadOrder): OrderStoryPage {
       { label: t("activity:story.total"), value: moneyText(t, order.totalMinor, order.currency) },
       { label: t("activity:story.added"), value: moneyText(t, order.netMinor ?? 0, order.currency) },
       { label: t("activity:story.who"), value: who },
-      ...(order.sourceName === "" ? [] : [{ label: t("activity:story.channel"), value: order.sourceName }]),
-      ...(order.gateways.length === 0 ? [] : [{ label: t("activity:story.paidBy"), value: order.gateways.join(", ") }]),
+      ...(order.sourceName === "" ? [] : [{ label: t("activity:story.channel"), value: channelText(t, order.sourceName) }]),
+      ...(order.gateways.length === 0 ? [] : [{ label: t("activity:story.paidBy"), value: order.gateways.map(gatewayText).join(", ") }]),
     ],
   };
 }

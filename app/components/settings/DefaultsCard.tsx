@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { OfferDefaults } from "../../domain/offers/offer-defaults";
 import { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
+import { placementOrder } from "../placements/placement-editors";
 import { useSettingsAction } from "./use-settings-action";
 
 interface Form {
@@ -24,7 +25,7 @@ export function DefaultsCard({ defaults, isPlus }: { defaults: OfferDefaults; is
   });
   const read = OfferDefaults.safeParse({ percent: wholeOf(form.percent), quantityLimit: wholeOf(form.quantityLimit), placements: form.placements });
   const bad = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]));
-  const choices = Placement.options.filter((placement) => placement !== "product-page" && !isMissingFromPlan(placement, isPlus)).map((value) => ({ value, label: t(`common:placement.${value}`) }));
+  const choices = placementOrder.filter((placement) => placement !== "product-page" && !isMissingFromPlan(placement, isPlus)).map((value) => ({ value, label: t(`common:placement.${value}`) }));
   const change = (fields: Partial<Form>) => setForm((current) => ({ ...current, ...fields }));
   return (
     <Card>

@@ -41,7 +41,7 @@ test.each<[Condition, string]>([
   [{ kind: "lifetimeSpend", currency: "GBP", maxMinor: 10_000 }, "customer’s spending before at most £100.00"],
   [{ kind: "pastProduct", match: "none", productIds: [2], withinDays: 30 }, "customer bought none of these in the last 30 days: Bowl"],
   [{ kind: "loggedIn", isLoggedIn: true }, "customer is logged in"],
-  [{ kind: "language", match: "any", languages: ["fr"] }, "shopper’s language is any of: fr"],
+  [{ kind: "language", match: "any", languages: ["fr"] }, "customer’s language is any of: fr"],
   [{ kind: "billingCountry", match: "any", countryCodes: ["GB"] }, "order is billed to any of: United Kingdom"],
   [{ kind: "market", match: "none", markets: ["europe"] }, "order is placed in none of the markets: europe"],
   [{ kind: "utm", parameter: "source", match: "any", values: ["newsletter"] }, "visit’s utm_source is any of: newsletter"],
