@@ -93,6 +93,19 @@ test("beside the form stands what shoppers will see, drawn by the extensions: as
   await afterPayment.getByRole("button", { name: /^Pay now · £/ }).waitFor();
   await app.getByLabel("Title shown to customers").fill("And one for the guests?");
   await afterPayment.getByText("And one for the guests?").waitFor();
+  // A phone's page stands there to its end.
+  expect(await afterPayment.locator("body").evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+
+  // An order that is none of the newest is found by its number.
+  const { rows: [oldest] } = await pool.query<{ name: string }>("select name from orders where shop = $1 order by processed_at limit 1", [shop]);
+  const sampleOrder = app.getByLabel("Sample order");
+  await sampleOrder.selectOption({ label: "Another order…" });
+  await app.getByLabel("Order number").fill("0");
+  await page.keyboard.press("Enter");
+  await app.getByText("There’s no order 0 with products in it.").waitFor();
+  await app.getByLabel("Order number").fill(oldest?.name ?? "");
+  await app.getByRole("button", { name: "Find", exact: true }).click();
+  await expect.poll(() => sampleOrder.locator("option:checked").textContent()).toContain(`${oldest?.name ?? ""}:`);
   await app.getByLabel("Customer’s language").selectOption({ label: "German" });
   await afterPayment.getByRole("button", { name: /^Jetzt bezahlen/ }).waitFor();
 
