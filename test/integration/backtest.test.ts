@@ -10,6 +10,7 @@ const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { advanceRun, beginRun, finishRun } = await import("../../app/data/backtest/backtest-runs.server");
 const { streamPastOrders } = await import("../../app/data/backtest/past-orders.server");
+const { listRecentPastOrders } = await import("../../app/data/backtest/recent-orders.server");
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { cancelBacktest, readBacktest, readLatestBacktest } = await import("../../app/services/backtest/read-backtest.server");
 const { purgeBacktests } = await import("../../app/services/backtest/purge-backtests.server");
@@ -80,6 +81,8 @@ test("an item that an accepted offer added was not there when the page was", asy
     return true;
   });
   expect(found).toEqual([[2_500, [100]], [2_500, [100]], [0, [100]]]);
+  const { recent } = await listRecentPastOrders(shop, now, { recent: 3, earlier: 3, each: 3 });
+  expect(recent.map(({ totalMinor, lines }) => [totalMinor, lines.map(({ productId }) => productId)])).toEqual(found);
   await pool.query("delete from decisions where shop = $1", [shop]);
   await pool.query("update offers set status = 'paused' where shop = $1", [shop]);
 });

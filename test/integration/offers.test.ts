@@ -18,6 +18,7 @@ const { deleteDraft, deleteDrafts, moveStatus } = await import("../../app/servic
 const { exportOffers } = await import("../../app/services/offers/export-offers.server");
 const { importOffers } = await import("../../app/services/offers/move-offers.server");
 const { listSilentPlacements } = await import("../../app/data/reports/silent-placements.server");
+const { listRecentPastOrders } = await import("../../app/data/backtest/recent-orders.server");
 const { estimateForShop } = await import("../../app/services/offers/estimate-rule.server");
 const { offersToJson } = await import("../../app/domain/offers/offer-json");
 const { parseOfferListing } = await import("../../app/domain/offers/offer-listing");
@@ -198,6 +199,20 @@ describe("an estimate beside the form", () => {
     expect(await estimate([])).toMatchObject({ orders: 6, reachable: 6, qualified: 6, isUntold: false });
     expect(await estimate([{ kind: "customerOrderCount", min: 1 }])).toMatchObject({ qualified: 2, parts: [2] });
     expect(await estimate([{ kind: "product", match: "any", productIds: [200] }])).toMatchObject({ qualified: 0 });
+  });
+
+  test.each<[string, { recent: number; earlier: number; each: number }, number[], number[]]>([
+    ["all of the past that is asked for", { recent: 3, earlier: 9, each: 9 }, [1, 2, 3, 4, 5], [6, 7, 8]],
+    ["the newest of each customer", { recent: 3, earlier: 9, each: 1 }, [4, 5], [6, 7, 8]],
+    ["the newest of all customers", { recent: 2, earlier: 2, each: 9 }, [5, 6], [7, 8]],
+    ["nothing of customers who bought nothing lately", { recent: 1, earlier: 9, each: 9 }, [2, 4, 6], [8]],
+  ])("reads of the past %s", async (name, most, earlier, recent) => {
+    const of = await installShop(`past-${name.replaceAll(" ", "-")}`);
+    for (let n = 1; n <= 8; n += 1) {
+      await addPastOrder(of, { id: n, at: new Date(now.getTime() - (10 - n) * 86_400_000), customerKey: `c:${n % 2}`, lines: [{ id: 1, productId: 100 }] });
+    }
+    const read = await listRecentPastOrders(of, now, most);
+    expect([read.earlier.map(({ id }) => id), read.recent.map(({ id }) => id)]).toEqual([earlier, recent]);
   });
 });
 

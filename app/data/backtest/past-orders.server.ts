@@ -7,7 +7,7 @@ import { inTransaction, pool } from "../database.server";
 
 const batchSize = 2_000;
 
-interface OrderRow {
+export interface OrderRow {
   id: number;
   name: string;
   checkout_token: string | null;
@@ -61,13 +61,19 @@ async function fetchBatch(client: PoolClient): Promise<PastOrder[]> {
 // What an accepted offer added was not there when the page was. Half a million lines are read: five numbers of each come
 // in one text, because arrays of their own cost several times as much on both sides; so do times that are not numbers.
 // The order's own index gives the order of time, so the first batch is there at once, and nothing is sorted.
-const selectSql = `
+const ordersSql = `${selectOrders(
+  "orders o", "(ol.order_id, ol.id) in (select a.order_id, a.line_id from acceptances a where a.shop = $1 and a.order_id is not null and a.line_id is not null)",
+)} where o.shop = $1 and o.processed_at < $2 order by o.processed_at, o.id`;
+
+/** SQL: what `orderOf` reads of the orders `o` in `from`; `isAdded` says of a line `ol` whether an offer added it. Shop $1. */
+export function selectOrders(from: string, isAdded: string): string {
+  return `
   select o.id, o.name, o.checkout_token, o.customer_key, o.country_code, o.source_name,
     to_json(o.gateways)::text as gateways, to_json(o.discount_codes)::text as discount_codes,
     o.gift_confidence, o.currency, o.total_minor, o.test,
     (extract(epoch from o.processed_at) * 1000)::int8 as processed_ms, (extract(epoch from o.cancelled_at) * 1000)::int8 as cancelled_ms,
     k.added_minor, k.lines
-  from orders o
+  from ${from}
   cross join lateral (
     select
       string_agg(concat_ws(',', l.product_id, coalesce(l.variant_id, 0), l.quantity, l.total_minor, l.unit_minor), ',') filter (where l.is_kept) as lines,
@@ -75,29 +81,15 @@ const selectSql = `
     from (
       select found.*, found.product_id is not null and not found.is_added as is_kept
       from (
-        select ol.*, (ol.order_id, ol.id) in (select a.order_id, a.line_id from acceptances a where a.shop = $1 and a.order_id is not null and a.line_id is not null) as is_added
+        select ol.*, ${isAdded} as is_added
         from order_lines ol where ol.shop = $1 and ol.order_id = o.id order by ol.id
       ) found
     ) l
-  ) k
-  where o.shop = $1`;
-const ordersSql = `${selectSql} and o.processed_at < $2 order by o.processed_at, o.id`;
-
-/** The newest orders, and before them what else is on record of their customers (the latest of it), each in order of time. */
-export async function listRecentPastOrders(shop: ShopId, until: Date, { recent, earlier }: { recent: number; earlier: number }): Promise<{ recent: PastOrder[]; earlier: PastOrder[] }> {
-  const newest = await pool.query<OrderRow>(`${selectSql} and o.processed_at < $2 order by o.processed_at desc, o.id desc limit $3`, [shop, until, recent]);
-  const found = newest.rows.map(orderOf).reverse();
-  const keys = [...new Set(found.flatMap(({ customerKey }) => (customerKey === null ? [] : [customerKey])))];
-  const [first] = found;
-  if (!first || keys.length === 0) return { recent: found, earlier: [] };
-  const before = await pool.query<OrderRow>(
-    `${selectSql} and o.customer_key = any($3::text[]) and (o.processed_at, o.id) < ($2, $4) order by o.processed_at desc, o.id desc limit $5`,
-    [shop, first.processedAt, keys, first.id, earlier],
-  );
-  return { recent: found, earlier: before.rows.map(orderOf).reverse() };
+  ) k`;
 }
 
-function orderOf(row: OrderRow): PastOrder {
+/** The row of `selectOrders` as a replay knows it. */
+export function orderOf(row: OrderRow): PastOrder {
   return {
     id: row.id, name: row.name, checkoutToken: row.checkout_token, customerKey: row.customer_key, countryCode: row.country_code,
     sourceName: row.source_name, gateways: namesOf(row.gateways), discountCodes: namesOf(row.discount_codes), gift: row.gift_confidence,
