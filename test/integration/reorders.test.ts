@@ -11,7 +11,7 @@ const { buildCounts } = await import("../../app/data/recommendations/build-count
 const { markUncounted } = await import("../../app/data/recommendations/uncounted-orders.server");
 const { updateCounts } = await import("../../app/services/recommendations/update-counts.server");
 const { forgetCustomer, describeReorders } = await import("../../app/data/privacy/customer-data.server");
-const { switchHandOver, countTold, findHandOver } = await import("../../app/data/reorders/hand-over.server");
+const { switchHandOver, findHandOver } = await import("../../app/data/reorders/hand-over.server");
 const { findWalk } = await import("../../app/data/reorders/walks.server");
 const { optOut } = await import("../../app/services/courtesy/opt-out.server");
 const { handOverReorders } = await import("../../app/services/reorders/hand-over.server");
@@ -141,6 +141,13 @@ describe("the hand-over to Shopify's segments", () => {
     return () => vi.unstubAllGlobals();
   });
 
+  /** As staff read it, which must be what is there. */
+  const countTold = async (shop: ShopId) => {
+    const { rowCount } = await pool.query("select from reorders_told where shop = $1", [shop]);
+    expect((await findHandOver(shop))?.told).toBe(rowCount);
+    return rowCount;
+  };
+
   const customersWritten = () => [...new Set(written.flat().map(({ ownerId }) => ownerId.split("/").at(-1)))];
 
   test("writes each customer's next reorder once, and only what changed again", async () => {
@@ -157,6 +164,7 @@ describe("the hand-over to Shopify's segments", () => {
     await arrives(shop, await buys(shop, "c:3", [0]));
     await handOverReorders(shop, now);
     expect(customersWritten()).toEqual(["3"]);
+    expect(await countTold(shop)).toBe(5);
   });
 
   test("takes back what it wrote of who wants no offers, and everything when it is switched off", async () => {
@@ -166,6 +174,7 @@ describe("the hand-over to Shopify's segments", () => {
     await optOut(shop, "c:4", now);
     await handOverReorders(shop, now);
     expect(deleted.map(({ ownerId, key }) => [ownerId, key])).toEqual([["gid://shopify/Customer/4", "reorder_due"], ["gid://shopify/Customer/4", "reorder_products"]]);
+    expect(await countTold(shop)).toBe(4);
     await switchHandOver(shop, false, 7, new Date(now.getTime() + 1));
     await handOverReorders(shop, now);
     expect(await countTold(shop)).toBe(0);

@@ -10,12 +10,14 @@ export interface HandOver {
   switchedBy: number | null;
   switchedAt: Date;
   problem: string | null;
+  /** How many customers' fields stand at Shopify. */
+  told: number;
 }
 
 /** Null where it was never switched on. */
 export async function findHandOver(shop: ShopId): Promise<HandOver | null> {
   const { rows } = await pool.query<HandOver>(
-    `select is_on as "isOn", namespace, switched_by as "switchedBy", switched_at as "switchedAt", problem from reorder_hand_overs where shop = $1`,
+    `select is_on as "isOn", namespace, switched_by as "switchedBy", switched_at as "switchedAt", problem, told from reorder_hand_overs where shop = $1`,
     [shop],
   );
   return rows[0] ?? null;
@@ -92,12 +94,6 @@ export async function countToTell(shop: ShopId): Promise<number> {
 
 export async function forgetTold(shop: ShopId, customerKeys: readonly string[], client: Pick<PoolClient, "query">): Promise<void> {
   await client.query("delete from reorders_told where shop = $1 and customer_key = any($2::text[])", [shop, customerKeys]);
-}
-
-/** How many customers' fields stand at Shopify. */
-export async function countTold(shop: ShopId): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>("select count(*) from reorders_told where shop = $1", [shop]);
-  return rows[0]?.count ?? 0;
 }
 
 /** Notes what Shopify has now; null: nothing any more. */

@@ -1,5 +1,5 @@
 import { listDueProducts } from "../../data/reorders/due-list.server";
-import { countTold, findHandOver, switchHandOver } from "../../data/reorders/hand-over.server";
+import { findHandOver, switchHandOver } from "../../data/reorders/hand-over.server";
 import { findWalk } from "../../data/reorders/walks.server";
 import type { Walk } from "../../data/reorders/walks.server";
 import { findShop } from "../../data/shops/shops.server";
@@ -21,10 +21,10 @@ export interface HandOverPage {
 }
 
 export async function readHandOver(shop: ShopId): Promise<HandOverPage> {
-  const [handOver, installation, told, walk, [example]] = await Promise.all([findHandOver(shop), findShop(shop), countTold(shop), findWalk(shop, "hand-over"), listDueProducts(shop, 1)]);
+  const [handOver, installation, walk, [example]] = await Promise.all([findHandOver(shop), findShop(shop), findWalk(shop, "hand-over"), listDueProducts(shop, 1)]);
   return {
     isOn: handOver?.isOn ?? false, hasScope: installation?.scopes.includes(handOverScope) ?? false,
-    namespace: handOver?.namespace ?? null, problem: handOver?.problem ?? null, told, walk, timeZone: installation?.timeZone ?? "UTC", exampleTitle: example?.title ?? null,
+    namespace: handOver?.namespace ?? null, problem: handOver?.problem ?? null, told: handOver?.told ?? 0, walk, timeZone: installation?.timeZone ?? "UTC", exampleTitle: example?.title ?? null,
   };
 }
 

@@ -64,7 +64,7 @@ export async function isFilled(databaseUrl: string, { shop, orders, now }: Large
 }
 
 const growing = [
-  "orders", "counted_orders", "decisions", "ledger_entries", "webhook_events", "opt_outs", "flow_events", "customer_tags", "reorder_dues", "reorder_weeks", "reorders_told", "figure_states", "figure_quarters",
+  "orders", "counted_orders", "decisions", "ledger_entries", "webhook_events", "opt_outs", "flow_events", "customer_tags", "reorder_dues", "reorder_weeks", "reorders_told", "reorder_hand_overs", "figure_states", "figure_quarters",
   "figure_offer_quarters", "figure_offer_days", "figure_changes",
 ];
 
