@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["app/**/*.test.{ts,tsx}", "extensions/**/*.test.{ts,tsx}", "test/setup/**/*.test.ts", "test/demo/**/*.test.ts", "test/evaluate/**/*.test.ts", "test/soak/**/*.test.ts"],
+          include: ["app/**/*.test.{ts,tsx}", "extensions/**/*.test.{ts,tsx}", "test/setup/**/*.test.ts", "test/bench/**/*.test.ts", "test/demo/**/*.test.ts", "test/evaluate/**/*.test.ts", "test/soak/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/dist/**"],
           // Generous, because machines that are busy with other things must pass too.
           testTimeout: 20_000,

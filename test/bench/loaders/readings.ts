@@ -17,7 +17,13 @@ const reading = (name: string, route: string, path: string, body?: unknown): Rea
 
 /** What pages ask for besides themselves, and searches of which little or nothing is found. */
 const further: Reading[] = [
-  reading("home-last-month", "app._index", "/app?period=lastMonth"),
+  reading("every-page", "app", "/app"),
+  reading("home-this-month", "app._index", "/app?period=thisMonth"),
+  reading("offers-export", "app.offers.export", "/app/offers/export"),
+  reading("offer-values-of-tags", "app.offers.values", "/app/offers/values?list=tags&q=a"),
+  reading("offer-values-of-codes", "app.offers.values", "/app/offers/values?list=codes"),
+  reading("offer-values-of-customers", "app.offers.values", "/app/offers/values?list=customerTags&q=w"),
+  reading("preview-orders", "app.preview", "/app/preview"),
   reading("offers-figures", "app.offers.figures", `/app/offers/figures?ids=${fiftyOffers}`),
   reading("offer-estimate", "app.offers.estimate", "/app/offers/estimate", { rule: { kind: "all", conditions: [{ kind: "orderValue", currency: "GBP", minMinor: 5_000 }, { kind: "lineCount", min: 2 }] }, placements: ["post-purchase"] }),
   reading("offer-trial-status", "app.backtests.status", `/app/backtests/status?offer=${offerIdOf(1)}`),
@@ -31,9 +37,10 @@ const further: Reading[] = [
   reading("activity-behind-eligible", "app.activity._index", "/app/activity?period=last90&show=eligible"),
   reading("reorders-later", "app.reorders._index", "/app/reorders?due=later"),
   reading("reorders-of-guests", "app.reorders._index", "/app/reorders?due=now&who=guests"),
-  reading("reorders-products", "app.reorders._index", "/app/reorders?tab=products"),
-  reading("reorders-segments", "app.reorders._index", "/app/reorders?tab=segments"),
 ];
+
+/** Files are as long as what they hold; the others answer without reading the database, or after asking Shopify. */
+export const untimed: readonly string[] = ["app.activity.export", "app.billing.export", "app.reorders.export", "app.settings.data.$exportId", "app.$", "app.billing.return"];
 
 /** One of each address of the filled shop, since states that only the browser knows read nothing else, and what is asked besides. */
 export const readings: readonly Reading[] = [
