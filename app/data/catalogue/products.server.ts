@@ -46,13 +46,25 @@ export async function listProductsByIds(shop: ShopId, ids: readonly number[]): P
   return withVariants(shop, rows);
 }
 
-/** The shop's whole catalogue, sellable or not, in no particular order; deleted products are left out. */
+/** Products read at once: while more are parsed, every other request waits. */
+const slice = 1_000;
+
+/** The shop's whole catalogue, sellable or not, in order of id; deleted products are left out. */
 export async function listAllProducts(shop: ShopId): Promise<CatalogueProduct[]> {
-  const [products, variants] = await Promise.all([
-    pool.query<ProductRow>({ name: "all-products", text: `select ${productColumns} from products where shop = $1 and deleted_at is null`, values: [shop] }),
-    pool.query<VariantRow>({ name: "all-variants", text: `select ${variantColumns} from variants where shop = $1 order by product_id, position, id`, values: [shop] }),
-  ]);
-  return joined(products.rows, variants.rows);
+  const all: CatalogueProduct[] = [];
+  for (let after = 0; ; ) {
+    const { rows } = await pool.query<ProductRow>({
+      name: "all-products", text: `select ${productColumns} from products where shop = $1 and id > $2 and deleted_at is null order by id limit $3`, values: [shop, after, slice],
+    });
+    const last = rows.at(-1);
+    if (!last) return all;
+    const variants = await pool.query<VariantRow>({
+      name: "all-variants", text: `select ${variantColumns} from variants where shop = $1 and product_id > $2 and product_id <= $3 order by product_id, position, id`, values: [shop, after, last.id],
+    });
+    all.push(...joined(rows, variants.rows));
+    if (rows.length < slice) return all;
+    after = last.id;
+  }
 }
 
 async function withVariants(shop: ShopId, products: readonly ProductRow[]): Promise<CatalogueProduct[]> {

@@ -29,9 +29,20 @@ test("reads all again when anything may have changed or it is too old", async ()
   await cache.get("shop", 0);
   cache.changed("shop", null);
   await cache.get("shop", 1);
-  await cache.get("shop", 1_001);
+  await cache.get("shop", 2_001);
   expect(source.loadAll).toHaveBeenCalledTimes(3);
   expect(source.loadSome).not.toHaveBeenCalled();
+});
+
+test("keeps nobody waiting while the next catalogue is loaded, and misses no change meanwhile", async () => {
+  const { titles, source, cache } = cacheOf([1, 2]);
+  const first = await cache.get("shop", 0);
+  titles.set(1, "of the next");
+  expect(await cache.get("shop", 1_000)).toBe(first);
+  titles.set(2, "changed meanwhile");
+  cache.changed("shop", [2]);
+  await vi.waitFor(async () => expect([...(await cache.get("shop", 1_001)).values()].map(({ title }) => title)).toEqual(["of the next", "changed meanwhile"]));
+  expect(source.loadAll).toHaveBeenCalledTimes(2);
 });
 
 test("keeps no failure", async () => {

@@ -19,7 +19,7 @@ const safetyMaxAgeMs = 60_000;
 /** Publication dates come without an announcement. */
 const catalogueMaxAgeMs = 5 * 60_000;
 /** While no change can be heard of. */
-const deafMaxAgeMs = 1_000;
+const deafMaxAgeMs = 500;
 const maxShops = 5_000;
 /** A catalogue takes about a kilobyte a product. */
 const maxCatalogues = 500;

@@ -10,7 +10,7 @@ export async function readTrials(shop: ShopId): Promise<NonNullable<ShopSnapshot
              select from offer_claims c where c.shop = d.shop and c.decision_id = d.id and c.confirmed_at is not null)))::int as accepted
            from (select shop, id, offer_id, impression_at, block from decisions
                  where shop = $1 and decided_at > now() - interval '90 days' and not is_test order by decided_at desc limit 20000) d
-           left join acceptances a on a.shop = d.shop and a.decision_id = d.id
+           left join lateral (select * from acceptances a where a.shop = d.shop and a.decision_id = d.id offset 0) a on true
            where d.impression_at is not null and d.offer_id is not null
            group by d.offer_id`,
     values: [shop],

@@ -16,7 +16,7 @@ const maxShops = 2_000;
 
 const cache = new SnapshotCache<ShopId, Bestsellers>(loadBestsellers, () => maxAgeMs, maxShops);
 
-/** The bestsellers of the windows that strategies may name; at most ten minutes old. That there are none yet is kept for a second. */
+/** The bestsellers of the windows that strategies may name; at most twenty minutes old. That there are none yet is kept for a second. */
 export async function listBestsellers(shop: ShopId, now: Date): Promise<Bestsellers> {
   const found = await cache.get(shop, now.getTime());
   if ([...found.values()].every((list) => list.length === 0)) cache.keepUntil(shop, now.getTime() + emptyMaxAgeMs);

@@ -9,7 +9,7 @@ const maxShops = 500;
 
 const cache = new SnapshotCache<ShopId, Trends>(loadTrends, () => maxAgeMs, maxShops);
 
-/** What a shop's customers buy more or less of now than over its whole history; at most ten minutes old. */
+/** What a shop's customers buy more or less of now than over its whole history; at most twenty minutes old. */
 export async function listTrends(shop: ShopId, now: Date): Promise<Trends> {
   return cache.get(shop, now.getTime());
 }
