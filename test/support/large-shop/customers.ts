@@ -30,7 +30,10 @@ export function customerStatements({ orders }: LargeShop): Statement[] {
         group by cube (product_id, week)`,
     },
     { sql: "insert into reorder_walks (shop, kind, customers_total, customers_done, started_at, finished_at) select $1, kind, 800, 800, $2, $2 from unnest('{dues,hand-over}'::text[]) kind on conflict do nothing" },
-    { sql: "insert into reorder_hand_overs (shop, is_on, namespace, switched_at) values ($1, true, 'app--1--encore', $2) on conflict (shop) do update set is_on = true, namespace = excluded.namespace" },
     { sql: "insert into reorders_told (shop, customer_key, given, told_at) select $1, customer_key, '{}', $2 from reorder_dues where shop = $1 and customer_key like 'c:%' on conflict do nothing" },
+    {
+      sql: `insert into reorder_hand_overs (shop, is_on, namespace, switched_at, told) values ($1, true, 'app--1--encore', $2, (select count(*) from reorders_told where shop = $1))
+        on conflict (shop) do update set is_on = true, namespace = excluded.namespace, told = excluded.told`,
+    },
   ];
 }

@@ -39,7 +39,7 @@ export async function fillLargeShop(databaseUrl: string, size: LargeShop): Promi
         await client.query(sql, sql.includes("$2") ? [size.shop, size.now, ...values] : [size.shop]);
       }
     };
-    await (size.orders < many ? fill() : withoutIndexes(client, fill));
+    await (size.orders < many ? fill() : withoutIndexes(client, indexed, fill));
     await client.query("vacuum (analyze)");
   } finally {
     await client.end();
@@ -64,7 +64,7 @@ export async function isFilled(databaseUrl: string, { shop, orders, now }: Large
 }
 
 const growing = [
-  "orders", "counted_orders", "decisions", "ledger_entries", "webhook_events", "opt_outs", "flow_events", "customer_tags", "reorder_dues", "reorder_weeks", "reorders_told", "reorder_hand_overs", "figure_states", "figure_quarters",
+  "orders", "counted_orders", "decisions", "ledger_entries", "webhook_events", "opt_outs", "flow_events", "customer_tags", "reorder_dues", "reorder_weeks", "reorders_told", "figure_states", "figure_quarters",
   "figure_offer_quarters", "figure_offer_days", "figure_changes",
 ];
 
@@ -85,14 +85,19 @@ export async function forgetOrders(databaseUrl: string, shop: string): Promise<v
 /** From so many orders on it is quicker to make the indexes anew. */
 const many = 100_000;
 
+const indexed = ["orders", "decisions", "ledger_entries", "acceptances", "counted_orders", "flow_events", "reorder_dues"];
+
 /** Only keys stay, because they decide what is there already. */
-async function withoutIndexes(client: pg.Client, work: () => Promise<void>): Promise<void> {
+export async function withoutIndexes(client: Pick<pg.ClientBase, "query">, tables: readonly string[], work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select c.relname as name, pg_get_indexdef(c.oid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
-     join pg_class t on t.oid = i.indrelid where not i.indisunique and t.relname in ('orders', 'decisions', 'ledger_entries', 'acceptances', 'counted_orders', 'flow_events', 'reorder_dues')`);
+     where not i.indisunique and i.indrelid = any($1::regclass[])`, [tables]);
   for (const { name } of rows) await client.query(`drop index "${name}"`);
-  await work();
-  for (const { definition } of rows) await client.query(definition);
+  try {
+    await work();
+  } finally {
+    for (const { definition } of rows) await client.query(definition);
+  }
 }
 
 /** Ids begin after it: far from those that the local Shopify gives. */
