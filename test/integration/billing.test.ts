@@ -180,6 +180,19 @@ describe("charging", () => {
     expect(records(opened.shop)).toEqual([166, 167]);
   });
 
+  test("an order that Shopify deletes after the charge is credited in full, and one deleted before it costs nothing", async () => {
+    const opened = await onUsage("deleting");
+    const { order } = await sell(opened, 8);
+    await billUsage(opened.shop, now());
+    expect(records(opened.shop)).toEqual([166]);
+    const { order: early } = await sell(opened, 4);
+    for (const { id } of [order, early]) shopify.control.deleteOrder({ shop: opened.shop, orderId: id });
+    await shopify.settle();
+    await billUsage(opened.shop, now());
+    expect(await findOpenPeriod(opened.shop)).toMatchObject({ netMinor: 0, feeMinor: 0, chargedMinor: 166 });
+    expect(records(opened.shop)).toEqual([166]);
+  });
+
   test("on trial nothing is counted, and a refund of it later gives nothing back", async () => {
     const opened = await openShop(shopify, "trying");
     await choosePlan(await staffOf(opened.shop), { plan: "usage", cap: "50" }, now());

@@ -290,6 +290,21 @@ test("counts on home and in the activity, once a decision, net", async () => {
   expect(await findDecisionStory(of, open.decisionId)).toMatchObject({ acceptance: null });
 });
 
+test.each([["paid", 1], ["pending", 0]])("an order that is deleted when it is %s keeps its place in the counts and earns nothing", async (financialStatus, acceptances) => {
+  const { readFigures } = await import("../../app/data/reports/figures.server");
+  const { deleteOrder } = await import("../../app/services/ledger/delete-order.server");
+  const of = await installShop(`deleted-${financialStatus}`);
+  await addOffer(of, { placements });
+  const taken = await chosen([{ variantId: 2001, quantity: 1 }], of);
+  const id = await arrives({ lines: [{ variantId: 2001, encore: markOf(taken) }], of, financialStatus });
+  await pool.query("update decisions set order_id = $2 where shop = $1", [of, id]);
+  const span = { from: new Date(Date.now() - 3_600_000), to: new Date(Date.now() + 3_600_000) };
+  const before = await readFigures(of, span, "GBP");
+  expect(before).toMatchObject({ eligible: 1, impressions: 1, acceptances, revenueMinor: 800 * acceptances });
+  await deleteOrder(of, id, new Date());
+  expect(await readFigures(of, span, "GBP")).toEqual({ ...before, revenueMinor: 0 });
+});
+
 test("a yes leaves the customer in peace from the order on, and what is forgotten leads to nobody", async () => {
   const of = await installShop("peace");
   await addOffer(of, { placements: [...placements, "account"] });

@@ -13,7 +13,7 @@ import { buildStrategyInput, priced } from "../support/strategy-builders";
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
 const { saveOrders } = await import("../../app/data/orders/orders.server");
-const { deleteOrder } = await import("../../app/data/orders/order-queries.server");
+const { deleteOrder } = await import("../../app/services/ledger/delete-order.server");
 const { forgetCustomer } = await import("../../app/data/privacy/customer-data.server");
 const { countNextOrders } = await import("../../app/data/recommendations/apply-counts.server");
 const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");

@@ -8,7 +8,8 @@ import { buildContent, buildFacts } from "../support/domain-builders";
 import { propertyRuns } from "../support/property-runs";
 
 setAppEnvironment(await freshDatabase());
-const { closeDatabase, pool } = await import("../../app/data/database.server");
+const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
+const { forgetOrder } = await import("../../app/data/orders/order-queries.server");
 const { readOfferFigures } = await import("../../app/data/offers/offer-figures.server");
 const { readFigures } = await import("../../app/data/reports/figures.server");
 const { sumKept } = await import("../../app/data/reports/further-figures.server");
@@ -35,7 +36,7 @@ interface Kept {
   arrived: boolean;
   /** Whether the order that arrived is a test. */
   isTest: boolean;
-  order: { financial: string; isTest: boolean } | null;
+  order: { financial: string; isTest: boolean; isDeleted: boolean } | null;
   signed: string | null;
   claimed: boolean;
   entries: { amountMinor: number; taxMinor: number; currency: string }[];
@@ -153,12 +154,12 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
       await pool.query("update acceptances set state = $3 where shop = $1 and decision_id = $2", [shop, decision.id, one.state]);
       return;
     case "pay":
-      if (!decision.order) return;
+      if (!decision.order || decision.order.isDeleted) return;
       decision.order.financial = one.financial;
       await pool.query("update orders set financial_status = $3 where shop = $1 and id = $2", [shop, decision.orderId, one.financial]);
       return;
     case "test":
-      if (!decision.order) return;
+      if (!decision.order || decision.order.isDeleted) return;
       decision.order.isTest = one.isTest;
       await pool.query("update orders set test = $3 where shop = $1 and id = $2", [shop, decision.orderId, one.isTest]);
       if (!decision.arrived) return;
@@ -170,9 +171,9 @@ async function happen(shop: ShopId, offers: readonly string[], all: Kept[], one:
       if (decision.entries.length > 0) await enter(shop, decision, "reversal", { amountMinor: 0, taxMinor: one.taxMinor, currency: "GBP" });
       return;
     case "deleteOrder":
-      if (!decision.order) return;
-      decision.order = null;
-      await pool.query("delete from orders where shop = $1 and id = $2", [shop, decision.orderId]);
+      if (!decision.order || decision.order.isDeleted) return;
+      decision.order.isDeleted = true;
+      await inTransaction((client) => forgetOrder(shop, decision.orderId, now, client));
       return;
     case "erase":
       all.splice(all.indexOf(decision), 1);
@@ -200,7 +201,7 @@ async function placeOrder(shop: ShopId, id: number, isTest: boolean): Promise<No
   await pool.query(
     `insert into order_lines (shop, order_id, id, title, quantity, current_quantity, unit_minor, total_minor, tax_minor)
      values ($1, $2, 1, 'Mug', 1, 1, 3000, 3000, 500)`, [shop, id]);
-  return { financial: "paid", isTest };
+  return { financial: "paid", isTest, isDeleted: false };
 }
 
 async function sign(shop: ShopId, { id, orderId }: Kept, state: string): Promise<void> {

@@ -21,6 +21,7 @@ setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
 const { closeSnapshots } = await import("../../app/data/decisions/snapshot.server");
 const { findActivity } = await import("../../app/data/reports/activity.server");
+const { deleteOrder } = await import("../../app/services/ledger/delete-order.server");
 const { settleOrder } = await import("../../app/services/ledger/settle-order.server");
 const { sweepAcceptances } = await import("../../app/services/ledger/sweep-acceptances.server");
 const { addOffer, installShop, offered, post, purchaseToken, sign } = await import("../support/buyers");
@@ -178,6 +179,15 @@ describe("what is given back is netted", () => {
     await pool.query("update orders set cancelled_at = now() where shop = $1 and id = $2", [shop, id]);
     await settle(id);
     expect(await ledger(decisionId)).toEqual([["accepted", 1598], ["cancellation", -1598]]);
+  });
+
+  test("an order that Shopify deletes: what was accepted stays, told by the order's name, and earns nothing", async () => {
+    const { decisionId, orderId: id } = await confirmed();
+    await deleteOrder(shop, id, new Date());
+    await deleteOrder(shop, id, new Date());
+    await settle(id);
+    expect(await ledger(decisionId)).toEqual([["accepted", 1598], ["deletion", -1598]]);
+    expect(await findActivity(shop, decisionId)).toMatchObject({ orderId: id, orderName: "#1", isDeleted: true, acceptance: "confirmed", netMinor: 0 });
   });
 
   test("an edit that was not paid, until it is", async () => {

@@ -5,7 +5,7 @@ import { moneyText, timeText } from "../../i18n/values";
 import type { ActivityLine } from "./ActivityTable";
 import { outcomeLabel } from "./outcome-text";
 import type { OutcomeFacts } from "./outcome-text";
-import { orderAhead, shownText } from "./shown-text";
+import { orderText, shownText } from "./shown-text";
 import type { ShownFacts } from "./shown-text";
 import { whyNothing } from "./why-nothing";
 
@@ -16,6 +16,7 @@ export interface ListedDecision extends ShownFacts {
   placement: Placement;
   outcome: "offered" | "nothing";
   orderName: string | null;
+  isDeleted: boolean;
   isTest: boolean;
   offerName: string | null;
   reasons: { general: GeneralReason | null; candidates: CandidateReason[]; main?: string | undefined };
@@ -31,7 +32,7 @@ export function activityLine(t: TFunction, row: ListedDecision, timeZone: string
   return {
     id: row.id,
     time: timeText(t, row.decidedAt.toISOString(), timeZone),
-    order: row.orderName ?? orderAhead(t, row.placement),
+    order: orderText(t, row),
     arrived: row.orderName !== null,
     isTest: row.isTest,
     placement: t(`common:placement.${row.placement}`),

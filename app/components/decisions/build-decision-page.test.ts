@@ -12,7 +12,7 @@ function candidateOf(reason: CandidateReason) {
   const page = buildDecisionPage(t, {
     timeZone: "Europe/London", offerNames: new Map([["one", "Trays"]]), productTitles: new Map([[100, "Mug"]]), collectionTitles: new Map([[7, "Kitchen"]]), ruleParts: new Map(),
     row: {
-      id: "d", placement: "thank-you", blockKind: "products", blockProducts: ["Tray"], decidedAt: at, currency: "GBP", orderId: null, orderName: null, isTest: false, outcome: "offered", offerId: "one", offerName: "Trays", productTitle: null,
+      id: "d", placement: "thank-you", blockKind: "products", blockProducts: ["Tray"], decidedAt: at, currency: "GBP", orderId: null, orderName: null, isDeleted: false, isTest: false, outcome: "offered", offerId: "one", offerName: "Trays", productTitle: null,
       impressionAt: null, declinedAt: null, reasons: { general: null, candidates: [reason] },
     },
     story: { facts: { currency: "GBP", countryCode: "GB", totalMinor: 100, priorOrders: 0, customerKey: null, discountCodes: null, lines: [] }, acceptance: null, ledger: [] },

@@ -5,7 +5,7 @@ import type { Placement } from "../../domain/offers/placement";
 import { moneyText } from "../../i18n/values";
 import type { DecisionPage } from "./decision-page";
 import { productText, reasonText } from "./reason-text";
-import { orderAhead, shownText } from "./shown-text";
+import { orderText, shownText } from "./shown-text";
 import type { ShownFacts } from "./shown-text";
 import { whereDecided } from "./where-decided";
 import { whyNothing } from "./why-nothing";
@@ -19,7 +19,7 @@ export interface ReadDecision {
   /** By offer: the part of its rule that decided against it, in words. */
   ruleParts: ReadonlyMap<string, string>;
   row: ShownFacts & {
-    id: string; placement: Placement; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; isTest: boolean; outcome: "offered" | "nothing";
+    id: string; placement: Placement; decidedAt: Date; currency: string; orderId: number | null; orderName: string | null; isDeleted: boolean; isTest: boolean; outcome: "offered" | "nothing";
     offerId: string | null; offerName: string | null; impressionAt: Date | null; declinedAt: Date | null;
     reasons: { general: GeneralReason | null; candidates: CandidateReason[] };
   };
@@ -29,7 +29,7 @@ export interface ReadDecision {
       discountCodes: string[] | null; lines: { productId: number; quantity: number; totalMinor: number }[];
     };
     acceptance: { quantity: number; amountMinor: number; state: "signed" | "applied" | "unpaid" | "failed" | "confirmed"; errorCode: string | null; issuedAt: Date; confirmedAt: Date | null; updatedAt: Date } | null;
-    ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "reversal"; amountMinor: number; taxMinor: number; currency: string; happenedAt: Date }[];
+    ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "deletion" | "reversal"; amountMinor: number; taxMinor: number; currency: string; happenedAt: Date }[];
   };
 }
 
@@ -46,8 +46,8 @@ export function buildDecisionPage(t: TFunction, { row, story, offerNames, produc
     timeZone,
     currency: row.currency,
     placement: t(`common:placement.${row.placement}`),
-    title: row.orderName ?? orderAhead(t, row.placement),
-    order: row.orderId !== null && row.orderName !== null ? { id: row.orderId, name: row.orderName } : null,
+    title: orderText(t, row),
+    order: row.orderId !== null && row.orderName !== null && !row.isDeleted ? { id: row.orderId, name: row.orderName } : null,
     isTest: row.isTest,
     facts: [
       { label: t("activity:decision.placement"), value: t(`common:placement.${row.placement}`) },

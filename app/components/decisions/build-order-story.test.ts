@@ -47,7 +47,7 @@ test("a decision is told with its placement and leads to its reasons", () => {
     decisions: [{
       timeZone: "Europe/London", offerNames: new Map(), productTitles: new Map(), collectionTitles: new Map(), ruleParts: new Map(),
       row: {
-        id: "d1", placement: "thank-you", blockKind: null, blockProducts: [], decidedAt: minutesLater(1), currency: "GBP", orderId: 1, orderName: "#1001", isTest: false, outcome: "nothing", offerId: null, offerName: null,
+        id: "d1", placement: "thank-you", blockKind: null, blockProducts: [], decidedAt: minutesLater(1), currency: "GBP", orderId: 1, orderName: "#1001", isDeleted: false, isTest: false, outcome: "nothing", offerId: null, offerName: null,
         productTitle: null, impressionAt: null, declinedAt: null, reasons: { general: "holdOut", candidates: [] },
       },
       story: { facts: { currency: "GBP", countryCode: null, totalMinor: 2_500, priorOrders: 0, customerKey: "c:7", discountCodes: null, lines: [] }, acceptance: null, ledger: [] },

@@ -32,5 +32,5 @@ export interface DecisionPage {
     confirmedAt: string | null;
     updatedAt: string;
   } | null;
-  ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "reversal"; amountMinor: number; taxMinor: number; currency: string; happenedAt: string }[];
+  ledger: { id: string; kind: "accepted" | "refund" | "cancellation" | "unpaid" | "deletion" | "reversal"; amountMinor: number; taxMinor: number; currency: string; happenedAt: string }[];
 }

@@ -19,6 +19,12 @@ export function shownText(t: TFunction, { productTitle, blockKind, blockProducts
   return more > 0 ? t("activity:shown.more", { names, count: more }) : names;
 }
 
+/** The order's name, or what stands for it. */
+export function orderText(t: TFunction, { orderName, isDeleted, placement }: { orderName: string | null; isDeleted: boolean; placement: Placement }): string {
+  if (isDeleted) return t("activity:table.deletedOrder", { order: orderName ?? "" });
+  return orderName ?? orderAhead(t, placement);
+}
+
 /** What stands in an order's place before it arrives, or where there is none. */
 export function orderAhead(t: TFunction, placement: Placement): string {
   switch (placement) {

@@ -6,7 +6,7 @@ type Queryable = Pick<PoolClient, "query">;
 
 export interface UnbilledEntry extends Omit<EntryToBill, "line"> {
   recordedAt: Date;
-  /** Null where the mirror does not know of tax yet; "gone" where Shopify deleted the order. */
+  /** Null where the mirror does not know of tax yet; "gone" where it lacks the line. */
   line: EntryToBill["line"] | null | "gone";
 }
 
@@ -17,6 +17,9 @@ interface Row extends Omit<EntryToBill, "line"> {
   totalMinor: number | null;
   taxMinor: number | null;
 }
+
+/** Of an order that Shopify deleted the entries come to nothing, and so does their tax. */
+const nothingLeft: EntryToBill["line"] = { totalMinor: 0, taxMinor: 0, taxesIncluded: false };
 
 /** Ledger entries recorded from a time on that no period holds yet, the earliest first; those that only correct a tax change no amount. */
 export async function listUnbilled(shop: ShopId, from: Date, currency: string, limit: number, client: Queryable): Promise<UnbilledEntry[]> {
@@ -32,7 +35,8 @@ export async function listUnbilled(shop: ShopId, from: Date, currency: string, l
     [shop, from, currency, limit],
   );
   return rows.map(({ isKnown, taxesIncluded, totalMinor, taxMinor, ...entry }) => {
-    if (!isKnown || totalMinor === null) return { ...entry, line: "gone" };
+    if (!isKnown) return { ...entry, line: nothingLeft };
+    if (totalMinor === null) return { ...entry, line: "gone" };
     if (taxesIncluded === false) return { ...entry, line: { totalMinor, taxMinor: 0, taxesIncluded } };
     return { ...entry, line: taxesIncluded === null || taxMinor === null ? null : { totalMinor, taxMinor, taxesIncluded } };
   });

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { v7 as uuid } from "uuid";
+import type { TracedEntry } from "../../domain/ledger/deletion";
 import type { NewEntry, RecordedEntry } from "../../domain/ledger/entries";
 import type { ShopId } from "../../domain/shops/shop-id";
 
@@ -13,6 +14,16 @@ export async function listEntries(shop: ShopId, orderId: number, client: Queryab
            where shop = $1 and order_id = $2 order by recorded_at, id`,
     values: [shop, orderId],
   });
+  return rows;
+}
+
+/** The same with what they are of. */
+export async function listTracedEntries(shop: ShopId, orderId: number, client: Queryable): Promise<TracedEntry[]> {
+  const { rows } = await client.query<TracedEntry>(
+    `select source_key as "sourceKey", amount_minor as "amountMinor", tax_minor as "taxMinor", decision_id as "decisionId", line_id as "lineId", currency
+     from ledger_entries where shop = $1 and order_id = $2 order by recorded_at, id`,
+    [shop, orderId],
+  );
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import type { CustomerKey } from "../../domain/orders/customer-key";
 import type { ShopId } from "../../domain/shops/shop-id";
-import { inTransaction, pool } from "../database.server";
+import { pool } from "../database.server";
 import { lockOrders } from "./orders.server";
 import { markUncounted } from "../recommendations/uncounted-orders.server";
 
@@ -56,19 +56,20 @@ export async function findOrderCurrency(shop: ShopId, orderId: number): Promise<
   return rows[0]?.currency ?? null;
 }
 
-/** Forgets an order for good; a late event does not bring it back. */
-export async function deleteOrder(shop: ShopId, orderId: number, deletedAt: Date): Promise<void> {
-  await inTransaction(async (client) => {
-    await lockOrders(shop, "delete", client);
-    await client.query(
-      "insert into deleted_orders (shop, id, deleted_at) values ($1, $2, $3) on conflict do nothing",
-      [shop, orderId, deletedAt],
-    );
-    await client.query("delete from refund_lines where shop = $1 and order_id = $2", [shop, orderId]);
-    await client.query("delete from service_cases where shop = $1 and order_id = $2", [shop, orderId]);
-    await client.query("delete from order_links where shop = $1 and order_id = $2", [shop, orderId]);
-    await client.query("delete from order_referrals where shop = $1 and order_id = $2", [shop, orderId]);
-    await client.query("delete from orders where shop = $1 and id = $2", [shop, orderId]);
-    await markUncounted(shop, [orderId], client);
-  });
+/** Forgets an order for good but for its name and state; a late event does not bring it back. Run it in a transaction. */
+export async function forgetOrder(shop: ShopId, orderId: number, deletedAt: Date, client: Queryable): Promise<void> {
+  await lockOrders(shop, "delete", client);
+  await client.query(
+    `insert into deleted_orders (shop, id, deleted_at, name, financial_status, test)
+     select $1, $2, $3, coalesce(o.name, ''), coalesce(o.financial_status, ''), coalesce(o.test, false)
+     from (values (1)) as one(deletion) left join orders o on o.shop = $1 and o.id = $2
+     on conflict do nothing`,
+    [shop, orderId, deletedAt],
+  );
+  await client.query("delete from refund_lines where shop = $1 and order_id = $2", [shop, orderId]);
+  await client.query("delete from service_cases where shop = $1 and order_id = $2", [shop, orderId]);
+  await client.query("delete from order_links where shop = $1 and order_id = $2", [shop, orderId]);
+  await client.query("delete from order_referrals where shop = $1 and order_id = $2", [shop, orderId]);
+  await client.query("delete from orders where shop = $1 and id = $2", [shop, orderId]);
+  await markUncounted(shop, [orderId], client);
 }

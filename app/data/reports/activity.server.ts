@@ -52,6 +52,8 @@ export const ActivityRow = z.object({
   outcome: z.enum(["offered", "nothing"]),
   orderId: z.number().nullable(),
   orderName: z.string().nullable(),
+  /** Shopify deleted the order; its name is what is left of it. */
+  isDeleted: z.boolean(),
   /** Its order is a test, or what was chosen is on test orders alone: in no figure. */
   isTest: z.boolean(),
   offerId: z.string().nullable(),
@@ -71,7 +73,7 @@ export const ActivityRow = z.object({
 export type ActivityRow = z.infer<typeof ActivityRow>;
 
 const selected = `
-  d.id, d.decided_at as "decidedAt", d.placement, d.step, d.outcome, d.order_id as "orderId", o.name as "orderName", d.is_test or coalesce(k.is_test, false) as "isTest", d.offer_id as "offerId",
+  d.id, d.decided_at as "decidedAt", d.placement, d.step, d.outcome, d.order_id as "orderId", coalesce(o.name, nullif(x.name, '')) as "orderName", x.id is not null as "isDeleted", d.is_test or coalesce(k.is_test, false) as "isTest", d.offer_id as "offerId",
   f.name as "offerName", d.presented->>'productTitle' as "productTitle", d.block->>'kind' as "blockKind",
   coalesce(jsonb_path_query_array(d.block, '$.products[*].title'), '[]') as "blockProducts", d.reasons, d.impression_at as "impressionAt",
   d.declined_at as "declinedAt", ${takenState} as acceptance, coalesce(a.amount_minor, k.amount_minor) as "amountMinor", l.net::bigint as "netMinor", d.currency`;
@@ -80,6 +82,7 @@ const joined = `
   left join acceptances a on a.shop = d.shop and a.decision_id = d.id
   ${takenJoin}
   left join orders o on o.shop = d.shop and o.id = d.order_id
+  left join deleted_orders x on x.shop = d.shop and x.id = d.order_id
   left join offers f on f.shop = d.shop and f.id = d.offer_id
   left join lateral (
     select sum(e.amount_minor - e.tax_minor) as net from ledger_entries e
@@ -115,7 +118,8 @@ export async function listActivity(shop: ShopId, filter: ActivityFilter, after: 
   if (filter.placement) wanted.push(`d.placement = ${bind(filter.placement)}`);
   if (filter.offerId) wanted.push(`d.offer_id = ${bind(filter.offerId)}::uuid`);
   if (filter.reason) wanted.push(`${mainReasonSql} = ${bind(filter.reason)}`);
-  if (filter.orderName !== "") wanted.push(`d.order_id = any(array(select id from orders where shop = $1 and name = any(${bind([filter.orderName, `#${filter.orderName}`])})))`);
+  const names = filter.orderName === "" ? null : bind([filter.orderName, `#${filter.orderName}`]);
+  if (names) wanted.push(`d.order_id = any(array(select id from orders where shop = $1 and name = any(${names}) union all select id from deleted_orders where shop = $1 and name = any(${names})))`);
   if (after) wanted.push(`(d.decided_at, d.id) < (${bind(after.decidedAt)}, ${bind(after.id)}::uuid)`);
   if (horizon) wanted.push(`d.decided_at >= ${bind(horizon.decidedAt)}`);
   const { rows } = await pool.query(

@@ -28,7 +28,7 @@ const Acceptance = z.object({
 
 const Entry = z.object({
   id: z.string(),
-  kind: z.enum(["accepted", "refund", "cancellation", "unpaid", "reversal"]),
+  kind: z.enum(["accepted", "refund", "cancellation", "unpaid", "deletion", "reversal"]),
   /** Without tax. */
   amountMinor: z.number(),
   taxMinor: z.number(),

@@ -1,15 +1,17 @@
-const isUnpaid = "o.financial_status in ('pending', 'partially_paid', 'expired', 'voided')";
+const isUnpaid = "coalesce(o.financial_status, x.financial_status) in ('pending', 'partially_paid', 'expired', 'voided')";
 
 /**
  * SQL, for `decisions d left join acceptances a`: what an order has shown of a block's choice, joined as `k`. A decision of
  * a block counts as one acceptance however many of its products were taken; unpaid while its order's money is missing. Where
- * a real order took of it as well, a test order says nothing of its state.
+ * a real order took of it as well, a test order says nothing of its state. An order that was deleted is what it was then.
  */
 export const takenJoin = `left join lateral (
-  select case when coalesce(bool_and(${isUnpaid}) filter (where not o.test), bool_and(${isUnpaid})) then 'unpaid' else 'confirmed' end as state,
-    bool_and(o.test) as is_test, sum(c.units)::int as quantity, sum(c.amount_minor)::bigint as amount_minor, min(c.claimed_at) as claimed_at, min(c.confirmed_at) as confirmed_at
-  from offer_claims c join orders o on o.shop = c.shop and o.id = c.order_id
-  where c.shop = d.shop and c.decision_id = d.id
+  select case when coalesce(bool_and(${isUnpaid}) filter (where not coalesce(o.test, x.test, false)), bool_and(${isUnpaid})) then 'unpaid' else 'confirmed' end as state,
+    bool_and(coalesce(o.test, x.test, false)) as is_test, sum(c.units)::int as quantity, sum(c.amount_minor)::bigint as amount_minor, min(c.claimed_at) as claimed_at, min(c.confirmed_at) as confirmed_at
+  from offer_claims c
+  left join orders o on o.shop = c.shop and o.id = c.order_id
+  left join deleted_orders x on x.shop = c.shop and x.id = c.order_id
+  where c.shop = d.shop and c.decision_id = d.id and c.order_id is not null
   having count(*) > 0
 ) k on d.block is not null`;
 

@@ -57,6 +57,16 @@ export function ledgerKeyOf({ decisionId, claimId }: Pick<ConfirmedAcceptance, "
   return claimId ?? decisionId;
 }
 
+/** The key of the cause that an entry is of: the entry's own without its number. */
+export function causeIn(sourceKey: string): string {
+  return sourceKey.replace(/#\d+$/, "");
+}
+
+/** What the key of an entry ends with: the acceptance that it is of. */
+export function ownKeyIn(sourceKey: string): string {
+  return causeIn(sourceKey).split(":").at(-1) ?? "";
+}
+
 function refundsOf(lineId: number, order: SettledOrder): MirroredRefundLine[] {
   return order.refundLines
     .filter((refund) => refund.lineId === lineId)

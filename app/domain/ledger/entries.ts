@@ -1,8 +1,8 @@
 import type { MirroredOrder } from "../orders/mirrored-order";
 import type { Cause } from "./causes";
-import { causesOf, ledgerKeyOf } from "./causes";
+import { causeIn, causesOf, ledgerKeyOf } from "./causes";
 
-export type EntryKind = "accepted" | "refund" | "cancellation" | "unpaid" | "reversal";
+export type EntryKind = "accepted" | "refund" | "cancellation" | "unpaid" | "deletion" | "reversal";
 
 /** An acceptance whose line the order has confirmed: of one click after the purchase, or of what was chosen of a block. */
 export interface ConfirmedAcceptance {
@@ -95,7 +95,7 @@ interface CauseSum {
 function groupByCause(existing: readonly RecordedEntry[], ledgerKey: string): Map<string, CauseSum> {
   const groups = new Map<string, CauseSum>();
   for (const { sourceKey, amountMinor, taxMinor } of existing) {
-    const key = sourceKey.replace(/#\d+$/, "");
+    const key = causeIn(sourceKey);
     // Other acceptances of the same order have entries of their own.
     if (!key.endsWith(`:${ledgerKey}`)) continue;
     const group = groups.get(key) ?? { count: 0, amountMinor: 0, taxMinor: 0 };

@@ -1,10 +1,11 @@
 import { carryOptOuts } from "../../data/courtesy/opt-outs.server";
 import { inTransaction } from "../../data/database.server";
-import { deleteOrder, listOrdersWithDecisions } from "../../data/orders/order-queries.server";
+import { listOrdersWithDecisions } from "../../data/orders/order-queries.server";
 import { saveOrders } from "../../data/orders/orders.server";
 import type { ObservedOrder } from "../../data/orders/orders.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { fetchOrder } from "../../shopify/orders/orders.server";
+import { deleteOrder } from "../ledger/delete-order.server";
 import { settleOrder } from "../ledger/settle-order.server";
 import { guestKeysOf } from "./guest-key.server";
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { deleteOrder, findOrderCurrency } from "../../data/orders/order-queries.server";
+import { findOrderCurrency } from "../../data/orders/order-queries.server";
 import { saveRefundRows } from "../../data/orders/orders.server";
 import { inTransaction } from "../../data/database.server";
 import { parseOrderPayload, parseRefundPayload } from "../../domain/orders/order-payload";
 import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
 import { queueRedeemed } from "../discounts/discount-jobs.server";
 import type { MirrorHandler } from "../inbox/event-handler";
+import { deleteOrder } from "../ledger/delete-order.server";
 import { noteReferralsIn } from "../referrals/note-referrals.server";
 import { mirrorOrders, rereadOrders, settleOrders } from "./mirror-orders.server";
 
