@@ -67,7 +67,7 @@ describe("post-purchase token", () => {
   });
 
   test("the app's own changeset is refused", async () => {
-    expect(verify(await signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
+    expect(verify(signChangeset({ referenceId: "r1", jti: "j", issuedAt: now, changes: [] }))).toBeNull();
   });
 
   test("whatever is sent, it neither passes nor throws", async () => {
@@ -88,11 +88,11 @@ describe("changeset token", () => {
 
   test("the same changes in whatever order of fields give the same string", async () => {
     const shuffled = [{ discount: { title: "t", valueType: "percentage" as const, value: 10 }, quantity: 2, variantId: 1, type: "add_variant" as const }];
-    expect(await signChangeset({ ...changeset, changes: shuffled })).toBe(await signChangeset(changeset));
+    expect(signChangeset({ ...changeset, changes: shuffled })).toBe(signChangeset(changeset));
   });
 
   test("says when it was issued in whole seconds", async () => {
-    const [, payload = ""] = (await signChangeset(changeset)).split(".");
+    const [, payload = ""] = signChangeset(changeset).split(".");
     expect(JSON.parse(Buffer.from(payload, "base64url").toString())).toMatchObject({ iss: apiKey, sub: "r1", jti: "j1", iat: seconds });
   });
 });

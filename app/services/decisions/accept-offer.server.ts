@@ -45,11 +45,11 @@ function mismatchOf(decision: StoredDecision, referenceId: string, { offerId }: 
   return decision.outcome === "offered" && decision.presented && decision.offerId === offerId ? null : "notOffered";
 }
 
-async function replyFor(
+function replyFor(
   { referenceId }: StoredDecision,
   { variantId, quantity, jti, issuedAt, changes }: Acceptance,
   wanted: ChangesetRequest,
-): Promise<ChangesetReply> {
+): ChangesetReply {
   if (variantId !== wanted.variantId || quantity !== wanted.quantity) return { refused: "alreadyAccepted" };
-  return { token: await signChangeset({ referenceId, jti, issuedAt, changes }) };
+  return { token: signChangeset({ referenceId, jti, issuedAt, changes }) };
 }

@@ -1,6 +1,5 @@
-import type { KeyObject } from "node:crypto";
 import { z } from "zod";
-import { secretKeysAt } from "../shops/app-secrets.server";
+import { secretsAt } from "../shops/app-secrets.server";
 import { checkSignedToken } from "../shops/signed-token.server";
 import type { Purchase } from "./post-purchase-input";
 import { PostPurchaseInput, purchaseOf } from "./post-purchase-input";
@@ -26,7 +25,7 @@ const Claims = z.object({
 
 /** The purchase that a post-purchase input token speaks of; null for every other token, genuine or not. */
 export function verifyPostPurchaseToken(token: string, now: Date): Purchase | null {
-  for (const secret of secretKeysAt(now)) {
+  for (const secret of secretsAt(now)) {
     const claims = claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     if (claims === null) return null;
@@ -36,7 +35,7 @@ export function verifyPostPurchaseToken(token: string, now: Date): Purchase | nu
   return null;
 }
 
-function claimsOf(token: string, secret: KeyObject, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
+function claimsOf(token: string, secret: string, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
   const check = checkSignedToken(token, secret, { now, required: ["sub", "iat"], issuer: "shopify", maxAgeSeconds });
   if (check.code === "otherSecret") return "otherSecret";
   return check.code === "valid" ? (Claims.safeParse(check.claims).data ?? null) : null;

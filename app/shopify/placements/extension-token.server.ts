@@ -1,9 +1,8 @@
-import type { KeyObject } from "node:crypto";
 import { z } from "zod";
 import { idInGid } from "../../domain/shops/gid";
 import { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
-import { secretKeysAt } from "../shops/app-secrets.server";
+import { secretsAt } from "../shops/app-secrets.server";
 import { checkSignedToken } from "../shops/signed-token.server";
 
 /** Documented as five minutes; twice that is still a session token, a day is not. */
@@ -38,7 +37,7 @@ export interface ExtensionCaller {
 
 /** The shop and the customer that a UI extension's session token speaks of; null for every other token, genuine or not. */
 export function verifyExtensionToken(token: string, now: Date): ExtensionCaller | null {
-  for (const secret of secretKeysAt(now)) {
+  for (const secret of secretsAt(now)) {
     const claims = claimsOf(token, secret, now);
     if (claims === "otherSecret") continue;
     return claims && { shop: claims.dest, customerId: claims.sub ?? null };
@@ -46,7 +45,7 @@ export function verifyExtensionToken(token: string, now: Date): ExtensionCaller 
   return null;
 }
 
-function claimsOf(token: string, secret: KeyObject, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
+function claimsOf(token: string, secret: string, now: Date): z.infer<typeof Claims> | "otherSecret" | null {
   const check = checkSignedToken(token, secret, { now, required: ["exp", "nbf", "iat", "dest"], audience: env.SHOPIFY_API_KEY, maxAgeSeconds: maxLifeSeconds });
   if (check.code === "otherSecret") return "otherSecret";
   return check.code === "valid" ? (Claims.safeParse(check.claims).data ?? null) : null;

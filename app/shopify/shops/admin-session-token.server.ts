@@ -1,11 +1,8 @@
-import { createSecretKey } from "node:crypto";
 import { z } from "zod";
 import { confineTo } from "../../data/tenancy/scope.server";
 import { ShopId } from "../../domain/shops/shop-id";
 import { env } from "../../env.server";
 import { checkSignedToken } from "./signed-token.server";
-
-const secret = createSecretKey(Buffer.from(env.SHOPIFY_API_SECRET));
 
 const Claims = z.object({
   iss: z.string(),
@@ -28,7 +25,7 @@ export type AdminTokenCheck =
  * of the post-purchase page and the app's own changesets carry a valid signature of the same secret and are refused.
  */
 export function readAdminSessionToken(token: string): AdminTokenCheck {
-  const check = checkSignedToken(token, secret, { now: new Date(), required: ["exp", "nbf"], audience: env.SHOPIFY_API_KEY });
+  const check = checkSignedToken(token, env.SHOPIFY_API_SECRET, { now: new Date(), required: ["exp", "nbf"], audience: env.SHOPIFY_API_KEY });
   if (check.code === "expired") return { code: "expired" };
   const claims = check.code === "valid" ? Claims.safeParse(check.claims) : null;
   if (!claims?.success) return { code: "invalid" };
