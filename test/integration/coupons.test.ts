@@ -11,6 +11,7 @@ import { buildContent } from "../support/domain-builders";
 const databaseUrl = await freshDatabase();
 setAppEnvironment(databaseUrl);
 const { closeDatabase, pool, inTransaction } = await import("../../app/data/database.server");
+const { findPool } = await import("../../app/data/discounts/coupon-pools.server");
 const { forgetCouponHolders } = await import("../../app/data/discounts/coupons.server");
 const { insertOffer } = await import("../../app/data/offers/offer-writes.server");
 const { assignCoupon, listCouponProgress, prepareCoupons } = await import("../../app/services/discounts/coupons.server");
@@ -92,6 +93,16 @@ test("a pool that runs low is filled again, whatever interrupts it", async () =>
   const known = new Set(codesAtShopify());
   expect(rows.filter(({ code }) => !known.has(code))).toEqual([]);
   expect(codesAtShopify().length).toBeGreaterThan(before);
+});
+
+test("a pool is filled however many end after it", async () => {
+  const [current] = await listCouponProgress(shop, new Date());
+  await pool.query(
+    `insert into coupon_pools (shop, id, terms, ends_at, first_code, created_at)
+     select $1, gen_random_uuid(), 'later', $2::timestamptz + make_interval(days => n), '', now() from generate_series(1, 300) n`, [shop, current?.endsAt]);
+  expect(await findPool(shop, current?.id ?? "")).toMatchObject({ id: current?.id, adding: current?.adding, free: current?.free, assigned: current?.assigned });
+  expect(await findPool(shop, randomUUID())).toBeNull();
+  await pool.query("delete from coupon_pools where shop = $1 and terms = 'later'", [shop]);
 });
 
 test("a coupon takes off what it says, and refuses its second use", async () => {

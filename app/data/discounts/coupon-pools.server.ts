@@ -35,23 +35,25 @@ export async function openPool(shop: ShopId, { terms, endsAt, firstCode, now }: 
   return found;
 }
 
+/** SQL: pools of shop $1 with how far each has come. */
+const progressOf = (which: string) => `
+  select p.id, p.terms, p.ends_at as "endsAt", p.first_code as "firstCode", p.node_id as "nodeId", p.bulk_id as "bulkId",
+         count(c.code) filter (where c.state = 'adding')::int as adding,
+         count(c.code) filter (where c.state = 'ready' and c.decision_id is null)::int as free,
+         count(c.code) filter (where c.decision_id is not null)::int as assigned
+    from coupon_pools p left join coupons c on c.shop = p.shop and c.pool_id = p.id
+   where p.shop = $1 and ${which}
+   group by p.shop, p.id`;
+
 /** Null when this shop has no such pool. */
 export async function findPool(shop: ShopId, id: string): Promise<PoolProgress | null> {
-  return (await listPools(shop, new Date(0))).find((candidate) => candidate.id === id) ?? null;
+  const { rows } = await pool.query<PoolProgress>(progressOf("p.id = $2"), [shop, id]);
+  return rows[0] ?? null;
 }
 
 /** Pools that end after a moment, with how far each has come; the latest end first. */
 export async function listPools(shop: ShopId, endsAfter: Date): Promise<PoolProgress[]> {
-  const { rows } = await pool.query<PoolProgress>(
-    `select p.id, p.terms, p.ends_at as "endsAt", p.first_code as "firstCode", p.node_id as "nodeId", p.bulk_id as "bulkId",
-            count(c.code) filter (where c.state = 'adding')::int as adding,
-            count(c.code) filter (where c.state = 'ready' and c.decision_id is null)::int as free,
-            count(c.code) filter (where c.decision_id is not null)::int as assigned
-       from coupon_pools p left join coupons c on c.shop = p.shop and c.pool_id = p.id
-      where p.shop = $1 and p.ends_at > $2
-      group by p.shop, p.id order by p.ends_at desc, p.id limit 250`,
-    [shop, endsAfter],
-  );
+  const { rows } = await pool.query<PoolProgress>(`${progressOf("p.ends_at > $2")} order by p.ends_at desc, p.id limit 250`, [shop, endsAfter]);
   return rows;
 }
 
