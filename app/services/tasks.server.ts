@@ -27,6 +27,7 @@ import { eventName, processEvents } from "./inbox/process-events.server";
 import { sweepAcceptances } from "./ledger/sweep-acceptances.server";
 import { publishCompanions, queueCompanions, queueFirstCompanions } from "./placements/publish-companions.server";
 import { rereadOrders } from "./orders/mirror-orders.server";
+import { eraseWhatCameAfter } from "./privacy/erase-shop.server";
 import { queueCounts, updateCounts } from "./recommendations/update-counts.server";
 import { queueAllSellingPlans, refreshSellingPlans } from "./placements/selling-plans.server";
 import { publishPlacements } from "./placements/settings.server";
@@ -59,6 +60,9 @@ const handlers: Handlers = {
   },
   async "shops.install"({ shop }) {
     await completeInstallation(shop, new Date());
+  },
+  async "shops.erase-again"({ shop }) {
+    await eraseWhatCameAfter(shop, new Date());
   },
   async "sync.backfill"({ shop, runId }, { abortSignal }) {
     await advanceBackfill(shop, runId, abortSignal);

@@ -10,6 +10,8 @@ const { listPrivacyRequests } = await import("../../app/data/privacy/privacy-req
 const { listExports } = await import("../../app/data/exports/exports.server");
 const { openExport } = await import("../../app/services/exports/download-export.server");
 const { requestExport } = await import("../../app/services/exports/run-export.server");
+const { addJobs } = await import("../../app/data/jobs/jobs.server");
+const { eraseShopForGood, eraseWhatCameAfter } = await import("../../app/services/privacy/erase-shop.server");
 const { findShop } = await import("../../app/data/shops/shops.server");
 const { linkShopify, openShop } = await import("../support/linked-shopify");
 
@@ -157,6 +159,28 @@ describe("a shop", () => {
     await shopify.settle();
     expect((await findShop(shop))?.uninstalledAt).toBeNull();
     expect((await everythingOf(shop)).length).toBeGreaterThan(5);
+  });
+
+  test("is gone for good, whatever jobs that were under way write after it", async () => {
+    const { shop } = await shopWithCustomer("busy");
+    shopify.control.uninstall({ shop });
+    await shopify.settle();
+    const late = (id: number) => pool.query("insert into customer_tags (shop, customer_key, tags, observed_at) values ($1, $2, '{vip}', now())", [shop, `c:${String(id)}`]);
+    await addJobs([{ task: "counts.update", payload: { shop } }]);
+    const running = "update graphile_worker._private_jobs set locked_at = $2, locked_by = 'elsewhere' where payload->>'shop' = $1 and key is null";
+    await pool.query(running, [shop, new Date()]);
+
+    await eraseShopForGood(shop, new Date());
+    await late(1);
+    await eraseWhatCameAfter(shop, new Date());
+    expect((await everythingOf(shop)).filter((row) => !row.startsWith("job "))).toEqual([]);
+    await late(2);
+    const again = "select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'shops.erase-again' and j.payload->>'shop' = $1";
+    expect((await pool.query(again, [shop])).rowCount).toBe(1);
+    await pool.query("delete from graphile_worker._private_jobs where locked_by = 'elsewhere'");
+    await shopify.settle();
+    expect(await everythingOf(shop)).toEqual([]);
+    expect((await pool.query(again, [shop])).rowCount).toBe(0);
   });
 
   test("is erased without touching another", async () => {

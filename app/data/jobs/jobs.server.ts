@@ -12,6 +12,7 @@ export interface EventKey {
 export interface JobPayloads {
   "inbox.process": EventKey[];
   "shops.install": { shop: ShopId };
+  "shops.erase-again": { shop: ShopId };
   "sync.backfill": { shop: ShopId; runId: string };
   "sync.reconcile": { shop: ShopId };
   "orders.reread": { shop: ShopId; orderIds: number[] };
@@ -70,12 +71,22 @@ export async function addJobs(jobs: readonly Job[], client: Pick<PoolClient, "qu
   });
 }
 
+const ofShop = "(payload->>'shop' = $1 or (json_typeof(payload) = 'array' and payload->0->>'shop' = $1))";
+
+/** Whether a worker is at anything of a shop's but these tasks. */
+export async function hasRunningJobs(shop: ShopId, besides: readonly (keyof JobPayloads)[]): Promise<boolean> {
+  const { rows } = await pool.query<{ running: boolean }>(
+    `select exists (select from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+                     where j.locked_at is not null and ${ofShop} and t.identifier <> all($2::text[])) as running`,
+    [shop, besides],
+  );
+  return rows[0]?.running ?? false;
+}
+
 /** Removes what is queued for a shop, except jobs that are running now. */
 export async function deleteJobsOfShop(shop: ShopId, client: Pick<PoolClient, "query"> = pool): Promise<void> {
   await client.query(
-    `delete from graphile_worker._private_jobs
-      where locked_at is null
-        and (payload->>'shop' = $1 or (json_typeof(payload) = 'array' and payload->0->>'shop' = $1))`,
+    `delete from graphile_worker._private_jobs where locked_at is null and ${ofShop}`,
     [shop],
   );
 }

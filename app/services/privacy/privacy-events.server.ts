@@ -7,13 +7,13 @@ import { describeFlowEvents } from "../../data/flow/outbox.server";
 import type { PendingEvent } from "../../data/inbox/inbox.server";
 import { describeOrders, describeReorders, forgetCustomer } from "../../data/privacy/customer-data.server";
 import type { Subject } from "../../data/privacy/customer-data.server";
-import { eraseShop } from "../../data/privacy/erase-shop.server";
 import { savePrivacyRequest } from "../../data/privacy/privacy-requests.server";
 import { findShop } from "../../data/shops/shops.server";
 import { customerKeyOf } from "../../domain/orders/customer-key";
 import { parseRecord, RestId } from "../../domain/sync/shopify-fields";
 import { log } from "../../log.server";
 import type { ShopHandler } from "../inbox/event-handler";
+import { eraseShopForGood } from "./erase-shop.server";
 
 const Request = z.object({
   customer: z.object({ id: RestId.nullish() }).nullish(),
@@ -53,7 +53,7 @@ export const onCustomerRedact: ShopHandler = async (shop, events, now) => {
 };
 
 /** A shop that has installed again meanwhile keeps its data: this request is about the installation before. */
-export const onShopRedact: ShopHandler = async (shop, events) => {
+export const onShopRedact: ShopHandler = async (shop, events, now) => {
   const found = await findShop(shop);
   for (const { triggeredAt } of events) {
     const isReinstalled = found?.uninstalledAt === null && found.installedAt.getTime() > triggeredAt.getTime() - graceMs - slackMs;
@@ -61,7 +61,7 @@ export const onShopRedact: ShopHandler = async (shop, events) => {
       log.info({ shop }, "the erasure of an earlier installation is not carried out: the shop has installed again");
       continue;
     }
-    await eraseShop(shop);
+    await eraseShopForGood(shop, now);
   }
 };
 

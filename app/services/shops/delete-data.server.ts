@@ -1,10 +1,10 @@
-import { eraseShop } from "../../data/privacy/erase-shop.server";
 import { addDeletion, listDueDeletions, removeDeletion } from "../../data/shops/deletions.server";
 import { findShop } from "../../data/shops/shops.server";
 import { readAccount } from "../../data/billing/account.server";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { log } from "../../log.server";
 import { endSubscription } from "../../shopify/billing/charges.server";
+import { eraseShopForGood } from "../privacy/erase-shop.server";
 
 /** Time to think again. */
 export const DELETION_DELAY_HOURS = 24;
@@ -33,7 +33,7 @@ export async function runDeletions(now: Date): Promise<void> {
       const { subscriptionId } = await readAccount(shop);
       const isInstalled = (await findShop(shop))?.uninstalledAt === null;
       if (subscriptionId !== null && isInstalled) await endSubscription(shop, subscriptionId);
-      await eraseShop(shop);
+      await eraseShopForGood(shop, now);
       log.info({ shop }, "the shop's data was deleted, as its owner asked");
     } catch (thrown) {
       log.warn({ shop, err: thrown }, "a shop's data could not be deleted yet");
