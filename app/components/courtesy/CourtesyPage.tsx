@@ -1,10 +1,10 @@
-import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, FormLayout, Layout, List, Page, Text } from "@shopify/polaris";
 import { memo, useState } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import type { CourtesyPolicy } from "../../domain/courtesy/policy";
+import { FormSaveBar } from "../FormSaveBar";
 import { ConfirmModal } from "../ConfirmModal";
 import { useSettingsForm } from "../use-settings-form";
 import { CountFields, GiftField, SwitchField } from "./LimitFields";
@@ -37,10 +37,7 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
       subtitle={savedAt === null ? t("courtesy:usual") : t("courtesy:savedAt", { at: savedAt, timeZone })}
       secondaryActions={[{ content: t("courtesy:reset"), disabled: state.saving || (isUsual && !state.dirty), onAction: () => setAsking(true) }]}
     >
-      <SaveBar id="courtesy-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>{t("courtesy:save")}</button>
-        <button onClick={state.discard}>{t("courtesy:discard")}</button>
-      </SaveBar>
+      <FormSaveBar id="courtesy-save-bar" form={state} save={t("courtesy:save")} discard={t("courtesy:discard")} />
       <form
         noValidate
         onSubmit={(event) => {

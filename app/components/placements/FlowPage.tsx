@@ -1,4 +1,3 @@
-import { SaveBar } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Card, Checkbox, DataTable, FormLayout, Layout, List, Page, ProgressBar, Text, TextField } from "@shopify/polaris";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
@@ -7,6 +6,7 @@ import type { FlowTrigger } from "../../domain/flow/events";
 import { flowTriggers } from "../../domain/flow/events";
 import type { FlowSettings } from "../../domain/flow/settings";
 import { errorText } from "../../i18n/error-text";
+import { FormSaveBar } from "../FormSaveBar";
 import { useSettingsForm } from "../use-settings-form";
 import { formReader, saveRequest, settingsToForm } from "./flow-form";
 
@@ -37,10 +37,7 @@ export function FlowPage({ settings, currency, figures, run, prompts }: FlowPage
       title={t("placements:flowLink")} subtitle={t("placements:flow.subtitle")} backAction={{ content: t("placements:title"), url: "/app/placements" }}
       secondaryActions={[{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }]}
     >
-      <SaveBar id="flow-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>{t("placements:save")}</button>
-        <button onClick={state.discard}>{t("placements:discard")}</button>
-      </SaveBar>
+      <FormSaveBar id="flow-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,9 +1,9 @@
-import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Layout, Page, Text } from "@shopify/polaris";
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
 import { isMissingFromPlan } from "../../domain/placements/settings";
 import type { PlacementSettings } from "../../domain/placements/settings";
+import { FormSaveBar } from "../FormSaveBar";
 import { useSettingsForm } from "../use-settings-form";
 import { PlacementCard } from "./PlacementCard";
 import type { CompanionProgress } from "./PlacementCard";
@@ -31,10 +31,7 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions 
       title={t("placements:title")} subtitle={t("placements:subtitle")}
       secondaryActions={[{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }, { content: t("placements:flowLink"), url: "/app/placements/flow" }]}
     >
-      <SaveBar id="placements-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>{t("placements:save")}</button>
-        <button onClick={state.discard}>{t("placements:discard")}</button>
-      </SaveBar>
+      <FormSaveBar id="placements-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <form
         noValidate
         onSubmit={(event) => {

@@ -1,4 +1,3 @@
-import { SaveBar } from "@shopify/app-bridge-react";
 import { BlockStack, Button, Card, InlineStack, Layout, Page, Select, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +6,7 @@ import type { SnippetKind } from "../../domain/links/snippet";
 import { ShopperLanguage, shopperLanguages } from "../../domain/placements/shopper-language";
 import { parseReceiptSettings } from "../../domain/receipts/settings";
 import type { ReceiptSettings } from "../../domain/receipts/settings";
+import { FormSaveBar } from "../FormSaveBar";
 import { ConfirmModal } from "../ConfirmModal";
 import { useSettingsForm } from "../use-settings-form";
 import { ReceiptCard } from "./ReceiptCard";
@@ -48,10 +48,7 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
       title={t("placements:snippetsLink")} subtitle={t("placements:snippets.subtitle")} backAction={{ content: t("placements:title"), url: "/app/placements" }}
       secondaryActions={[{ content: t("placements:flowLink"), url: "/app/placements/flow" }]}
     >
-      <SaveBar id="receipt-save-bar" open={state.dirty}>
-        <button variant="primary" onClick={state.save} {...(state.saving && { loading: "" })}>{t("placements:save")}</button>
-        <button onClick={state.discard}>{t("placements:discard")}</button>
-      </SaveBar>
+      <FormSaveBar id="receipt-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <Layout>
         <Layout.AnnotatedSection title={t("placements:snippets.language")} description={t("placements:snippets.languageAbout")}>
           <Card><Select label={t("placements:snippets.language")} options={languageOptions} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))} /></Card>

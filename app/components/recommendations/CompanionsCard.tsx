@@ -1,7 +1,8 @@
-import { Badge, BlockStack, Button, ButtonGroup, Card, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
-import { ImageIcon, PlusIcon } from "@shopify/polaris-icons";
+import { Badge, BlockStack, Button, ButtonGroup, Card, IndexTable, InlineStack, Text } from "@shopify/polaris";
+import { PlusIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 import type { StaffChoice } from "../../domain/strategies/staff-choices";
+import { PicturedProduct } from "../PicturedProduct";
 import { useNarrow } from "../use-narrow";
 
 export interface CompanionLine {
@@ -93,17 +94,7 @@ function Reason({ line }: { line: CompanionLine }) {
 }
 
 function Name({ line }: { line: CompanionLine }) {
-  return (
-    <InlineStack gap="300" wrap={false} blockAlign="center">
-      <Thumbnail source={line.imageUrl ?? ImageIcon} alt="" size="small" />
-      <BlockStack gap="050">
-        <Link dataPrimaryLink url={`/app/recommendations/${line.productId}`} monochrome removeUnderline>
-          <Text as="span" fontWeight="semibold">{line.title}</Text>
-        </Link>
-        <span><StateBadge line={line} /></span>
-      </BlockStack>
-    </InlineStack>
-  );
+  return <PicturedProduct productId={line.productId} title={line.title} imageUrl={line.imageUrl}><span><StateBadge line={line} /></span></PicturedProduct>;
 }
 
 function StateBadge({ line }: { line: CompanionLine }) {

@@ -1,5 +1,5 @@
-import { IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
-import { ImageIcon } from "@shopify/polaris-icons";
+import { IndexTable } from "@shopify/polaris";
+import { PicturedProduct } from "../PicturedProduct";
 
 interface ProductCellProps {
   productId: number;
@@ -8,15 +8,6 @@ interface ProductCellProps {
 }
 
 /** The product that a row is about, leading to what goes with it. */
-export function ProductCell({ productId, title, imageUrl }: ProductCellProps) {
-  return (
-    <IndexTable.Cell className="wrapping-name">
-      <InlineStack gap="300" wrap={false} blockAlign="center">
-        <Thumbnail source={imageUrl ?? ImageIcon} alt="" size="small" />
-        <Link dataPrimaryLink url={`/app/recommendations/${productId}`} monochrome removeUnderline>
-          <Text as="span" fontWeight="semibold">{title}</Text>
-        </Link>
-      </InlineStack>
-    </IndexTable.Cell>
-  );
+export function ProductCell(product: ProductCellProps) {
+  return <IndexTable.Cell className="wrapping-name"><PicturedProduct {...product} /></IndexTable.Cell>;
 }

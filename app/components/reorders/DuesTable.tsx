@@ -1,9 +1,9 @@
-import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
+import { Badge, BlockStack, IndexTable, InlineStack, Link, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
-import { ImageIcon } from "@shopify/polaris-icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { dayText } from "../../i18n/values";
+import { PicturedProduct } from "../PicturedProduct";
 import { useNarrow } from "../use-narrow";
 
 export interface DueRow {
@@ -83,14 +83,7 @@ function Due({ row: { dueFrom, dueUntil, isDue } }: { row: DueRow }) {
 
 function Product({ row: { productId, productTitle, imageUrl } }: { row: DueRow }) {
   const { t } = useTranslation();
-  return (
-    <InlineStack gap="300" wrap={false} blockAlign="center">
-      <Thumbnail source={imageUrl ?? ImageIcon} alt="" size="small" />
-      <Link url={`/app/recommendations/${String(productId)}`} monochrome removeUnderline>
-        <Text as="span" fontWeight="semibold">{productTitle === "" ? t("reorders:table.goneProduct") : productTitle}</Text>
-      </Link>
-    </InlineStack>
-  );
+  return <PicturedProduct productId={productId} title={productTitle === "" ? t("reorders:table.goneProduct") : productTitle} imageUrl={imageUrl} isPrimary={false} />;
 }
 
 function Customer({ row: { customerId } }: { row: DueRow }) {

@@ -1,9 +1,9 @@
-import { Badge, BlockStack, Card, EmptyState, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
+import { Badge, BlockStack, Card, EmptyState, IndexTable, Link, Text } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
-import { ImageIcon } from "@shopify/polaris-icons";
 import { useTranslation } from "react-i18next";
 import type { PromptedProduct } from "../../domain/reorders/prompted-product";
 import emptyImage from "../illustrations/activity.svg";
+import { PicturedProduct } from "../PicturedProduct";
 import { useNarrow } from "../use-narrow";
 
 interface PromptedProductsProps {
@@ -34,7 +34,7 @@ export function PromptedProducts({ rows, loading, pagination }: PromptedProducts
             {isNarrow ? (
               <div className="narrow-row">
                 <BlockStack gap="200">
-                  <Product row={row} />
+                  <PicturedProduct productId={row.productId} title={row.title} imageUrl={row.imageUrl} />
                   <Status row={row} />
                   <Text as="span" tone="subdued">{t("reorders:products.narrow", { came: row.repeatCustomers, customers: row.customers, repeats: row.repeats })}</Text>
                   <Dues row={row} />
@@ -42,7 +42,7 @@ export function PromptedProducts({ rows, loading, pagination }: PromptedProducts
               </div>
             ) : (
               <>
-                <IndexTable.Cell className="wrapping-name"><Product row={row} /></IndexTable.Cell>
+                <IndexTable.Cell className="wrapping-name"><PicturedProduct productId={row.productId} title={row.title} imageUrl={row.imageUrl} /></IndexTable.Cell>
                 <IndexTable.Cell className="wrapping-cell"><Status row={row} /></IndexTable.Cell>
                 <IndexTable.Cell><Text as="span" alignment="end" numeric>{t("reorders:products.cameOf", { came: row.repeatCustomers, customers: row.customers })}</Text></IndexTable.Cell>
                 <IndexTable.Cell><Text as="span" alignment="end" numeric>{t("common:number", { value: row.repeats })}</Text></IndexTable.Cell>
@@ -53,15 +53,6 @@ export function PromptedProducts({ rows, loading, pagination }: PromptedProducts
         ))}
       </IndexTable>
     </Card>
-  );
-}
-
-function Product({ row: { productId, title, imageUrl } }: { row: PromptedProduct }) {
-  return (
-    <InlineStack gap="300" wrap={false} blockAlign="center">
-      <Thumbnail source={imageUrl ?? ImageIcon} alt="" size="small" />
-      <Link dataPrimaryLink url={`/app/recommendations/${String(productId)}`} monochrome removeUnderline><Text as="span" fontWeight="semibold">{title}</Text></Link>
-    </InlineStack>
   );
 }
 
