@@ -6,7 +6,8 @@ import { freshDatabase } from "../support/database";
 
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, pool } = await import("../../app/data/database.server");
-const { giftConfidenceOfCheckout } = await import("../../app/data/orders/gift-confidence.server");
+const { giftOfCheckoutReading } = await import("../../app/data/orders/gift-confidence.server");
+const { readAlone } = await import("../../app/data/read-together.server");
 const { readCourtesyHistory } = await import("../../app/data/courtesy/history.server");
 const { rereadOrders } = await import("../../app/services/orders/mirror-orders.server");
 const { startBackfill } = await import("../../app/services/sync/start-backfill.server");
@@ -34,6 +35,8 @@ async function placed(details: Details = {}, properties: { key: string; value: s
 const stored = async (orderId: number) =>
   (await pool.query<{ gift: string | null }>("select gift_confidence as gift from orders where shop = $1 and id = $2", [shop, orderId])).rows[0]?.gift;
 
+const confidenceOf = (checkoutToken: string) => readAlone(shop, giftOfCheckoutReading(checkoutToken));
+
 test.each<[string, Details, { key: string; value: string }[], string | null]>([
   ["an ordinary order", {}, [], null],
   ["another name on the parcel", { address: address("Bob", "Ribbonson"), billingAddress: ann }, [], "likely"],
@@ -43,7 +46,7 @@ test.each<[string, Details, { key: string; value: string }[], string | null]>([
 ])("%s is noticed by webhook, by reading the order again and by the import", async (_case, details, properties, gift) => {
   const order = await placed(details, properties);
   expect(await stored(order.id)).toBe(gift);
-  expect(await giftConfidenceOfCheckout(shop, order.checkoutToken ?? "")).toBe(gift);
+  expect(await confidenceOf(order.checkoutToken ?? "")).toBe(gift);
   await pool.query("update orders set gift_confidence = 'possible' where shop = $1 and id = $2", [shop, order.id]);
   await rereadOrders(shop, [order.id], new Date());
   expect(await stored(order.id)).toBe(gift);
@@ -72,15 +75,15 @@ test("someone who mostly buys for others may be doing so now", async () => {
   const buys = (details: Details) => placed({ customerId: customer.id, email: "giver@example.com", ...details });
   const first = await buys({});
   await buys({ note: "gift" });
-  expect(await giftConfidenceOfCheckout(shop, first.checkoutToken ?? "")).toBeNull();
+  expect(await confidenceOf(first.checkoutToken ?? "")).toBeNull();
   await buys({ note: "gift" });
-  expect(await giftConfidenceOfCheckout(shop, first.checkoutToken ?? "")).toBe("possible");
+  expect(await confidenceOf(first.checkoutToken ?? "")).toBe("possible");
   const history = await readCourtesyHistory(shop, { customerKey: `c:${String(customer.id)}`, referenceId: "now", since: new Date(0), liveOfferIds: [] });
   expect(history.purchases.map(({ gift }) => gift).sort()).toEqual(["likely", "likely", null]);
 });
 
 test("an order that the mirror lacks is no gift", async () => {
-  expect(await giftConfidenceOfCheckout(shop, "of-nobody")).toBeNull();
+  expect(await confidenceOf("of-nobody")).toBeNull();
 });
 
 test("nothing of names, notes and attributes is held anywhere", async () => {

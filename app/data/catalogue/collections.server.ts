@@ -3,15 +3,6 @@ import type { ShopId } from "../../domain/shops/shop-id";
 import { inTransaction, pool } from "../database.server";
 import { notifyCatalogue } from "./save-products.server";
 
-/** Collections that exist, by title. */
-export async function listCollections(shop: ShopId): Promise<{ id: number; title: string; handle: string }[]> {
-  const { rows } = await pool.query<{ id: number; title: string; handle: string }>(
-    "select id, title, handle from collections where shop = $1 and deleted_at is null order by title, id",
-    [shop],
-  );
-  return rows;
-}
-
 /** Writes collections unless a newer state is held; ids must differ within a call. */
 export async function saveCollections(shop: ShopId, collections: readonly MirroredCollection[]): Promise<void> {
   if (collections.length === 0) return;

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { isGiver } from "../../domain/courtesy/gift";
 import { GiftConfidence } from "../../domain/courtesy/gift-confidence";
-import type { ShopId } from "../../domain/shops/shop-id";
 import type { Reading } from "../read-together.server";
-import { readAlone, reading } from "../read-together.server";
+import { reading } from "../read-together.server";
 
 const Confidence = GiftConfidence.nullable();
 const Other = z.object({ orderId: z.number(), gift: Confidence });
@@ -12,10 +11,6 @@ const Other = z.object({ orderId: z.number(), gift: Confidence });
  * How sure it is that the order that came of a checkout is a gift: by its own signs, else "possible" where its customer
  * mostly buys for others. Null for no sign, and for an order that the mirror does not have (yet).
  */
-export function giftConfidenceOfCheckout(shop: ShopId, checkoutToken: string): Promise<GiftConfidence | null> {
-  return readAlone(shop, giftOfCheckoutReading(checkoutToken));
-}
-
 export function giftOfCheckoutReading(checkoutToken: string): Reading<GiftConfidence | null> {
   return reading<{ gift: unknown; others: unknown[] }, GiftConfidence | null>({
     name: "gift",

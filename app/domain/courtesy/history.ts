@@ -60,9 +60,6 @@ export interface CourtesyHistory {
   optedOutAt: Date | null;
 }
 
-/** A customer of whom nothing is known. */
-export const NO_HISTORY: CourtesyHistory = { encounters: [], purchases: [], cases: [], optedOutAt: null };
-
 /** How far back encounters matter that were not declined; live offers of any age matter for the price they showed. */
 export function encounterHorizonDays(policy: CourtesyPolicy): number {
   return Math.max(30, policy.quietDaysAfterDecline, policy.quietDaysAfterAcceptance, policy.restDaysOfDeclinedProduct);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { buildCourtesyHistory } from "../../../test/support/courtesy-builders";
 import { buildHistory, buildLine, buildOffer, buildProduct, buildRequest, buildSnapshot, buildVariant } from "../../../test/support/domain-builders";
-import type { CourtesyHistory, Encounter } from "../courtesy/history";
-import { NO_HISTORY } from "../courtesy/history";
+import type { Encounter } from "../courtesy/history";
 import type { Offer, OfferContent } from "../offers/offer";
 import { defaultPlacementSettings } from "../placements/settings";
 import { decide } from "./decide";
@@ -91,7 +91,7 @@ describe("one offer lives in one place at a time", () => {
     expiresAt: new Date("2026-11-21T12:20:00Z"), shownAt: new Date("2026-11-21T11:51:00Z"), declinedAt: null, acceptedAt: null,
   };
   const reasonFor = (over: Partial<Encounter>, customerKey: string | null = "c:1") => {
-    const courtesy: CourtesyHistory = { ...NO_HISTORY, encounters: [{ ...seen, ...over }] };
+    const courtesy = buildCourtesyHistory({ encounters: [{ ...seen, ...over }] });
     const facts = { ...buildRequest().facts, customerKey };
     return decideAt({ offers: [buildOffer({ content: many })], request: { facts }, history: { courtesy } }).candidates[0]?.code;
   };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { buildCourtesyHistory } from "../../../test/support/courtesy-builders";
 import { buildFacts, buildHistory, buildOffer, buildProduct, buildSnapshot, buildVariant } from "../../../test/support/domain-builders";
 import { DAY_MS } from "../courtesy/days";
 import type { Encounter } from "../courtesy/history";
-import { NO_HISTORY } from "../courtesy/history";
 import { CourtesyPolicy } from "../courtesy/policy";
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
@@ -48,7 +48,7 @@ function play(policy: CourtesyPolicy, life: readonly Visit[], customerKey: strin
     if (placement === "account" && customerKey === null) continue;
     const facts = buildFacts({ referenceId, customerKey, priorOrders: customerKey === null ? null : 2, ...(placement === "account" ? { lines: [], isWithoutOrder: true } : {}) });
     const known = customerKey === null ? made.filter((one) => one.referenceId === referenceId) : made;
-    const decision = decide(snapshot, { placement, step: 1, facts, room: 3 }, { ...buildHistory(), courtesy: { ...NO_HISTORY, encounters: known } }, now);
+    const decision = decide(snapshot, { placement, step: 1, facts, room: 3 }, { ...buildHistory(), courtesy: buildCourtesyHistory({ encounters: known }) }, now);
     if (decision.outcome === "nothing") continue;
     const offer = decision.shown?.offer ?? decision.chosen?.offer;
     const block = decision.shown?.block;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MirroredRefundLine } from "../orders/mirrored-order";
 import type { ConfirmedAcceptance, NewEntry, SettledOrder } from "./entries";
-import { confirmedAmount, missingEntries, netOf } from "./entries";
+import { confirmedAmount, missingEntries } from "./entries";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 12, minute));
 const acceptance: ConfirmedAcceptance = { decisionId: "d1", lineId: 7, quantity: 2, amountMinor: 1_700, currency: "GBP", confirmedAt: at(0) };
@@ -17,6 +17,9 @@ function buildOrder({ quantity = 2, currentQuantity = quantity, taxMinor = 0, ..
 }
 
 /** Settles states one after the other, as the ledger would. */
+/** What the merchant keeps without tax. */
+const netOf = (entries: readonly NewEntry[]) => entries.reduce((sum, { amountMinor, taxMinor }) => sum + amountMinor - taxMinor, 0);
+
 function settle(...states: SettledOrder[]): NewEntry[] {
   const entries: NewEntry[] = [];
   for (const state of states) entries.push(...missingEntries(acceptance, state, entries));

@@ -81,11 +81,6 @@ export function missingEntries(acceptance: ConfirmedAcceptance, order: SettledOr
   });
 }
 
-/** What the merchant keeps of an acceptance without tax, minor units. */
-export function netOf(entries: readonly RecordedEntry[]): number {
-  return entries.reduce((sum, { amountMinor, taxMinor }) => sum + amountMinor - taxMinor, 0);
-}
-
 interface CauseSum {
   count: number;
   amountMinor: number;

@@ -25,10 +25,6 @@ export function letterOf(placement: LinkPlacement): "e" | "r" {
   return letters[placement];
 }
 
-export function signedCode({ placement, orderId, keyVersion, mac }: SignedCode): string {
-  return `${signedText(placement, orderId)}-${keyVersion}-${mac}`;
-}
-
 /** Null when the text has not the form of a signed code; whether it is genuine is another question. */
 export function parseSignedCode(code: string): SignedCode | null {
   const [, letter, orderId, keyVersion, mac = ""] = SIGNED.exec(code) ?? [];

@@ -49,8 +49,3 @@ export function templateContent(key: TemplateKey, name: string): OfferContent {
     rule: { kind: "all", conditions: isFirstOrderOnly ? [{ kind: "firstOrder", isFirst: true }] : [] },
   };
 }
-
-/** Whether the template can be published as it is. */
-export function isComplete(key: TemplateKey): boolean {
-  return TEMPLATES[key].strategy !== null;
-}

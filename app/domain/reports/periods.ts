@@ -22,11 +22,6 @@ export interface Bucket {
   to: Date;
 }
 
-export type PeriodError = "notADay" | "endsBeforeStart" | "tooLong";
-
-/** The longest custom period, in days. */
-export const MAX_DAYS = 731;
-
 /** A ready-made period on the shop's calendar; "last 7 days" are today and the six before. */
 export function presetPeriod(preset: Preset, timeZone: string, now: Date): Period {
   const today = dayOf(now, timeZone);
@@ -35,29 +30,17 @@ export function presetPeriod(preset: Preset, timeZone: string, now: Date): Perio
   return periodOf({ firstDay, lastDay: today }, timeZone);
 }
 
-/** A period that staff chose, or why there is none. */
-export function customPeriod(firstDay: string, lastDay: string, timeZone: string): Period | PeriodError {
-  if (!isDay(firstDay) || !isDay(lastDay)) return "notADay";
-  if (lastDay < firstDay) return "endsBeforeStart";
-  return countDays({ firstDay, lastDay }) > MAX_DAYS ? "tooLong" : periodOf({ firstDay, lastDay }, timeZone);
-}
-
 /** The period of the same length right before, to compare with. */
 export function precedingPeriod(period: Period, timeZone: string): Period {
   return periodOf({ firstDay: addDays(period.firstDay, -countDays(period)), lastDay: addDays(period.firstDay, -1) }, timeZone);
 }
 
-/** Days up to 92 of them, weeks (of seven days from the first) up to 366, then calendar months; without gap or overlap. */
+/** Its days, without gap or overlap. */
 export function bucketsOf(period: Period, timeZone: string): Bucket[] {
-  const length = countDays(period);
-  const buckets: Bucket[] = [];
-  for (let day = period.firstDay; day <= period.lastDay; ) {
-    const next = length <= 92 ? addDays(day, 1) : length <= 366 ? addDays(day, 7) : firstOfNextMonth(day);
-    const afterLast = addDays(period.lastDay, 1);
-    buckets.push({ day, from: startOf(day, timeZone), to: startOf(next < afterLast ? next : afterLast, timeZone) });
-    day = next;
-  }
-  return buckets;
+  return Array.from({ length: countDays(period) }, (_, index) => {
+    const day = addDays(period.firstDay, index);
+    return { day, from: startOf(day, timeZone), to: startOf(addDays(day, 1), timeZone) };
+  });
 }
 
 /** The day of the shop's calendar on which a moment falls. */
@@ -80,14 +63,6 @@ function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function firstOfNextMonth(day: string): string {
-  return addDays(`${day.slice(0, 8)}01`, 32).slice(0, 8) + "01";
-}
-
 function countDays({ firstDay, lastDay }: DayRange): number {
   return (Date.parse(`${lastDay}T00:00:00Z`) - Date.parse(`${firstDay}T00:00:00Z`)) / 86_400_000 + 1;
-}
-
-function isDay(text: string): boolean {
-  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text;
 }
