@@ -8,12 +8,12 @@ import { freshDatabase } from "../support/database";
 setAppEnvironment(await freshDatabase());
 const { closeDatabase, inTransaction, pool } = await import("../../app/data/database.server");
 const { listProductsByIds } = await import("../../app/data/catalogue/products.server");
-const { listCollections } = await import("../../app/data/catalogue/collections.server");
 const { minimise } = await import("../../app/domain/inbox/minimise");
 const { parseOrderPayload } = await import("../../app/domain/orders/order-payload");
 const { lockOrders, saveOrders } = await import("../../app/data/orders/orders.server");
 const { countPriorOrders } = await import("../../app/data/orders/order-queries.server");
 const { deleteOrder } = await import("../../app/services/ledger/delete-order.server");
+const { listAddedLines } = await import("../../app/shopify/ledger/added-lines.server");
 const { startBackfill } = await import("../../app/services/sync/start-backfill.server");
 const { storeEvents } = await import("../../app/data/inbox/inbox.server");
 const { payloadOf } = await import("../shopify/webhooks/payloads/payload-of");
@@ -36,6 +36,7 @@ const first = (of: Product): Variant => {
   if (!variant) throw new Error("A product without variants");
   return variant;
 };
+const collections = () => rows("select id, title from collections where shop = $1 and deleted_at is null order by title");
 const rows = async (sql: string, ...values: unknown[]) => (await pool.query<Record<string, unknown>>(sql, [shop, ...values])).rows;
 
 async function placed(quantity = 1, details: { customerId?: number; email?: string } = {}): Promise<Order> {
@@ -109,11 +110,11 @@ describe("catalogue", () => {
   test("collections and who is in them follow", async () => {
     const gifts = shopify.control.createCollection({ shop, title: "Gifts", productIds: [mug.id, tea.id] });
     await shopify.settle();
-    expect(await listCollections(shop)).toMatchObject([{ id: gifts.id, title: "Gifts" }]);
+    expect(await collections()).toEqual([{ id: gifts.id, title: "Gifts" }]);
     expect((await product(tea.id))?.collectionIds).toEqual([gifts.id]);
     shopify.control.deleteCollection({ shop, collectionId: gifts.id });
     await shopify.settle();
-    expect(await listCollections(shop)).toEqual([]);
+    expect(await collections()).toEqual([]);
     expect((await product(tea.id))?.collectionIds).toEqual([]);
   });
 
@@ -151,6 +152,22 @@ describe("orders", () => {
     await shopify.settle();
     const [held] = await rows("select cancelled_at from orders where shop = $1 and id = $2", cancelled.id);
     expect(held?.["cancelled_at"]).toBeInstanceOf(Date);
+  });
+
+  test("every line that this app's edits added is found, however many there are, and no other app's", async () => {
+    const order = await placed();
+    const edit = (appId: number | null, count: number) => shopify.control.editOrder({
+      shop, orderId: order.id, appId, lines: Array.from({ length: count }, () => ({ variantId: first(mug).id, quantity: 1 })), shippingLines: [],
+    });
+    shopify.control.setInventory({ shop, variantId: first(mug).id, available: 1_000 });
+    const ids = () => (opened.orders.get(order.id)?.lines ?? []).map(({ id }) => id);
+    const before = ids();
+    edit(shopify.app.id, 23);
+    edit(null, 11);
+    edit(shopify.app.id, 114);
+    const own = [...ids().slice(before.length, before.length + 23), ...ids().slice(before.length + 23 + 11)];
+    expect((await listAddedLines(shop, order.id)).map(({ lineId }) => lineId)).toEqual(own);
+    expect(await listAddedLines(shop, 1)).toEqual([]);
   });
 
   test("a deleted order is gone and stays gone", async () => {

@@ -9,11 +9,11 @@ const shopify = vi.hoisted(() => ({ edits: [] as Edit[], asked: 0 }));
 vi.mock("../../app/shopify/shops/admin-client.server", () => ({
   adminGraphql: async () => {
     shopify.asked += 1;
-    const nodes = shopify.edits.map(({ lineId, variantId, quantity, app = apiKey, at = new Date(), action = "ORDER" }) => ({
+    const edges = shopify.edits.map(({ lineId, variantId, quantity, app = apiKey, at = new Date(), action = "ORDER" }) => ({ cursor: "", node: {
       __typename: "OrderEditAgreement", happenedAt: at.toISOString(), app: { apiKey: app },
-      sales: { nodes: [{ actionType: action, quantity, lineItem: { id: `gid://shopify/LineItem/${String(lineId)}`, variant: { id: `gid://shopify/ProductVariant/${String(variantId)}` } } }] },
-    }));
-    return { order: { agreements: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } } };
+      sales: { nodes: [{ actionType: action, quantity, lineItem: { id: `gid://shopify/LineItem/${String(lineId)}`, variant: { id: `gid://shopify/ProductVariant/${String(variantId)}` } } }], pageInfo: { hasNextPage: false, endCursor: null } },
+    } }));
+    return { order: { agreements: { edges, pageInfo: { hasNextPage: false, endCursor: null } } } };
   },
 }));
 
