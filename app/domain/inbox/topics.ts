@@ -1,4 +1,4 @@
-/** The webhook topics that shopify.app.toml subscribes to. */
+/** The webhook topics that shopify.app.toml subscribes to, as their header has them; those of tags with a full stop (shopify.dev, changelog of 2025-01). */
 export const TOPICS = [
   "app/uninstalled", "app/scopes_update", "shop/update",
   "products/create", "products/update", "products/delete",
