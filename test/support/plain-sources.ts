@@ -3,11 +3,14 @@ import { distinctProducts } from "../../app/domain/backtest/past-order";
 import type { CatalogueProduct } from "../../app/domain/catalogue/product";
 import { DAY_MS } from "../../app/domain/courtesy/days";
 import type { Placement } from "../../app/domain/offers/placement";
+import { affinitiesOf } from "../../app/domain/recommendations/affinities";
 import { asEarlier, productOf, visitFollowing } from "../../app/domain/recommendations/after-order";
 import { CoPurchaseCounts } from "../../app/domain/recommendations/co-purchase-counts";
+import { type CustomerPast, pastWeights } from "../../app/domain/recommendations/customer-past";
 import { evidenceThreshold } from "../../app/domain/recommendations/evidence";
 import { MovesUp } from "../../app/domain/recommendations/moves-up";
 import { overlapsOf } from "../../app/domain/recommendations/overlaps";
+import type { OrderScoring } from "../../app/domain/recommendations/score-order";
 import { regressionOf } from "../../app/domain/recommendations/regression";
 import { medianOfCounts } from "../../app/domain/reorders/median";
 import { HALF_LIFE_DAYS, TREND_DAYS, type Trends, trendsOf } from "../../app/domain/reorders/product-trend";
@@ -59,11 +62,15 @@ export function plainSources({ order, placement, room, past, products, choices }
     visitFollowing(own.map(purchaseOf), 1, following);
   }
   const trends = trendsAt(past, order);
-  const rank = (productIds: readonly number[], of: CoPurchaseCounts, listsOf: (number: number) => ReturnType<typeof numberedListsOf>, isRefined: boolean) =>
+  const rank = (productIds: readonly number[], of: CoPurchaseCounts, listsOf: (number: number) => ReturnType<typeof numberedListsOf>, known: Pick<OrderScoring, "regression" | "past">) =>
     withPins(productIds, rankCompanions(productIds.filter((id) => ids.includes(id)).map(numberOf), {
       listsOf, threshold: evidenceThreshold(of), choices, idOf, trend: (number) => trends.get(idOf(number)) ?? 1,
-      ...(isRefined ? { regression: (number: number) => regressionOf(counts, number) } : {}),
+      ...known,
     }), choices);
+  const weights = (customer: CustomerPast) => pastWeights(
+    { ...customer, lastProducts: customer.lastProducts.map(numberOf), owned: new Set([...customer.owned].map(numberOf)) },
+    (number) => affinitiesOf(numberedListsOf(counts, number)),
+  );
   const laterLists = (number: number) => {
     const lists = numberedListsOf(following, asEarlier(number));
     return { ...lists, products: lists.products.map(productOf) };
@@ -71,8 +78,10 @@ export function plainSources({ order, placement, room, past, products, choices }
   const figures = rebuyFigures(orders);
   const own = order.customerKey === null ? [] : orders.filter(({ customerKey }) => customerKey === order.customerKey);
   const sources: Sources = {
-    companions: (productIds) => rank(productIds, counts, (number) => numberedListsOf(counts, number), true),
-    laterCompanions: (productIds) => rank(productIds, following, laterLists, false).map((companion) => ({ ...companion, isInNextOrder: true })),
+    companions: (productIds, customer = null) => rank(productIds, counts, (number) => numberedListsOf(counts, number), {
+      regression: (number) => regressionOf(counts, number), past: customer && weights(customer),
+    }),
+    laterCompanions: (productIds) => rank(productIds, following, laterLists, {}).map((companion) => ({ ...companion, isInNextOrder: true })),
     leftOut: (productIds) => leftOutWith(productIds, choices),
     overlaps: (productIds) => (room === 1 ? [] : productIds.filter((id) => ids.includes(id)).map((id) => {
       const { products: shown, shares } = overlapsOf(counts, numberOf(id));

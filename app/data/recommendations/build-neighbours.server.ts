@@ -10,8 +10,9 @@ const productsPerStatement = 200;
 export async function saveNeighbours(shop: ShopId, counts: NumberedCounts, numbers: readonly number[], client: Queryable): Promise<void> {
   for await (const rows of batches(numbers, (number) => ({ id: counts.idOf(number), ...closestWithin(counts, number) }))) {
     await client.query(
-      `insert into co_purchase_neighbours (shop, product_id, neighbours, regression, slate, refreshed_at)
-       select $1, id, neighbours, regression, slate, now() from json_to_recordset($2::json) as x(id bigint, neighbours json, regression json, slate json)`,
+      `insert into co_purchase_neighbours (shop, product_id, neighbours, regression, slate, affinities, refreshed_at)
+       select $1, id, neighbours, regression, slate, affinities, now()
+       from json_to_recordset($2::json) as x(id bigint, neighbours json, regression json, slate json, affinities json)`,
       [shop, rows],
     );
   }

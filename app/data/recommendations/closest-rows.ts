@@ -1,9 +1,10 @@
 import { asEarlier, productOf } from "../../domain/recommendations/after-order";
 import type { CoPurchaseCounts } from "../../domain/recommendations/co-purchase-counts";
+import { type Affinities, affinitiesOf } from "../../domain/recommendations/affinities";
 import { overlapsOf } from "../../domain/recommendations/overlaps";
 import { regressionOf } from "../../domain/recommendations/regression";
 import { type NumberedLists, numberedListsOf } from "../../domain/strategies/numbered-lists";
-import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
+import type { AffinityRow, NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 
 /** Counts with the ids of their products. */
 export interface NumberedCounts {
@@ -11,9 +12,20 @@ export interface NumberedCounts {
   idOf: (number: number) => number;
 }
 
+export interface ClosestRows {
+  neighbours: NeighbourRow;
+  regression: RegressionRow;
+  slate: OverlapRow;
+  affinities: AffinityRow;
+}
+
 /** What is kept of a product's closest neighbours in the same order. */
-export function closestWithin({ counts, idOf }: NumberedCounts, number: number): { neighbours: NeighbourRow; regression: RegressionRow; slate: OverlapRow } {
-  return { neighbours: neighbourRow(numberedListsOf(counts, number), idOf), regression: regressionRow(counts, idOf, number), slate: overlapRow(counts, idOf, number) };
+export function closestWithin({ counts, idOf }: NumberedCounts, number: number): ClosestRows {
+  const lists = numberedListsOf(counts, number);
+  return {
+    neighbours: neighbourRow(lists, idOf), regression: regressionRow(counts, idOf, number), slate: overlapRow(counts, idOf, number),
+    affinities: affinityRow(affinitiesOf(lists), idOf),
+  };
 }
 
 /** The same in the customer's next order, of counts under `asEarlier` and `asLater` of a product's number. */
@@ -41,6 +53,10 @@ function neighbourRow(lists: NumberedLists, idOf: (number: number) => number): N
 function regressionRow(counts: CoPurchaseCounts, idOf: NumberedCounts["idOf"], number: number): RegressionRow {
   const { products, weights } = regressionOf(counts, number);
   return { ids: Array.from(products, idOf), weights: Array.from(weights, (weight) => Number(weight.toPrecision(5))) };
+}
+
+function affinityRow({ products, weights }: Affinities, idOf: NumberedCounts["idOf"]): AffinityRow {
+  return { ids: products.map(idOf), weights: [...weights] };
 }
 
 function overlapRow(counts: CoPurchaseCounts, idOf: NumberedCounts["idOf"], number: number): OverlapRow {

@@ -23,6 +23,12 @@ export type NeighbourRow = z.infer<typeof NeighbourRow>;
 export const RegressionRow = z.object({ ids: z.array(z.number()), weights: z.array(z.number()) });
 export type RegressionRow = z.infer<typeof RegressionRow>;
 
+/** `Affinities` by product id. */
+export interface AffinityRow {
+  ids: number[];
+  weights: number[];
+}
+
 /** `Overlaps` by product id. */
 export interface OverlapRow {
   products: number[];

@@ -24,11 +24,11 @@ export async function refreshNeighbours(shop: ShopId, limit: number): Promise<nu
     rows.push({ id, ...closestWithin(within, number), after: later === undefined ? null : closestAfter(after, later) });
   }
   await pool.query(
-    `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, refreshed_at)
-     select $1, id, neighbours, after, regression, slate, now()
-     from json_to_recordset($2::json) as x(id bigint, neighbours json, after json, regression json, slate json) order by id
+    `insert into co_purchase_neighbours (shop, product_id, neighbours, after, regression, slate, affinities, refreshed_at)
+     select $1, id, neighbours, after, regression, slate, affinities, now()
+     from json_to_recordset($2::json) as x(id bigint, neighbours json, after json, regression json, slate json, affinities json) order by id
      on conflict (shop, product_id) do update set neighbours = excluded.neighbours, after = excluded.after, regression = excluded.regression,
-       slate = excluded.slate, refreshed_at = excluded.refreshed_at`,
+       slate = excluded.slate, affinities = excluded.affinities, refreshed_at = excluded.refreshed_at`,
     [shop, JSON.stringify(rows)],
   );
   // Not those that changed again meanwhile.

@@ -14,8 +14,12 @@ import { listBestsellers } from "./bestsellers.server";
 import type { ChosenCompanion } from "./companion-choices.server";
 import { choicesOf } from "./companion-choices.server";
 import { parseMoves } from "./moves-up.server";
-import type { NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
+import type { AffinityRow, NeighbourRow, OverlapRow, RegressionRow } from "./neighbour-rows";
 import { listTrends } from "./trends.server";
+
+/** Of the customer's own past, somewhat more than is weighed: of what is read, gifts will be left out. */
+const PAST_ORDERS_READ = 10;
+const PAST_PRODUCTS_READ = 30;
 
 export interface SourcesQuestion {
   /** Of the order in hand. */
@@ -36,6 +40,7 @@ interface SourceRow {
   rebuys: ({ id: number } & RebuyFigures)[];
   moves: { id: number; moves: unknown }[];
   choices: ChosenCompanion[];
+  affinities: { id: number; affinities: AffinityRow }[];
 }
 
 /**
@@ -71,7 +76,8 @@ async function sourcesOf(
   const after = new Map(row.neighbours.flatMap(({ id, after: lists }) => (lists === null ? [] : [[id, lists]])));
   const overlaps = new Map(row.neighbours.flatMap(({ id, slate }) => (slate === null ? [] : [[id, overlapsFrom(slate)]])));
   const trend = (id: number) => trends.get(id) ?? 1;
-  const question = { neighbours, threshold: row.threshold, choices, trend };
+  const affinities = new Map(row.affinities.map(({ id, affinities: { ids, weights } }) => [id, { products: ids, weights }]));
+  const question = { neighbours, threshold: row.threshold, choices, trend, affinities };
   const inOrder = [...new Set(productIds)].sort((one, other) => one - other);
   // Scored once, and not before a strategy or the regression of a large order asks for it.
   let asked: AskedCompanions | null = null;
@@ -82,7 +88,7 @@ async function sourcesOf(
   const orders = row.orders.map(({ boughtAt, productIds: bought }) => ({ boughtAt: new Date(boughtAt), productIds: bought }));
   return {
     leftOut: (ids) => leftOutWith(ids, choices),
-    companions: (ids) => (isSame(ids, inOrder) ? ask().companions(regressions) : companionsFrom(ids, { ...question, regressions })),
+    companions: (ids, past = null) => (isSame(ids, inOrder) ? ask().companions(regressions, past) : companionsFrom(ids, { ...question, regressions }, past)),
     overlaps: (ids) => ids.flatMap((id) => overlaps.get(id) ?? []),
     laterCompanions: (ids) =>
       companionsFrom(ids, { neighbours: after, threshold: row.afterThreshold, choices, trend }).map((companion) => ({ ...companion, isInNextOrder: true })),
@@ -117,7 +123,13 @@ function isSame(ids: readonly number[], others: readonly number[]): boolean {
 
 const sourcesSql = `
   with mine as materialized (
-    select bought_at, product_ids from counted_orders where shop = $1 and customer_key = $3 order by bought_at desc limit 50
+    select bought_at, order_id, product_ids from counted_orders where shop = $1 and customer_key = $3 order by bought_at desc limit 50
+  ), last_orders as (
+    -- Not the order in hand, which may be counted by now.
+    select row_number() over (order by bought_at desc, order_id desc) as place, product_ids from mine
+    where cardinality($2::bigint[]) > 0 and product_ids is distinct from (select array_agg(id order by id) from unnest($2::bigint[]) as id)
+  ), last_bought as (
+    select id from last_orders, unnest(product_ids) as id where place <= ${String(PAST_ORDERS_READ)} group by id order by min(place), id limit ${String(PAST_PRODUCTS_READ)}
   )
   select
     (select threshold from co_purchase_shops where shop = $1) as threshold,
@@ -131,4 +143,6 @@ const sourcesSql = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', product_id, 'moves', moves)), '[]')
      from co_purchase_moves where shop = $1 and product_id = any($2::bigint[])) as moves,
     (select coalesce(json_agg(json_build_object('product_id', product_id, 'companion_id', companion_id, 'choice', choice)), '[]')
-     from companion_choices where shop = $1 and product_id = any($2::bigint[])) as choices`;
+     from companion_choices where shop = $1 and product_id = any($2::bigint[])) as choices,
+    (select coalesce(json_agg(json_build_object('id', product_id, 'affinities', affinities)), '[]')
+     from co_purchase_neighbours where shop = $1 and affinities is not null and product_id in (select id from last_bought)) as affinities`;

@@ -1,4 +1,6 @@
+import { type Affinities, affinitiesOf } from "../recommendations/affinities";
 import { CoPurchaseCounts } from "../recommendations/co-purchase-counts";
+import { type CustomerPast, pastWeights, type PastWeights } from "../recommendations/customer-past";
 import { evidenceThreshold } from "../recommendations/evidence";
 import { type Overlaps, overlapsOf } from "../recommendations/overlaps";
 import type { Purchase } from "../recommendations/purchase";
@@ -30,7 +32,10 @@ export class PastCounts {
   private readonly lists: KeptByProduct<NumberedLists>;
   private readonly regressions: KeptByProduct<Regression>;
   private readonly overlapsKept: KeptByProduct<Overlaps>;
+  private readonly affinities: KeptByProduct<Affinities>;
   private readonly last = new LastAnswer<Companion[]>();
+  /** Whose past the last answer rests on. */
+  private lastPast: CustomerPast | null = null;
   private threshold = -Infinity;
   private thresholdOrders = 0;
 
@@ -39,6 +44,7 @@ export class PastCounts {
     const kept = <Made>(make: (number: number) => Made) => new KeptByProduct(make, (number) => counts.productOrders(number), question.growth);
     this.lists = kept((number) => ({ ...numberedListsOf(counts, number), keptVotes: [] }));
     this.regressions = kept((number) => regressionOf(counts, number));
+    this.affinities = kept((number) => affinitiesOf(this.lists.of(number)));
     this.overlapsKept = kept((number) => overlapsOf(counts, number));
   }
 
@@ -62,8 +68,10 @@ export class PastCounts {
   }
 
   /** As `Sources.companions`. A product's neighbours are those of when its orders had last grown by half. */
-  companions(productIds: readonly number[]): Companion[] {
-    return this.last.of(productIds, () => withPins(productIds, this.found(productIds), this.question.choices));
+  companions(productIds: readonly number[], past: CustomerPast | null = null): Companion[] {
+    if (past !== this.lastPast) this.last.forget();
+    this.lastPast = past;
+    return this.last.of(productIds, () => withPins(productIds, this.found(productIds, past), this.question.choices));
   }
 
   /** To be called when orders were counted, or the trend has moved. */
@@ -71,14 +79,21 @@ export class PastCounts {
     this.last.forget();
   }
 
-  private found(productIds: readonly number[]): Companion[] {
+  private found(productIds: readonly number[], past: CustomerPast | null): Companion[] {
     const { numbers, choices, trend } = this.question;
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];
     return rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
       listsOf: (number) => this.lists.of(number), threshold, choices, idOf: (number) => numbers.idOf(number),
       trend: (number) => trend(numbers.idOf(number)), regression: (number) => this.regressions.of(number),
+      past: past && this.weightsOf(past),
     });
+  }
+
+  private weightsOf(past: CustomerPast): PastWeights {
+    const { numbers } = this.question;
+    const lastProducts = past.lastProducts.flatMap((id) => numbers.find(id) ?? []);
+    return { ...pastWeights({ ...past, lastProducts }, (number) => this.affinities.of(number)), owns: (number) => past.owned.has(numbers.idOf(number)) };
   }
 
   /** As `Sources.overlaps`, kept as long as neighbours are. */

@@ -106,7 +106,7 @@ export class PastSources {
 
   private sources(): Sources {
     return {
-      companions: (productIds) => this.counts?.companions(productIds) ?? [],
+      companions: (productIds, past) => this.counts?.companions(productIds, past) ?? [],
       leftOut: (productIds) => leftOutWith(productIds, this.choices),
       overlaps: (productIds) => (this.asked.room > 1 && this.counts?.overlaps(productIds)) || [],
       laterCompanions: (productIds) => this.following?.companions(productIds) ?? [],

@@ -13,6 +13,7 @@ import { shopIndexOf } from "./shop-index";
 const CANDIDATES = 3;
 /** Beside those that are shown, so that value has something to choose from. */
 const SPARE = 2;
+const NO_PURCHASES: readonly never[] = [];
 const noExclusions = { productIds: [], collectionIds: [], tags: [] };
 
 export type Special = Extract<StrategyOutcome, { kind: "link" | "coupon" }>;
@@ -32,7 +33,8 @@ export function pickProducts(
     catalogue: index.catalogue,
     ladder: index.ladder,
     sources: history.sources ?? NO_SOURCES,
-    purchases: history.courtesy?.purchases ?? [],
+    gift: request.gift ?? null,
+    purchases: history.courtesy?.purchases ?? NO_PURCHASES,
     policy: courtesy.policy,
     courtesy: (product) => courtesy.product(asked, product),
     staffExclusions: snapshot.staffExclusions ?? noExclusions,

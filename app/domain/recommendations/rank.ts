@@ -31,6 +31,9 @@ export function rankingShape(products: number): RankingShape {
   };
 }
 
+/** What the shape comes to with more and more products: every product has one vote. */
+export const CERTAIN_SHAPE = rankingShape(Number.POSITIVE_INFINITY);
+
 /**
  * From 16 products on the shape hardly moves: it is taken at the largest of these steps that the query reaches, so that
  * what a product's neighbours get from it can be kept.
@@ -103,7 +106,7 @@ function votesKept(list: Neighbours, step: number, shape: RankingShape): Float64
 }
 
 /** What a product of the query says for each of its neighbours. */
-function votesOf({ products, share, error, logPopularity }: Neighbours, shape: RankingShape): Float64Array {
+export function votesOf({ products, share, error, logPopularity }: Neighbours, shape: RankingShape): Float64Array {
   const { caution, popularityExponent, sharpness, oneVoteEach } = shape;
   const votes = new Float64Array(products.length);
   let sum = 0;

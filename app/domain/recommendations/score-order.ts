@@ -1,3 +1,4 @@
+import { type PastWeights, weighByPast } from "./customer-past";
 import type { Neighbours } from "./neighbours";
 import { pickHighest } from "./pick-highest";
 import { rankingShape, scoreCandidates } from "./rank";
@@ -14,21 +15,31 @@ export interface OrderScoring {
   /** Above 1 for what is bought more now than usual. */
   trend?: (product: number) => number;
   regression?: (product: number) => Regression | undefined;
+  /** Where the customer is known and may be judged by what they bought. */
+  past?: PastWeights | null;
 }
 
 /**
- * Scores for an order as a whole, by product: the votes of its products' neighbours, moved by the trend; for a large
- * order, the best of them by the regression too. Products that are no candidates may keep a score.
+ * Scores for an order as a whole, by product: the votes of its products' neighbours, moved by the trend and by the
+ * customer's past; for a large order, the best of them by the regression too. Products that are no candidates may keep a
+ * score.
  */
 export function scoreForOrder(query: readonly number[], scoring: OrderScoring, isCandidate: (product: number) => boolean): Map<number, number> {
   const scores = scoreByNeighbours(query, scoring);
-  if (scoring.regression) refine(scores, query, scoring.regression, bestOf(query, scores, isCandidate));
+  const best = scoring.regression ? bestOf(query, scores, isCandidate) : [];
+  weighForCustomer(scores, query, scoring);
+  if (scoring.regression) refine(scores, query, scoring.regression, best);
   return scores;
 }
 
-/** The same without the regression, of which only the best have to be known; where not all are wanted, of those alone. */
+/** Scores by the neighbours and the trend alone; where not all products are wanted, of those alone. */
 export function scoreByNeighbours(query: readonly number[], { neighbours, trend }: OrderScoring, isWanted?: (product: number) => boolean): Map<number, number> {
   return scoreCandidates(query, neighbours, rankingShape, trend, isWanted);
+}
+
+/** Moves such scores by what the customer bought before, where anything is known of that. */
+export function weighForCustomer(scores: Map<number, number>, query: readonly number[], { neighbours, past }: Pick<OrderScoring, "neighbours" | "past">): void {
+  if (past) weighByPast(scores, query.map(neighbours), past);
 }
 
 /** Candidates by score, most first, ties by product: those worth refining; none of a small order. */
@@ -47,7 +58,8 @@ export function refine(scores: Map<number, number>, query: readonly number[], re
     for (let n = 0; n < products.length; n++) if (own.has(products[n] ?? -1)) fit += weights[n] ?? 0;
     return Math.max(0, fit);
   });
-  const [bestScore, bestFit] = [scores.get(best[0] ?? -1) ?? 0, Math.max(...fits)];
+  const bestScore = Math.max(...best.map((product) => scores.get(product) ?? 0));
+  const bestFit = Math.max(...fits);
   if (!(bestFit > 0)) return;
   for (const [place, product] of best.entries()) {
     const score = scores.get(product) ?? 0;

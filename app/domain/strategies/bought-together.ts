@@ -1,9 +1,11 @@
 import { isEnoughEvidence } from "../courtesy/evidence-limit";
+import { isGiftAt } from "../courtesy/gift-confidence";
 import type { Proposal, StrategyOutcome } from "./candidate";
 import { coldStartProposals } from "./cold-start";
 import { byScore, collect, collectSlate } from "./collect";
 import { createExaminer } from "./exclusions";
 import type { StrategyInput } from "./input";
+import { pastOf } from "./past-of-purchases";
 import type { Companion } from "./sources";
 import type { StrategyOf } from "./strategy";
 
@@ -25,9 +27,11 @@ function orderedIds({ facts }: StrategyInput): number[] {
   return [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
 }
 
-function companionsWithEvidence(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources }: StrategyInput): Companion[] {
+function companionsWithEvidence(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources, purchases, gift = null }: StrategyInput): Companion[] {
   const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
-  return sources.companions(query)
+  // What is bought for somebody else says nothing of what the customer likes, and the other way round.
+  const past = isGiftAt(gift, policy.giftsFrom) ? null : pastOf(purchases, policy.giftsFrom);
+  return sources.companions(query, past)
     .filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)))
     .sort(byScore);
 }

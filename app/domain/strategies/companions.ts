@@ -1,6 +1,8 @@
+import type { Affinities } from "../recommendations/affinities";
+import { type CustomerPast, pastWeights, type PastWeights } from "../recommendations/customer-past";
 import { MINIMUM_CUSTOMERS, MINIMUM_ORDERS } from "../recommendations/evidence";
 import type { Neighbours } from "../recommendations/neighbours";
-import { bestOf, type OrderScoring, refine, scoreByNeighbours } from "../recommendations/score-order";
+import { bestOf, type OrderScoring, refine, scoreByNeighbours, weighForCustomer } from "../recommendations/score-order";
 import type { NumberedLists } from "./numbered-lists";
 import type { Companion } from "./sources";
 import { leftOutWith, withPins, type StaffChoices } from "./staff-choices";
@@ -28,6 +30,8 @@ export interface CompanionQuestion {
   trend?: (productId: number) => number;
   /** What the neighbours of a companion say for it once the others are known. */
   regressions?: ReadonlyMap<number, RegressionLists>;
+  /** What goes with products that the customer bought before. */
+  affinities?: ReadonlyMap<number, Affinities>;
 }
 
 export interface RegressionLists {
@@ -36,7 +40,7 @@ export interface RegressionLists {
 }
 
 /** The same question over products by small numbers. */
-export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regression"> {
+export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regression" | "past"> {
   listsOf: (number: number) => NumberedLists | undefined;
   threshold: number;
   /** By ids. */
@@ -45,19 +49,19 @@ export interface NumberedQuestion extends Pick<OrderScoring, "trend" | "regressi
 }
 
 /** Staff's pins, then companions whose evidence passes the gate, scored for the order as a whole, the best first. */
-export function companionsFrom(productIds: readonly number[], question: CompanionQuestion): Companion[] {
-  return askCompanions(productIds, question).companions(question.regressions ?? new Map());
+export function companionsFrom(productIds: readonly number[], question: CompanionQuestion, past: CustomerPast | null = null): Companion[] {
+  return askCompanions(productIds, question).companions(question.regressions ?? new Map(), past);
 }
 
-/** An order's companions, scored but for the regression. */
+/** An order's companions, scored but for the regression and the customer's past. */
 export interface AskedCompanions {
   /** Those of which the regression has to be known, by id; none of a small order. */
   best: readonly number[];
-  companions(regressions: ReadonlyMap<number, RegressionLists>): Companion[];
+  companions(regressions: ReadonlyMap<number, RegressionLists>, past: CustomerPast | null): Companion[];
 }
 
 /** As `companionsFrom` in two steps, so that no more regressions have to be read than are needed, and nothing is scored twice. */
-export function askCompanions(productIds: readonly number[], { neighbours, threshold, choices, trend }: CompanionQuestion): AskedCompanions {
+export function askCompanions(productIds: readonly number[], { neighbours, threshold, choices, trend, affinities }: CompanionQuestion): AskedCompanions {
   if (threshold === null) return { best: [], companions: () => withPins(productIds, [], choices) };
   const index = indexOf(productIds, neighbours);
   const listsOf = (number: number): NumberedLists | undefined => {
@@ -78,8 +82,12 @@ export function askCompanions(productIds: readonly number[], { neighbours, thres
   const best = bestOf(query, scores, (number) => found.has(number));
   return {
     best: best.map(index.idOf),
-    companions: (regressions) => {
+    companions: (regressions, past) => {
       const refined = new Map(scores);
+      weighForCustomer(refined, query, {
+        neighbours: (number) => numbered.get(number) ?? NO_NEIGHBOURS,
+        past: past && numberedWeights(pastWeights(past, (id) => affinities?.get(id)), index.idOf),
+      });
       refine(refined, query, (number) => numberedRegression(regressions.get(index.idOf(number)), index.numberOf), best);
       return withPins(productIds, listed(found, refined, index.idOf), choices);
     },
@@ -89,11 +97,13 @@ export function askCompanions(productIds: readonly number[], { neighbours, thres
 /** As `companionsFrom` without pins, for products that have small numbers already; none may be given to two products. */
 export function rankCompanions(query: readonly number[], question: NumberedQuestion): Companion[] {
   const { found, scores } = scored(query, question);
-  if (question.regression) refine(scores, query, question.regression, bestOf(query, scores, (number) => found.has(number)));
+  const best = question.regression ? bestOf(query, scores, (number) => found.has(number)) : [];
+  weighForCustomer(scores, query, { neighbours: (number) => question.listsOf(number) ?? NO_NEIGHBOURS, past: question.past ?? null });
+  if (question.regression) refine(scores, query, question.regression, best);
   return listed(found, scores, question.idOf);
 }
 
-/** Companions with their evidence, and scores before the regression of those and others. */
+/** Companions with their evidence, and their scores by the neighbours alone. */
 function scored(query: readonly number[], { listsOf, threshold, choices, idOf, trend }: NumberedQuestion): { found: Map<number, Found>; scores: Map<number, number> } {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);
   if (found.size === 0) return { found, scores: new Map() };
@@ -108,6 +118,10 @@ function listed(found: ReadonlyMap<number, Found>, scores: ReadonlyMap<number, n
 }
 
 const NO_NEIGHBOURS: Neighbours = { products: new Int32Array(0), share: new Float64Array(0), error: new Float64Array(0), logPopularity: new Float64Array(0), ownLogPopularity: 0 };
+
+function numberedWeights({ orders, nearness, owns }: PastWeights, idOf: (number: number) => number): PastWeights {
+  return { orders, nearness: (number) => nearness(idOf(number)), owns: (number) => owns(idOf(number)) };
+}
 
 function numberedRegression(lists: RegressionLists | undefined, numberOf: (id: number) => number) {
   return lists && { products: Int32Array.from(lists.ids, numberOf), weights: Float64Array.from(lists.weights) };

@@ -1,3 +1,4 @@
+import type { GiftConfidence } from "../courtesy/gift-confidence";
 import type { PastPurchase, ShownPrice } from "../courtesy/history";
 import type { CourtesyPolicy } from "../courtesy/policy";
 import type { ProductCourtesyReason } from "../courtesy/reason";
@@ -17,6 +18,8 @@ export interface StrategyInput {
   catalogue: CatalogueIndex;
   ladder: LadderIndex;
   sources: Sources;
+  /** Of the order in hand; null for no sign of a gift. */
+  gift?: GiftConfidence | null;
   /** The customer's; empty for a stranger. */
   purchases: readonly PastPurchase[];
   policy: CourtesyPolicy;

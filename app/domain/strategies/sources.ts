@@ -1,3 +1,4 @@
+import type { CustomerPast } from "../recommendations/customer-past";
 import type { Overlaps } from "../recommendations/overlaps";
 
 /**
@@ -14,9 +15,10 @@ export interface Sources {
   leftOut?(productIds: readonly number[]): ReadonlySet<number>;
   /**
    * What staff pinned to products of an order, then products bought with them, the best first, scored for the order as a
-   * whole. Only findings that have passed the evidence gate: their figures may be shown, those of a pin may not.
+   * whole and, where it is told, for the customer's past. Only findings that have passed the evidence gate: their figures
+   * may be shown, those of a pin may not.
    */
-  companions(productIds: readonly number[]): readonly Companion[];
+  companions(productIds: readonly number[], past?: CustomerPast | null): readonly Companion[];
   /** The same of products that customers' next orders brought and that were not in the order. */
   laterCompanions(productIds: readonly number[]): readonly Companion[];
   /** Products by orders of the last so many days, most first, ties by id; the first 500 are read. */
@@ -82,9 +84,9 @@ export const NO_SOURCES: Sources = { companions: () => [], laterCompanions: () =
 export function afterOrder(sources: Sources): Sources {
   return {
     ...sources,
-    companions: (productIds) => {
+    companions: (productIds, past) => {
       const later = sources.laterCompanions(productIds);
-      return isKnown(later) ? later : sources.companions(productIds);
+      return isKnown(later) ? later : sources.companions(productIds, past);
     },
     // Which next orders bring several of them together is not counted.
     overlaps: (productIds) => (isKnown(sources.laterCompanions(productIds)) ? [] : (sources.overlaps?.(productIds) ?? [])),

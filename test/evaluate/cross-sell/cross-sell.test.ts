@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { History, HistoryOrder } from "../history/history";
-import { casesOf } from "./cases";
+import { casesOf, pastOf } from "./cases";
 import { permuted } from "./gate";
 import { topRanked } from "./ranker";
 
@@ -11,9 +11,11 @@ function buildOrder(products: number[]): HistoryOrder {
   return { id: "77", customer: 0, day: 1, products: Int32Array.from(products) };
 }
 
+const noPast = pastOf([])(0);
+
 describe("cases of an order", () => {
   test("hide at most five, ask with the rest, and seed once", () => {
-    const cases = casesOf(buildOrder([0, 1, 2, 3, 4, 5, 6]), new Set(), history);
+    const cases = casesOf(buildOrder([0, 1, 2, 3, 4, 5, 6]), noPast, history);
     expect(cases.X1).toHaveLength(5);
     expect(cases.X2).toHaveLength(1);
     expect(cases.X2[0]?.targets.size).toBe(6);
@@ -22,14 +24,15 @@ describe("cases of an order", () => {
   });
 
   test("new products alone are hidden where the customer's past leaves the candidates", () => {
-    const past = new Set([0, 1]);
+    const past = pastOf([{ ...buildOrder([0]), day: 0 }, buildOrder([1])])(0);
     const cases = casesOf(buildOrder([0, 1, 2]), past, history);
     expect(cases.X1n.map(({ targets }) => [...targets])).toEqual([[2]]);
-    expect(cases.X1n[0]?.excluded).toBe(past);
+    expect(cases.X1n[0]?.excluded).toBe(past.products);
+    expect(cases.X1n[0]?.past).toMatchObject({ lastProducts: [1, 0], orders: 2 });
   });
 
   test("an order of one product asks nothing", () => {
-    expect(casesOf(buildOrder([3]), new Set(), history)).toEqual({ X1: [], X1n: [], X1n2: [], X2: [] });
+    expect(casesOf(buildOrder([3]), noPast, history)).toEqual({ X1: [], X1n: [], X1n2: [], X2: [] });
   });
 });
 

@@ -1,4 +1,6 @@
+import { type Affinities, affinitiesOf } from "../../../app/domain/recommendations/affinities";
 import type { CoPurchaseCounts } from "../../../app/domain/recommendations/co-purchase-counts";
+import { pastWeights } from "../../../app/domain/recommendations/customer-past";
 import { type Neighbours, neighboursOf } from "../../../app/domain/recommendations/neighbours";
 import { type Overlaps, overlapsOf } from "../../../app/domain/recommendations/overlaps";
 import { type Regression, regressionOf } from "../../../app/domain/recommendations/regression";
@@ -19,6 +21,7 @@ export function keptNeighbours(counts: CoPurchaseCounts): (product: number) => N
 }
 
 export interface Scoring extends OrderScoring {
+  affinities: (product: number) => Affinities;
   overlaps: (product: number) => Overlaps;
 }
 
@@ -29,8 +32,15 @@ export function keptScoring(counts: CoPurchaseCounts, train: readonly HistoryOrd
   const factors = new Map<number, number>();
   const regressions = new Map<number, Regression>();
   const overlaps = new Map<number, Overlaps>();
+  const affinities = new Map<number, Affinities>();
+  const neighbours = keptNeighbours(counts);
   return {
-    neighbours: keptNeighbours(counts),
+    neighbours,
+    affinities: (product) => {
+      let known = affinities.get(product);
+      if (!known) affinities.set(product, (known = affinitiesOf(neighbours(product))));
+      return known;
+    },
     trend: (product) => {
       let factor = factors.get(product);
       if (factor === undefined) factors.set(product, (factor = trend.factor(product)));
@@ -55,8 +65,8 @@ export function encoreRanker(scoring: Scoring, catalogue: TrainedCatalogue): Ran
   const compareTies = (one: number, other: number) => (place.get(one) ?? 0) - (place.get(other) ?? 0);
   return {
     name: "Encore",
-    rank: (query, isCandidate, limit) => {
-      const scores = scoreForOrder(query, scoring, isCandidate);
+    rank: (query, isCandidate, limit, past) => {
+      const scores = scoreForOrder(query, past ? { ...scoring, past: pastWeights(past, scoring.affinities) } : scoring, isCandidate);
       const picked = pickSlate(scores, query.map(scoring.overlaps), isCandidate, limit, compareTies);
       return fillUp(picked.map(({ product }) => product), catalogue, isCandidate, limit);
     },

@@ -1,6 +1,6 @@
 import type { HistoryOrder, History } from "../history/history";
 import { figuresOf, mean, standardError } from "../protocol/metrics";
-import { type Case, casesOf, pastProducts, TASKS, type Task } from "./cases";
+import { type Case, casesOf, pastOf, TASKS, type Task } from "./cases";
 import type { Ranker, TrainedCatalogue } from "./ranker";
 
 export interface TaskFigures {
@@ -17,7 +17,7 @@ export type TaskCases = Record<Task, Case[][]>;
 
 /** All cases by task, an inner list an order. */
 export function allCases(history: History, train: readonly HistoryOrder[], test: readonly HistoryOrder[]): TaskCases {
-  const past = pastProducts(train);
+  const past = pastOf(train);
   const all: TaskCases = { X1: [], X1n: [], X1n2: [], X2: [] };
   for (const order of test) {
     const cases = casesOf(order, past(order.customer), history);
@@ -38,10 +38,10 @@ export function evaluateRanker(ranker: Ranker, cases: TaskCases, catalogue: Trai
 function evaluateTask(ranker: Ranker, orders: readonly Case[][], catalogue: TrainedCatalogue): TaskFigures {
   const shown = new Set<number>();
   const perOrder = orders.map((cases) =>
-    cases.map(({ query, targets, excluded }) => {
+    cases.map(({ query, targets, excluded, past }) => {
       const known = query.filter((product) => (catalogue.orders[product] ?? 0) > 0);
       const isCandidate = (product: number) => !excluded.has(product) && !query.includes(product);
-      const ranked = ranker.rank(known, isCandidate, 10);
+      const ranked = ranker.rank(known, isCandidate, 10, past);
       for (const product of ranked.slice(0, 6)) shown.add(product);
       return figuresOf(ranked, targets, targets.size);
     }),

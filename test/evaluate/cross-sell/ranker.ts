@@ -1,8 +1,10 @@
+import type { CustomerPast } from "../../../app/domain/recommendations/customer-past";
+
 /** A way of ranking candidates for a query of products. */
 export interface Ranker {
   name: string;
   /** At most `limit` candidates, best first; products that it says nothing about follow by popularity. */
-  rank(query: readonly number[], isCandidate: (product: number) => boolean, limit: number): number[];
+  rank(query: readonly number[], isCandidate: (product: number) => boolean, limit: number, past?: CustomerPast | null): number[];
 }
 
 /** What the protocol needs of the training orders to break ties and leave out products it cannot know. */

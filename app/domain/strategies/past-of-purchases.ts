@@ -1,0 +1,30 @@
+import { type GiftConfidence, isGiftAt } from "../courtesy/gift-confidence";
+import type { PastPurchase } from "../courtesy/history";
+import { type CustomerPast, customerPast } from "../recommendations/customer-past";
+
+/**
+ * What a customer's purchases say of them: from two orders on, gifts left out. Null where that is too little. The list
+ * may not change afterwards: the answer to the last one is kept for the offers of one decision.
+ */
+export function pastOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): CustomerPast | null {
+  if (last?.purchases === purchases && last.giftsFrom === giftsFrom) return last.past;
+  const past = customerPast(ordersOf(purchases, giftsFrom));
+  last = { purchases, giftsFrom, past };
+  return past;
+}
+
+let last: { purchases: readonly PastPurchase[]; giftsFrom: GiftConfidence | null; past: CustomerPast | null } | null = null;
+
+/** The products of each order, each once, by id; the newest order first. */
+function ordersOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): number[][] {
+  const orders = new Map<number, { at: number; products: Set<number> }>();
+  for (const { orderId, productId, boughtAt, gift } of purchases) {
+    if (isGiftAt(gift, giftsFrom)) continue;
+    const order = orders.get(orderId);
+    if (order) order.products.add(productId);
+    else orders.set(orderId, { at: boughtAt.getTime(), products: new Set([productId]) });
+  }
+  return [...orders]
+    .sort(([oneId, one], [otherId, other]) => other.at - one.at || otherId - oneId)
+    .map(([, { products }]) => [...products].sort((one, other) => one - other));
+}
