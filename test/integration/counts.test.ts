@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { candidatesOf } from "../../app/domain/strategies/candidates";
+import type { CustomerPast } from "../../app/domain/recommendations/customer-past";
+import { pastOf } from "../evaluate/cross-sell/cases";
 import { countOrders, trainedCatalogue } from "../evaluate/cross-sell/training";
 import { encoreRanker, keptScoring } from "../evaluate/cross-sell/encore";
 import type { History } from "../evaluate/history/history";
-import { buildPolicy } from "../support/courtesy-builders";
+import { buildPolicy, buildPurchase } from "../support/courtesy-builders";
 import { freshDatabase } from "../support/database";
 import { buildStrategyInput, priced } from "../support/strategy-builders";
 
@@ -175,42 +177,54 @@ test("a block shows the six products that the evaluation judges, from the same o
     const purpose = 301 + 10 * among(0, 8);
     return [...new Set([...Array.from({ length: among(2, 4) }, () => purpose + Math.floor(10 * next() ** 2)), among(301, 80)])].sort();
   });
+  const customerOf = (index: number) => index % 200;
   await pool.query("delete from orders where shop = $1", [shop]);
-  await inTransaction((client) => saveOrders(shop, baskets.map((basket, index) => observed(3_000 + index, `c:${index}`, basket)), client));
+  await inTransaction((client) => saveOrders(shop, baskets.map((basket, index) => observed(3_000 + index, `c:${customerOf(index)}`, basket)), client));
   await buildCounts(shop);
   await refreshAll();
 
   const history: History = {
-    orders: baskets.map((basket, index) => ({ id: String(index), customer: index, day: 1, products: Int32Array.from(basket, (id) => id - 301) })),
+    orders: baskets.map((basket, index) => ({ id: String(index), customer: customerOf(index), day: 1, products: Int32Array.from(basket, (id) => id - 301) })),
     dated: true, lines: 0, productIds: Array.from({ length: 80 }, (_, number) => String(number + 301)),
   };
   const { counts } = countOrders(history.orders);
   const ranker = encoreRanker(keptScoring(counts, history.orders), trainedCatalogue(history, history.orders));
 
-  let differing = 0;
+  const pastOfCustomer = pastOf(history.orders);
+  const bought = baskets.flatMap((basket, index) => basket.map((productId) => ({ customer: customerOf(index), purchase: buildPurchase({ orderId: 3_000 + index, productId, boughtAt: new Date() }) })));
+
+  let [differing, personal] = [0, 0];
   for (const size of [1, 2, 3, 5, 7]) {
     for (let round = 0; round < 8; round += 1) {
+      // Every other time it is a stranger.
+      const customer = round % 2 === 0 ? among(0, 200) : null;
       const order = [...new Set(Array.from({ length: size }, () => among(301, 80)))].sort();
-      const sources = await readSources(shop, { productIds: order, customerKey: null, now: new Date(), room: 6 });
+      const sources = await readSources(shop, { productIds: order, customerKey: customer === null ? null : `c:${customer}`, now: new Date(), room: 6 });
       const mayBeSaid = new Set(sources.companions(order).map(({ productId }) => productId));
       const products = Array.from({ length: 80 }, (_, number) => priced(number + 301, 1_000));
       const shown = candidatesOf(
         { kind: "boughtTogether", exclude: { productIds: [], collectionIds: [], tags: [] } },
-        buildStrategyInput({ products, sources, bought: order, limit: 6, policy: buildPolicy({ minOrders: 0, minCustomers: 0 }) }),
+        buildStrategyInput({
+          products, sources: { ...sources, isRebought: () => true }, bought: order, limit: 6, policy: buildPolicy({ minOrders: 0, minCustomers: 0 }),
+          purchases: bought.filter((one) => one.customer === customer).map(({ purchase }) => purchase),
+        }),
       );
       const ids = shown.kind === "products" ? shown.candidates.map(({ productId }) => productId) : [];
-      const judged = ranker.rank(order.map((id) => id - 301), (number) => mayBeSaid.has(number + 301), 6).map((number) => number + 301);
+      const judge = (known: CustomerPast | null) => ranker.rank(order.map((id) => id - 301), (number) => mayBeSaid.has(number + 301), 6, known).map((number) => number + 301);
+      const judged = judge(customer === null ? null : pastOfCustomer(customer).known);
       expect(ids).toEqual(judged);
+      if (String(judged) !== String(judge(null))) personal += 1;
       if (String(ids) !== String(sources.companions(order).slice(0, 6).map(({ productId }) => productId))) differing += 1;
     }
   }
   // Or the order by score alone would be as good a test.
   expect(differing).toBeGreaterThan(4);
+  expect(personal).toBeGreaterThan(4);
 });
 
 test("counting from the beginning leaves the neighbours that refreshing product by product finds, and none to refresh", async () => {
   await buildCounts(shop);
-  const found = async () => (await pool.query<object>("select product_id, neighbours, after from co_purchase_neighbours where shop = $1 order by product_id", [shop])).rows;
+  const found = async () => (await pool.query<object>("select product_id, neighbours, after, affinities from co_purchase_neighbours where shop = $1 order by product_id", [shop])).rows;
   const built = await found();
   expect(built.length).toBeGreaterThan(50);
   expect(await refreshNeighbours(shop, 100)).toBe(0);

@@ -24,7 +24,7 @@ export function closestWithin({ counts, idOf }: NumberedCounts, number: number):
   const lists = numberedListsOf(counts, number);
   return {
     neighbours: neighbourRow(lists, idOf), regression: regressionRow(counts, idOf, number), slate: overlapRow(counts, idOf, number),
-    affinities: affinityRow(affinitiesOf(lists), idOf),
+    affinities: affinityRow(affinitiesOf(lists, idOf)),
   };
 }
 
@@ -55,8 +55,8 @@ function regressionRow(counts: CoPurchaseCounts, idOf: NumberedCounts["idOf"], n
   return { ids: Array.from(products, idOf), weights: Array.from(weights, (weight) => Number(weight.toPrecision(5))) };
 }
 
-function affinityRow({ products, weights }: Affinities, idOf: NumberedCounts["idOf"]): AffinityRow {
-  return { ids: products.map(idOf), weights: [...weights] };
+function affinityRow({ products, weights }: Affinities): AffinityRow {
+  return { ids: [...products], weights: [...weights] };
 }
 
 function overlapRow(counts: CoPurchaseCounts, idOf: NumberedCounts["idOf"], number: number): OverlapRow {

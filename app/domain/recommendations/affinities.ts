@@ -14,10 +14,14 @@ export interface Affinities {
   weights: readonly number[];
 }
 
-/** Of a product's closest neighbours: what it would say for each of them among many other products. */
-export function affinitiesOf(neighbours: Neighbours): Affinities {
+/** Of a product's closest neighbours: what it would say for each of them among many other products. Under the ids of `idOf`, by which ties stand. */
+export function affinitiesOf(neighbours: Neighbours, idOf: (product: number) => number = itself): Affinities {
   const votes = votesOf(neighbours, CERTAIN_SHAPE);
-  const byProduct = new Map(Array.from(neighbours.products, (product, place) => [product, Math.round((votes[place] ?? 0) * PARTS) / PARTS]));
+  const byProduct = new Map(Array.from(neighbours.products, (product, place) => [idOf(product), Math.round((votes[place] ?? 0) * PARTS) / PARTS]));
   const products = pickHighest(byProduct, (product) => (byProduct.get(product) ?? 0) > 0, KEPT, (one, other) => one - other);
   return { products, weights: products.map((product) => byProduct.get(product) ?? 0) };
+}
+
+function itself(product: number): number {
+  return product;
 }
