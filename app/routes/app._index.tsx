@@ -94,9 +94,14 @@ export default function Home() {
   const isGuided = !setup.dismissed && guide.some((step) => !step.done);
   // With nothing live yet, what can be published at once comes first; it stays where it is while the page is open.
   const [suggestsFirst] = useState(!setup.live);
-  const suggestions = <ProposalsCard proposals={proposals} />;
   const importing = [setup.catalogue, setup.orders].some(({ state }) => state === "running" || state === "notStarted");
   usePolling(importing || isProposing || uncounted >= 100 || proposals.some(({ isReplaying }) => isReplaying));
+  const suggestions = (
+    <>
+      {!importing && <StillCounting left={uncounted} isProposing={isProposing} />}
+      <ProposalsCard proposals={proposals} />
+    </>
+  );
   const failedImports = (["catalogue", "orders"] as const).flatMap((kind) =>
     setup[kind].state === "failed" ? [{ kind, error: setup[kind].error ?? "" }] : []);
   return (
@@ -114,7 +119,6 @@ export default function Home() {
         {isGuided && (
           <SetupGuide steps={guide} onDismiss={() => fetcher.submit({ intent: "dismissSetup" }, { method: "post" })} />
         )}
-        {!importing && <StillCounting left={uncounted} isProposing={isProposing} />}
         {!suggestsFirst && suggestions}
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("home:results")}</Text>

@@ -40,7 +40,7 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
             onChange={(layout) => change({ layout: layout === "grid" ? "grid" : "list" })}
           />
         </FormLayout.Group>
-        <FormLayout.Group condensed>
+        <FormLayout.Group>
           <Select
             label={t("placements:block.headingLanguage")} options={languages} disabled={disabled} value={language}
             onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
@@ -52,7 +52,7 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
           />
         </FormLayout.Group>
         {words.length > 0 && (
-          <FormLayout.Group condensed title={t("placements:block.buttons")} helpText={t("placements:block.buttonsHelp")}>
+          <FormLayout.Group title={t("placements:block.buttons")} helpText={t("placements:block.buttonsHelp")}>
             {words.map((word) => (
               <TextField
                 key={word} label={t(`placements:block.word.${word}`)} autoComplete="off" disabled={disabled} value={block.words[word]?.[language] ?? ""}
