@@ -25,7 +25,7 @@ await runCommand(async (args) => {
   try {
     const kept = process.env["BENCH_DATABASE"];
     const database = kept ? await keptDatabase(server.url, kept) : await copyTemplate(server.url, await ensureTemplate(server.url));
-    const stack = await startStack({ databaseUrl: database.url });
+    const stack = await startStack({ databaseUrl: database.url, ownProcess: true });
     try {
       for (const benchmark of benchmarks) {
         const { subject, baseline } = await benchmark.run(stack);

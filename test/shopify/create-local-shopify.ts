@@ -37,6 +37,8 @@ export interface LocalShopifyOptions {
   proxyPort?: number;
   /** Where the app listens ("http://127.0.0.1:3000"); without it there is no tunnel until `setAppTarget`. */
   appTarget?: string;
+  /** Whether the app's pages get a process of their own in browsers. */
+  ownProcess?: boolean;
   /** Address of the app from the outside; the tunnel's unless given. */
   appUrl?: string;
   /** Where everything is kept between starts; without it a shop lives in memory. */
@@ -91,7 +93,7 @@ export async function createLocalShopify(options: LocalShopifyOptions = {}): Pro
 
   let target = options.appTarget ?? "http://127.0.0.1:9";
   let origin = "";
-  const tunnel = createTunnel({ target: () => target, adminOrigin: () => origin });
+  const tunnel = createTunnel({ target: () => target, adminOrigin: () => origin, ownProcess: options.ownProcess ?? false });
   const tunnelUrl = `http://localhost:${await listen(tunnel, options.tunnelPort ?? 0)}`;
   const app = readAppIdentity(options.appConfiguration ?? fileURLToPath(new URL("../../shopify.app.toml", import.meta.url)), {
     apiKey: options.apiKey ?? LOCAL_API_KEY,

@@ -11,6 +11,7 @@ const { values } = parseArgs({
     data: { type: "string" },
     history: { type: "string" },
     extensions: { type: "string" },
+    "own-process": { type: "boolean", default: false },
     "ready-json": { type: "boolean", default: false },
   },
 });
@@ -20,6 +21,7 @@ const shopify = await createLocalShopify({
   tunnelPort: Number(values["tunnel-port"]),
   proxyPort: Number(values["proxy-port"]),
   history: values.history ?? null,
+  ownProcess: values["own-process"],
   ...(values["app-target"] ? { appTarget: values["app-target"] } : {}),
   ...(values["app-url"] ? { appUrl: values["app-url"] } : {}),
   ...(values.data ? { dataDirectory: values.data } : {}),

@@ -31,20 +31,22 @@ export interface StackOptions {
   history?: string;
   /** Whether Encore is installed and has fetched the past; true unless given. */
   install?: boolean;
+  /** Whether browsers give the app's pages a process of their own, as at Shopify; false unless given. */
+  ownProcess?: boolean;
 }
 
 const shop = "encore-demo.myshopify.com";
 const smallHistory = path.join(root, "test/support/small-history.csv");
 
 /** Starts the built app beside a local Shopify as the demo does, on ports of its own and with nothing kept. */
-export async function startStack({ databaseUrl, history = smallHistory, install = true }: StackOptions): Promise<Stack> {
+export async function startStack({ databaseUrl, history = smallHistory, install = true, ownProcess = false }: StackOptions): Promise<Stack> {
   for (const step of [databaseClient, adminPages, serverEntries]) await buildStep(step);
   const running = new Running();
   try {
     const ports = await claimPorts(running);
     const bundles = extensionBundles(`http://localhost:${String(ports.tunnel)}`);
     await buildStep(bundles);
-    const addresses = await startLocalShopify({ name: `test-shopify-${String(ports.shopify)}`, ports, history, extensions: bundles.folder }, running);
+    const addresses = await startLocalShopify({ name: `test-shopify-${String(ports.shopify)}`, ports, history, extensions: bundles.folder, ownProcess }, running);
     const key = () => randomBytes(32).toString("base64");
     const keys = { TOKEN_KEYS: `test:${key()}`, GUEST_KEY: key(), OFFER_KEY: key() };
     await startApp({ name: `test-app-${String(ports.app)}`, addresses, databaseUrl, port: ports.app, keys }, running);

@@ -45,48 +45,52 @@ const counting = "…";
 const shownFigures = ["seen", "accepted", "revenue"] as const;
 
 /** Drawn anew only when something of this row changes: ticking one must not draw all the others. */
-export const OfferRow = memo(function OfferRow({ offer, index, isNarrow, selected, figures, onMove, above, below }: OfferRowProps) {
+export const OfferRow = memo(function OfferRow({ selected, index, ...shown }: OfferRowProps) {
+  return <IndexTable.Row id={shown.offer.id} position={index} selected={selected}><OfferCells {...shown} /></IndexTable.Row>;
+});
+
+/** Nothing of it shows whether the row is ticked: ticking all of them draws their boxes alone. */
+const OfferCells = memo(function OfferCells({ offer, isNarrow, figures, onMove, above, below }: Omit<OfferRowProps, "selected" | "index">) {
   const { t } = useTranslation();
   const move = onMove && {
     up: above === undefined ? null : () => onMove(offer.id, "before", above),
     down: below === undefined ? null : () => onMove(offer.id, "after", below),
   };
+  if (isNarrow) {
+    return (
+      <div className="narrow-row">
+        <InlineStack gap="300" wrap={false} blockAlign="start">
+          <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
+          <BlockStack gap="100">
+            <OfferName offer={offer} />
+            <InlineStack gap="200"><StatusBadge status={offer.phase} /><Text as="span" tone="subdued">{offer.schedule}</Text></InlineStack>
+            <Text as="span" tone="subdued">{figures ? t("offers:figuresLine", { ...figures }) : counting}</Text>
+            {move && <MoveButtons name={offer.name} {...move} />}
+          </BlockStack>
+        </InlineStack>
+      </div>
+    );
+  }
   return (
-    <IndexTable.Row id={offer.id} position={index} selected={selected}>
-      {isNarrow ? (
-        <div className="narrow-row">
-          <InlineStack gap="300" wrap={false} blockAlign="start">
-            <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
-            <BlockStack gap="100">
-              <OfferName offer={offer} />
-              <InlineStack gap="200"><StatusBadge status={offer.phase} /><Text as="span" tone="subdued">{offer.schedule}</Text></InlineStack>
-              <Text as="span" tone="subdued">{figures ? t("offers:figuresLine", { ...figures }) : counting}</Text>
-              {move && <MoveButtons name={offer.name} {...move} />}
-            </BlockStack>
-          </InlineStack>
-        </div>
-      ) : (
-        <>
-          <IndexTable.Cell>{move ? <MoveButtons name={offer.name} {...move} /> : <Text as="span" tone="subdued">–</Text>}</IndexTable.Cell>
-          <IndexTable.Cell>
-            <InlineStack gap="300" wrap={false} blockAlign="center">
-              <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
-              <OfferName offer={offer} />
-            </InlineStack>
-          </IndexTable.Cell>
-          <IndexTable.Cell>
-            <BlockStack gap="050" inlineAlign="start">
-              <StatusBadge status={offer.phase} />
-              {offer.schedule !== "" && <Text as="span" variant="bodySm" tone="subdued">{offer.schedule}</Text>}
-            </BlockStack>
-          </IndexTable.Cell>
-          {shownFigures.map((figure) => (
-            <IndexTable.Cell key={figure}><Text as="span" alignment="end" numeric>{figures ? figures[figure] : counting}</Text></IndexTable.Cell>
-          ))}
-          <IndexTable.Cell>{offer.updated}</IndexTable.Cell>
-        </>
-      )}
-    </IndexTable.Row>
+    <>
+      <IndexTable.Cell>{move ? <MoveButtons name={offer.name} {...move} /> : <Text as="span" tone="subdued">–</Text>}</IndexTable.Cell>
+      <IndexTable.Cell>
+        <InlineStack gap="300" wrap={false} blockAlign="center">
+          <Thumbnail source={offer.imageUrl ?? ImageIcon} alt="" size="small" />
+          <OfferName offer={offer} />
+        </InlineStack>
+      </IndexTable.Cell>
+      <IndexTable.Cell>
+        <BlockStack gap="050" inlineAlign="start">
+          <StatusBadge status={offer.phase} />
+          {offer.schedule !== "" && <Text as="span" variant="bodySm" tone="subdued">{offer.schedule}</Text>}
+        </BlockStack>
+      </IndexTable.Cell>
+      {shownFigures.map((figure) => (
+        <IndexTable.Cell key={figure}><Text as="span" alignment="end" numeric>{figures ? figures[figure] : counting}</Text></IndexTable.Cell>
+      ))}
+      <IndexTable.Cell>{offer.updated}</IndexTable.Cell>
+    </>
   );
 });
 

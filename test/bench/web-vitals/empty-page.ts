@@ -23,7 +23,7 @@ export async function startEmptyPage(): Promise<{ url: string; close(): void }> 
   const server = createServer((request, response) => {
     const file = files.get(request.url ?? "");
     const type = request.url?.endsWith(".css") ? "text/css" : request.url?.endsWith(".js") ? "text/javascript" : "text/html";
-    response.writeHead(200, { "content-type": type }).end(file ?? page);
+    response.writeHead(200, { "content-type": type, "origin-agent-cluster": "?1" }).end(file ?? page);
   });
   await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve); });
   // A server that listens on a port has such an address.

@@ -11,6 +11,8 @@ export interface LocalShopifyOptions {
   extensions: string;
   /** Where the shop is kept; without it, it ends with the process. */
   data?: string;
+  /** Whether browsers give the app's pages a process of their own. */
+  ownProcess?: boolean;
   /** Names the log. */
   name: string;
 }
@@ -19,7 +21,7 @@ const Ready = z.object({ origin: z.string(), tunnelUrl: z.string(), proxyUrl: z.
 
 /** Starts the local Shopify in a process of its own; returns its addresses once the demo shop's history is loaded. */
 export async function startLocalShopify(options: LocalShopifyOptions, running: Running): Promise<LocalAddresses> {
-  const { ports, history, extensions, data, name } = options;
+  const { ports, history, extensions, data, name, ownProcess = false } = options;
   let announce: (addresses: LocalAddresses) => void = () => undefined;
   const ready = new Promise<LocalAddresses>((resolve) => { announce = resolve; });
   const child = startChild({
@@ -34,6 +36,7 @@ export async function startLocalShopify(options: LocalShopifyOptions, running: R
       ...["--history", history],
       ...["--extensions", extensions],
       ...(data === undefined ? [] : ["--data", data]),
+      ...(ownProcess ? ["--own-process"] : []),
       "--ready-json",
     ],
     environment: { ...process.env, NODE_ENV: "production" },

@@ -7,6 +7,8 @@ export interface TunnelOptions {
   target: () => string;
   /** Origin of the local admin, which may frame the app. */
   adminOrigin: () => string;
+  /** Whether browsers give the app's pages a process of their own, as they do at Shopify, where admin and app are two sites. */
+  ownProcess?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ export function createTunnel(options: TunnelOptions): Server {
       // Pages are rewritten, so they have to come uncompressed; everything else may be compressed.
       ...(request.headers.accept?.includes("text/html") ? { "accept-encoding": "identity" } : {}),
     };
-    const upstream = httpRequest(target, { method: request.method, headers }, (reply) => forward(reply, response, options.adminOrigin()));
+    const upstream = httpRequest(target, { method: request.method, headers }, (reply) => forward(reply, response, options.adminOrigin(), options.ownProcess ?? false));
     upstream.on("error", () => {
       if (response.headersSent) response.destroy();
       else response.writeHead(502, { "content-type": "text/plain" }).end("The app does not answer");
@@ -35,8 +37,9 @@ export function createTunnel(options: TunnelOptions): Server {
   });
 }
 
-function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: string): void {
+function forward(reply: IncomingMessage, response: ServerResponse, adminOrigin: string, ownProcess: boolean): void {
   const headers = { ...reply.headers };
+  if (ownProcess) headers["origin-agent-cluster"] = "?1";
   const policy = headers["content-security-policy"];
   if (typeof policy === "string") headers["content-security-policy"] = allowFraming(policy, adminOrigin);
   // Asks the browser to load App Bridge early, which the page then has from here.
