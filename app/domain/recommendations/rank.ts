@@ -19,6 +19,9 @@ export interface RankingShape {
   trendWeight: number;
 }
 
+/** From so many products on the shape hardly moves. */
+const SETTLED = 16;
+
 /** Tuned at one, two and many products; between them it moves with 1 - 1/count. */
 export function rankingShape(products: number): RankingShape {
   const certainty = 1 - 1 / Math.max(1, products);
@@ -27,7 +30,7 @@ export function rankingShape(products: number): RankingShape {
     popularityExponent: products > 1 ? 0.35 : 0.2,
     sharpness: 1 + 2 * certainty,
     oneVoteEach: certainty ** 2,
-    trendWeight: 1 + 2 * (1 - certainty),
+    trendWeight: products < SETTLED ? 1 + 2 / Math.max(1, products) : 1,
   };
 }
 
@@ -35,12 +38,10 @@ export function rankingShape(products: number): RankingShape {
 export const CERTAIN_SHAPE = rankingShape(Number.POSITIVE_INFINITY);
 
 /**
- * From 16 products on the shape hardly moves: it is taken at the largest of these steps that the query reaches, so that
- * what a product's neighbours get from it can be kept.
+ * Below them every number of products has a shape of its own; from there on it is taken at the largest of these steps
+ * that the query reaches, so that what a product's neighbours get from it can be kept.
  */
-const KEPT_STEPS = [16, 24, 40, 80, 160] as const;
-/** Below it every number of products has a shape of its own. */
-const [FIRST_STEP] = KEPT_STEPS;
+const KEPT_STEPS = [SETTLED, 24, 40, 80, 160] as const;
 
 /** By step; goes with the neighbour list. */
 const keptVotes = new WeakMap<Neighbours, (Float64Array | undefined)[]>();
@@ -78,7 +79,7 @@ export function scoreCandidates(
     const score = sums[product] ?? 0;
     if (score > 0 && isWanted(product)) {
       const factor = trend(product);
-      scores.set(product, factor === 1 ? score : score * factor ** shape.trendWeight);
+      scores.set(product, shape.trendWeight === 1 ? score * factor : score * factor ** shape.trendWeight);
     }
     sums[product] = 0;
   }
@@ -96,7 +97,7 @@ function always(): boolean {
 function votesFor(list: Neighbours, products: number, step: number, shape: RankingShape): Float64Array {
   const { keptVotes: kept } = list;
   if (!kept) return step >= 0 ? votesKept(list, step, shape) : votesOf(list, shape);
-  return (kept[step >= 0 ? FIRST_STEP + step : products] ??= votesOf(list, shape));
+  return (kept[step >= 0 ? SETTLED + step : products] ??= votesOf(list, shape));
 }
 
 function votesKept(list: Neighbours, step: number, shape: RankingShape): Float64Array {
