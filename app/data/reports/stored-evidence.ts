@@ -7,7 +7,7 @@ const Moved = z.object({ customers: z.number(), ofCustomers: z.number(), orders:
 export const StoredEvidence = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("staffChoice"), place: z.number() }),
   z.object({ kind: z.literal("pinned"), withProductId: z.number() }),
-  z.object({ kind: z.literal("boughtTogether"), withProductId: z.number(), orders: z.number(), ofOrders: z.number(), expected: z.number(), customers: z.number(), isInNextOrder: z.literal(true).optional() }),
+  z.object({ kind: z.literal("boughtTogether"), withProductId: z.number(), orders: z.number(), ofOrders: z.number(), expected: z.number(), customers: z.number(), isInNextOrder: z.literal(true).optional(), fitsPast: z.literal(true).optional() }),
   z.object({ kind: z.literal("sameCollection"), withProductId: z.number(), collectionId: z.number(), size: z.number() }),
   z.object({ kind: z.literal("sameTag"), withProductId: z.number(), tag: z.string(), size: z.number() }),
   z.object({ kind: z.literal("similarPrice"), priceMinor: z.number(), aroundMinor: z.number() }),

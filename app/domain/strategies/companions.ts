@@ -84,12 +84,10 @@ export function askCompanions(productIds: readonly number[], { neighbours, thres
     best: best.map(index.idOf),
     companions: (regressions, past) => {
       const refined = new Map(scores);
-      weighForCustomer(refined, query, {
-        neighbours: (number) => numbered.get(number) ?? NO_NEIGHBOURS,
-        past: past && numberedWeights(pastWeights(past, (id) => affinities?.get(id)), index.idOf),
-      });
+      const weights = past && numberedWeights(pastWeights(past, (id) => affinities?.get(id)), index.idOf);
+      weighForCustomer(refined, query, { neighbours: (number) => numbered.get(number) ?? NO_NEIGHBOURS, past: weights });
       refine(refined, query, (number) => numberedRegression(regressions.get(index.idOf(number)), index.numberOf), best);
-      return withPins(productIds, listed(found, refined, index.idOf), choices);
+      return withPins(productIds, listed(found, refined, index.idOf, weights), choices);
     },
   };
 }
@@ -100,7 +98,7 @@ export function rankCompanions(query: readonly number[], question: NumberedQuest
   const best = question.regression ? bestOf(query, scores, (number) => found.has(number)) : [];
   weighForCustomer(scores, query, { neighbours: (number) => question.listsOf(number) ?? NO_NEIGHBOURS, past: question.past ?? null });
   if (question.regression) refine(scores, query, question.regression, best);
-  return listed(found, scores, question.idOf);
+  return listed(found, scores, question.idOf, question.past);
 }
 
 /** Companions with their evidence, and their scores by the neighbours alone. */
@@ -110,9 +108,12 @@ function scored(query: readonly number[], { listsOf, threshold, choices, idOf, t
   return { found, scores: scoreByNeighbours(query, { neighbours: (number) => listsOf(number) ?? NO_NEIGHBOURS, ...(trend ? { trend } : {}) }, (number) => found.has(number)) };
 }
 
-function listed(found: ReadonlyMap<number, Found>, scores: ReadonlyMap<number, number>, idOf: (number: number) => number): Companion[] {
+function listed(found: ReadonlyMap<number, Found>, scores: ReadonlyMap<number, number>, idOf: (number: number) => number, past?: PastWeights | null): Companion[] {
   return [...found]
-    .map(([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), scores.get(number) ?? 0))
+    .map(([number, one]) => {
+      const companion = companionOf(one, idOf(number), idOf(one.withNumber), scores.get(number) ?? 0);
+      return past && past.nearness(number) > 1 ? { ...companion, fitsPast: true as const } : companion;
+    })
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.productId - other.productId);
 }

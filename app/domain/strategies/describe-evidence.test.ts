@@ -9,6 +9,7 @@ const wording = { currency: "GBP", timeZone: "Europe/London", product };
 
 test.each<[CandidateEvidence, string]>([
   [{ kind: "boughtTogether", withProductId: 100, orders: 31, ofOrders: 120, expected: 9.3, customers: 20 }, "Bought together in 31 of 120 orders with Mug; about 9 expected by chance."],
+  [{ kind: "boughtTogether", withProductId: 100, orders: 31, ofOrders: 120, expected: 9.3, customers: 20, fitsPast: true }, "Bought together in 31 of 120 orders with Mug; about 9 expected by chance. It also goes with what this customer bought before."],
   [{ kind: "boughtTogether", withProductId: 7, orders: 5, ofOrders: 9, expected: 0.34, customers: 3 }, "Bought together in 5 of 9 orders with #7; less than one expected by chance."],
   [{ kind: "boughtTogether", withProductId: 100, orders: 12, ofOrders: 40, expected: 2.1, customers: 9, isInNextOrder: true }, "In the customer’s next order after 12 of 40 with Mug; about 2 expected by chance."],
   [{ kind: "pinned", withProductId: 100 }, "Pinned by staff to Mug."],

@@ -35,7 +35,19 @@ export function describeEvidence(t: TFunction, evidence: CandidateEvidence, { cu
 }
 
 /** "Bought together in 31 of 120 orders with Mug; about 9 expected by chance." */
-export function describeTogether(t: TFunction, { orders, ofOrders, expected, isInNextOrder }: { orders: number; ofOrders: number; expected: number; isInNextOrder?: true }, withTitle: string): string {
+export function describeTogether(t: TFunction, { fitsPast, ...evidence }: Together & { fitsPast?: true }, withTitle: string): string {
+  const together = describeCounts(t, evidence, withTitle);
+  return fitsPast ? t("recommendations:evidence.fitsPast", { together }) : together;
+}
+
+interface Together {
+  orders: number;
+  ofOrders: number;
+  expected: number;
+  isInNextOrder?: true;
+}
+
+function describeCounts(t: TFunction, { orders, ofOrders, expected, isInNextOrder }: Together, withTitle: string): string {
   const values = { orders, of: ofOrders, product: withTitle, expected: Math.round(expected) };
   if (isInNextOrder) return expected < 1 ? t("recommendations:evidence.nextOrderRare", values) : t("recommendations:evidence.nextOrder", values);
   return expected < 1 ? t("recommendations:evidence.togetherRare", values) : t("recommendations:evidence.together", values);

@@ -6,7 +6,7 @@ export type CandidateEvidence =
   | { kind: "staffChoice"; place: number }
   /** Staff pinned it to a product of the order. */
   | { kind: "pinned"; withProductId: number }
-  | { kind: "boughtTogether"; withProductId: number; orders: number; ofOrders: number; expected: number; customers: number; isInNextOrder?: true }
+  | { kind: "boughtTogether"; withProductId: number; orders: number; ofOrders: number; expected: number; customers: number; isInNextOrder?: true; fitsPast?: true }
   | { kind: "sameCollection"; withProductId: number; collectionId: number; size: number }
   | { kind: "sameTag"; withProductId: number; tag: string; size: number }
   | { kind: "similarPrice"; priceMinor: number; aroundMinor: number }

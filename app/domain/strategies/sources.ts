@@ -46,6 +46,8 @@ export interface Companion {
   customers: number;
   /** The customer's next order had it, not the same one. */
   isInNextOrder?: true;
+  /** It goes with what this customer bought before, more than most that does. */
+  fitsPast?: true;
   /** Staff want it with `withProductId`, whatever the counts say. */
   isPinned?: true;
 }
