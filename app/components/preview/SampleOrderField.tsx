@@ -22,7 +22,9 @@ export function SampleOrderField({ orders, chosen, onChoose }: SampleOrderFieldP
   const [isSearching, setIsSearching] = useState(false);
   const options = useMemo(() => {
     const listed = chosen && !orders.some(({ id }) => id === chosen.id) ? [chosen, ...orders] : orders;
-    return [...listed.map((one) => ({ value: String(one.id), label: orderText(t, one) })), { value: another, label: t("placements:preview.anotherOrder") }];
+    const known = listed.map((one) => ({ value: String(one.id), label: orderText(t, one) }));
+    // Until an order is drawn the field cannot be used, and shows what is first in it.
+    return chosen ? [...known, { value: another, label: t("placements:preview.anotherOrder") }] : known;
   }, [orders, chosen, t]);
   const choose = (value: string) => {
     setIsSearching(value === another);

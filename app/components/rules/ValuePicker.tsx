@@ -48,7 +48,10 @@ export function ValuePicker({ label, placeholder, helpText, typed, onTyped, opti
 
   // Whoever types quickly presses Enter before the list has an option to choose.
   const takeTyped = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Enter" && action && event.target instanceof HTMLInputElement && !event.target.hasAttribute("aria-activedescendant")) onAct?.();
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement) || event.target.hasAttribute("aria-activedescendant")) return;
+    const [first] = options;
+    if (action) onAct?.();
+    else if (first && typed.trim() !== "" && chosenAs(first.value) === undefined) toggle(first);
   };
 
   return (
