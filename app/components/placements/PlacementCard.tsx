@@ -1,8 +1,8 @@
 import { Badge, BlockStack, Button, Card, Checkbox, InlineStack, Text } from "@shopify/polaris";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Placement } from "../../domain/offers/placement";
-import type { PlacementSettings } from "../../domain/placements/settings";
-import type { useSettingsForm } from "../use-settings-form";
+import type { FieldErrors } from "../use-settings-form";
 import { BlockFields } from "./BlockFields";
 import { PlacementPreview } from "./PlacementPreview";
 import { placementEditors } from "./placement-editors";
@@ -18,20 +18,22 @@ export interface CompanionProgress {
 
 interface PlacementCardProps {
   placement: Placement;
-  state: ReturnType<typeof useSettingsForm<PlacementsForm, PlacementSettings>>;
+  enabled: boolean;
+  /** Null where nothing can be set. */
+  block: BlockForm | null;
+  errors: FieldErrors;
+  change: (next: (current: PlacementsForm) => PlacementsForm) => void;
   live: number;
   companions: CompanionProgress;
 }
 
-/** One placement: on or off, how it looks, and a preview of what is set. */
-export function PlacementCard({ placement, state, live, companions }: PlacementCardProps) {
+/** One placement: on or off, how it looks, and a preview of what is set. Drawn anew only when something of this place changes. */
+export const PlacementCard = memo(function PlacementCard({ placement, enabled, block, errors, change, live, companions }: PlacementCardProps) {
   const { t } = useTranslation();
-  const { form, errors, change } = state;
   const url = placementEditors[placement];
-  const enabled = form.enabled[placement];
   // The theme's own block is drawn from what is bought together, not from offers.
   const inTheme = placement === "product-page";
-  const block = blockPlacements.find((known) => known === placement);
+  const name = blockPlacements.find((known) => known === placement);
   const changeBlock = (known: BlockName, fields: Partial<BlockForm>) =>
     change((current) => ({ ...current, blocks: { ...current.blocks, [known]: { ...current.blocks[known], ...fields } } }));
   return (
@@ -46,12 +48,12 @@ export function PlacementCard({ placement, state, live, companions }: PlacementC
         </InlineStack>
         {inTheme && <Text as="p" tone="subdued">{t("placements:inTheme")}</Text>}
         {inTheme && companions.products > 0 && <Text as="p" tone="subdued">{t("placements:companions", { ...companions, count: companions.withCompanions })}</Text>}
-        {block && <BlockFields name={block} block={form.blocks[block]} errors={errors} disabled={!enabled} change={(fields) => changeBlock(block, fields)} />}
+        {name && block && <BlockFields name={name} block={block} errors={errors} disabled={!enabled} change={(fields) => changeBlock(name, fields)} />}
         <InlineStack>
           <Button url={url} {...(url.startsWith("shopify:") && { target: "_top" as const })} variant="plain">{t(`placements:place.${placement}`)}</Button>
         </InlineStack>
-        {!inTheme && <PlacementPreview placement={placement} block={block ? form.blocks[block] : null} />}
+        {!inTheme && <PlacementPreview placement={placement} block={block} />}
       </BlockStack>
     </Card>
   );
-}
+});

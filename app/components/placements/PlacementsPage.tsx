@@ -8,7 +8,8 @@ import { useSettingsForm } from "../use-settings-form";
 import { PlacementCard } from "./PlacementCard";
 import type { CompanionProgress } from "./PlacementCard";
 import { placementOrder } from "./placement-editors";
-import { readForm, saveRequest, settingsToForm } from "./placements-form";
+import type { BlockForm, PlacementsForm } from "./placements-form";
+import { blockPlacements, readForm, saveRequest, settingsToForm } from "./placements-form";
 
 export interface PlacementsPageProps {
   settings: PlacementSettings;
@@ -44,7 +45,10 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions 
           <Layout>
             {shown.map((placement) => (
               <Layout.AnnotatedSection key={placement} title={t(`common:placement.${placement}`)} description={t(`placements:about.${placement}`)}>
-                <PlacementCard placement={placement} state={state} live={live[placement]} companions={companions} />
+                <PlacementCard
+                  placement={placement} enabled={state.form.enabled[placement]} block={blockOf(state.form, placement)} errors={state.errors} change={state.change}
+                  live={live[placement]} companions={companions}
+                />
               </Layout.AnnotatedSection>
             ))}
           </Layout>
@@ -52,4 +56,9 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions 
       </form>
     </Page>
   );
+}
+
+function blockOf(form: PlacementsForm, placement: Placement): BlockForm | null {
+  const name = blockPlacements.find((known) => known === placement);
+  return name ? form.blocks[name] : null;
 }

@@ -43,3 +43,15 @@ test("rewrites App Bridge's address in pages alone and tells the app where it wa
   expect(page.headers.get("x-seen")).toBe(`http 127.0.0.1:${port}`);
   expect(await (await fetch(`http://127.0.0.1:${port}/script.js`)).text()).toBe(html);
 });
+
+test.each([[true, "?1"], [undefined, null]])("asks browsers for a process of the app's own: %s", async (ownProcess, expected) => {
+  const app = createServer((_, response) => { response.writeHead(200, { "content-type": "text/html" }).end("<p>"); });
+  const target = `http://127.0.0.1:${await listen(app, 0)}`;
+  const tunnel = createTunnel({ target: () => target, adminOrigin: () => "http://localhost:4100", ...(ownProcess && { ownProcess }) });
+  const port = await listen(tunnel, 0);
+  onTestFinished(async () => {
+    await closeServer(tunnel);
+    await closeServer(app);
+  });
+  expect((await fetch(`http://127.0.0.1:${port}/`)).headers.get("origin-agent-cluster")).toBe(expected);
+});
