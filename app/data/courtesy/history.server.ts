@@ -31,7 +31,7 @@ interface HistoryRow {
   opted_out_at: string | null;
 }
 
-/** What courtesy has to know of a customer, across all placements; over their last 50 orders, so bounded whatever their past. */
+/** What courtesy has to know of a customer, across all placements; over their last 50 orders, and what was wrong with the last 200: bounded whatever their past. */
 export function courtesyReading(shop: ShopId, { customerKey, referenceId, since, liveOfferIds }: CourtesyQuestion): Reading<CourtesyHistory> {
   const optedOutUnder = customerKey === null ? [] : optOutKeys(shop, customerKey);
   return reading<HistoryRow, CourtesyHistory>({
@@ -59,6 +59,8 @@ const historySql = `
     select o.id, o.processed_at, o.gift_confidence from orders o
     where o.shop = $1 and o.customer_key = $2 and o.checkout_token is distinct from $3 and o.cancelled_at is null and not o.test
     order by o.processed_at desc limit 50
+  ), latest as materialized (
+    select id from orders where shop = $1 and customer_key = $2 order by processed_at desc limit 200
   )
   select
     (select coalesce(jsonb_agg(known.encounter), '[]') from (
@@ -75,11 +77,11 @@ const historySql = `
      where l.product_id is not null and l.current_quantity > 0) as purchases,
     (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'openedAt', opened_at, 'closedAt', closed_at)), '[]') from (
        select distinct 'refund' as kind, r.refunded_at as opened_at, r.refunded_at as closed_at
-       from refund_lines r where r.shop = $1 and r.order_id in (select id from orders where shop = $1 and customer_key = $2)
+       from refund_lines r where r.shop = $1 and r.order_id in (select id from latest)
          and r.refunded_at >= $4 - interval '365 days'
        union all
        select c.kind, c.opened_at, c.closed_at
-       from service_cases c where c.shop = $1 and c.order_id in (select id from orders where shop = $1 and customer_key = $2)
+       from service_cases c where c.shop = $1 and c.order_id in (select id from latest)
          and (c.closed_at is null or c.closed_at >= $4 - interval '365 days')
      ) had) as cases,
     (select min(opted_out_at) from opt_outs where shop = $1 and customer_key = any($6::text[]) and opted_in_at is null) as opted_out_at`;
