@@ -1,7 +1,7 @@
 import type { Offer } from "../offers/offer";
 import type { Placement } from "../offers/placement";
 import type { OrderFacts } from "../orders/order-facts";
-import { compiledRule } from "../rules/compile";
+import { type CompiledRule, compiledRule } from "../rules/compile";
 
 /** So many sets of offers are kept ready; shops rarely come to a tenth of it. */
 const KEPT = 2_000;
@@ -15,12 +15,20 @@ export interface Competing {
   withPlace: Map<number, Competing>;
 }
 
+/** An offer whose rule decides whether it competes. */
+interface Entrant {
+  place: number;
+  offer: Offer;
+  rule: CompiledRule;
+}
+
 /**
  * A shop's offers around the one that is tested. Offers whose rule is not met cannot be chosen: they are left out before
  * the rest is asked, which costs more. What one that is left out has shown still stands.
  */
 export class CompetingOffers {
   private readonly none: Competing;
+  private readonly entrants = new Map<Placement, readonly Entrant[]>();
   private kept = 0;
 
   /** `tested` stays without its rule being asked; null: none does. */
@@ -31,10 +39,8 @@ export class CompetingOffers {
   /** Those offers that may be chosen at a placement. */
   at(placement: Placement, facts: OrderFacts): Competing {
     let competing = this.none;
-    for (let place = 0; place < this.offers.length; place += 1) {
-      const offer = this.offers[place];
-      if (!offer || offer === this.tested || offer === this.left || !offer.content.placements.includes(placement)) continue;
-      if (compiledRule(offer.content.rule)(facts, offer.id).truth === "met") competing = this.with(competing, place, offer);
+    for (const { place, offer, rule } of this.entrantsAt(placement)) {
+      if (rule(facts, offer.id).truth === "met") competing = this.with(competing, place, offer);
     }
     return competing;
   }
@@ -42,6 +48,17 @@ export class CompetingOffers {
   /** None but the tested offer. */
   alone(): readonly Offer[] {
     return this.none.offers;
+  }
+
+  private entrantsAt(placement: Placement): readonly Entrant[] {
+    let entrants = this.entrants.get(placement);
+    if (!entrants) {
+      entrants = this.offers
+        .map((offer, place) => ({ place, offer, rule: compiledRule(offer.content.rule) }))
+        .filter(({ offer }) => offer !== this.tested && offer !== this.left && offer.content.placements.includes(placement));
+      this.entrants.set(placement, entrants);
+    }
+    return entrants;
   }
 
   private with(before: Competing, place: number, offer: Offer): Competing {

@@ -1,25 +1,24 @@
 import { DAY_MS } from "../courtesy/days";
-import type { PastPurchase, ServiceCase } from "../courtesy/history";
+import { GiftConfidence } from "../courtesy/gift-confidence";
+import type { CourtesyHistory, PastPurchase, ServiceCase } from "../courtesy/history";
 import type { PastOrder } from "./past-order";
 
 /** As many of a customer's orders as courtesy reads in production. */
 const OWN_ORDERS = 50;
+const NUMBERS_PER_ORDER = 5;
+const NUMBERS_PER_LINE = 4;
 
+/** Orders and lines are kept as numbers: as objects they would be most of what a replay holds. */
 interface Known {
-  /** Orders placed so far. */
-  orders: number;
-  /** Of those, the ones that were cancelled later. */
-  cancellations: number[];
+  /** Of each order its id, when it was placed and cancelled (Infinity for never), the place of its sign of a gift or -1, and how many lines it has. */
+  orders: number[];
+  /** Of each line the product, the variant, what was paid for one unit, and 1 where no discount was on it. */
+  lines: number[];
+  /** Of the orders that were cancelled later. */
+  cancellations: readonly number[];
   lastAt: number;
   spentMinor: number;
-  boughtAt: Map<number, number>;
-  /** The last orders' lines, oldest order first. */
-  purchases: { cancelledAt: number; lines: PastPurchase[] }[];
-  /** From the first order on that was cancelled later `joined` is kept no more. */
-  everCancelled: boolean;
-  /** All lines of `purchases`. */
-  joined: PastPurchase[];
-  refunds: Date[];
+  refunds: readonly Date[];
 }
 
 export interface KnownBefore {
@@ -45,6 +44,8 @@ const NONE: readonly never[] = [];
 /** What was known of each customer at each moment of a replay; orders have to be told in order of time. */
 export class CustomerLedger {
   private readonly customers = new Map<string, Known>();
+  /** The last list of purchases that was asked for: the pages of one order ask for the same. */
+  private last: { known: Known; now: number; purchases: readonly PastPurchase[] } | null = null;
 
   constructor(private readonly records: CustomerRecords = NO_RECORDS) {}
 
@@ -54,7 +55,7 @@ export class CustomerLedger {
     const known = this.customers.get(customerKey);
     if (!known) return 0;
     const now = processedAt.getTime();
-    let orders = known.orders;
+    let orders = known.orders.length / NUMBERS_PER_ORDER;
     for (const at of known.cancellations) if (at <= now) orders -= 1;
     return orders;
   }
@@ -65,60 +66,81 @@ export class CustomerLedger {
     const known = this.customers.get(customerKey);
     if (!known) return { daysSinceLastOrder: null, spentMinor: 0, daysSinceBought: () => ({}) };
     const now = processedAt.getTime();
-    const days = (at: number) => Math.floor((now - at) / DAY_MS);
-    return {
-      daysSinceLastOrder: days(known.lastAt),
-      spentMinor: known.spentMinor,
-      daysSinceBought: () => Object.fromEntries([...known.boughtAt].map(([productId, at]) => [productId, days(at)])),
-    };
+    return { daysSinceLastOrder: daysBetween(known.lastAt, now), spentMinor: known.spentMinor, daysSinceBought: () => daysSinceBought(known, now) };
   }
 
-  /** What courtesy would have known of the customer by then, besides what they were shown. */
-  courtesyBefore({ customerKey, processedAt }: PastOrder): { purchases: readonly PastPurchase[]; cases: readonly ServiceCase[]; optedOutAt: Date | null } {
+  /** What courtesy would have known of the customer by then, besides what they were shown; it stands until the order is added. */
+  courtesyBefore({ customerKey, processedAt }: PastOrder): Omit<CourtesyHistory, "encounters"> {
     if (customerKey === null) return { purchases: [], cases: [], optedOutAt: null };
     const known = this.customers.get(customerKey);
     const optedOutAt = this.records.optOuts.get(customerKey) ?? null;
     return {
-      purchases: known ? purchasesOf(known, processedAt.getTime()) : NONE,
+      purchases: known ? this.purchasesOf(known, processedAt.getTime()) : NONE,
       cases: known && known.refunds.length > 0 ? known.refunds.filter((at) => at <= processedAt).map((at): ServiceCase => ({ kind: "refund", openedAt: at, closedAt: at })) : NONE,
       optedOutAt: optedOutAt !== null && optedOutAt <= processedAt ? optedOutAt : null,
     };
   }
 
   /** Test orders count for nothing, as in production. */
-  add(order: PastOrder): void {
-    const { id, customerKey, processedAt, cancelledAt, totalMinor, test, lines } = order;
+  add({ id, customerKey, processedAt, cancelledAt, totalMinor, test, gift, lines }: PastOrder): void {
     if (customerKey === null || test) return;
+    this.last = null;
     let known = this.customers.get(customerKey);
-    if (!known) {
-      known = { orders: 0, cancellations: [], lastAt: 0, spentMinor: 0, boughtAt: new Map(), purchases: [], everCancelled: false, joined: [], refunds: [] };
-      this.customers.set(customerKey, known);
-    }
-    known.orders += 1;
-    if (cancelledAt !== null) known.cancellations.push(cancelledAt.getTime());
+    if (!known) this.customers.set(customerKey, (known = { orders: [], lines: [], cancellations: NONE, lastAt: 0, spentMinor: 0, refunds: NONE }));
     known.lastAt = processedAt.getTime();
     known.spentMinor += totalMinor;
-    for (const { productId } of lines) known.boughtAt.set(productId, known.lastAt);
+    known.orders.push(id, known.lastAt, cancelledAt?.getTime() ?? Infinity, gift === null ? -1 : GiftConfidence.options.indexOf(gift), lines.length);
+    for (const line of lines) {
+      known.lines.push(line.productId, line.variantId, Math.floor(line.totalMinor / Math.max(1, line.quantity)), Number(line.totalMinor >= line.unitMinor * line.quantity));
+    }
+    if (cancelledAt !== null) known.cancellations = [...known.cancellations, cancelledAt.getTime()];
     const refunds = this.records.refunds.get(id);
-    if (refunds) known.refunds.push(...refunds);
-    const purchased = { cancelledAt: cancelledAt?.getTime() ?? Infinity, lines: purchasedLines(order) };
-    known.purchases.push(purchased);
-    if (cancelledAt !== null) known.everCancelled = true;
-    if (!known.everCancelled) known.joined.push(...purchased.lines);
-    if (known.purchases.length <= OWN_ORDERS) return;
-    const oldest = known.purchases.shift();
-    if (oldest && !known.everCancelled) known.joined.splice(0, oldest.lines.length);
+    if (refunds) known.refunds = [...known.refunds, ...refunds];
+  }
+
+  private purchasesOf(known: Known, now: number): readonly PastPurchase[] {
+    const { last } = this;
+    if (last?.known === known && last.now === now) return last.purchases;
+    const purchases = purchasesBefore(known, now);
+    this.last = { known, now, purchases };
+    return purchases;
   }
 }
 
-/** Lines of the orders that are not cancelled by then. */
-function purchasesOf(known: Known, now: number): readonly PastPurchase[] {
-  return known.everCancelled ? known.purchases.flatMap(({ cancelledAt, lines }) => (cancelledAt <= now ? [] : lines)) : known.joined;
+function daysBetween(at: number, now: number): number {
+  return Math.floor((now - at) / DAY_MS);
 }
 
-function purchasedLines({ id, processedAt, gift, lines }: PastOrder): PastPurchase[] {
-  return lines.map(({ productId, variantId, quantity, totalMinor, unitMinor }) => ({
-    orderId: id, productId, variantId, boughtAt: processedAt, unitMinor: Math.floor(totalMinor / Math.max(1, quantity)),
-    atFullPrice: totalMinor >= unitMinor * quantity, gift,
-  }));
+/** By product. */
+function daysSinceBought({ orders, lines }: Known, now: number): Record<string, number> {
+  const days: Record<string, number> = {};
+  let line = 0;
+  for (let order = 0; order < orders.length; order += NUMBERS_PER_ORDER) {
+    const since = daysBetween(orders[order + 1] ?? 0, now);
+    const end = line + (orders[order + 4] ?? 0) * NUMBERS_PER_LINE;
+    for (; line < end; line += NUMBERS_PER_LINE) days[lines[line] ?? 0] = since;
+  }
+  return days;
+}
+
+/** The last orders' lines, oldest order first, without the orders that are cancelled by then. */
+function purchasesBefore({ orders, lines }: Known, now: number): PastPurchase[] {
+  const first = Math.max(0, orders.length - OWN_ORDERS * NUMBERS_PER_ORDER);
+  let line = lines.length;
+  for (let order = first; order < orders.length; order += NUMBERS_PER_ORDER) line -= (orders[order + 4] ?? 0) * NUMBERS_PER_LINE;
+  const purchases: PastPurchase[] = [];
+  for (let order = first; order < orders.length; order += NUMBERS_PER_ORDER) {
+    const end = line + (orders[order + 4] ?? 0) * NUMBERS_PER_LINE;
+    if ((orders[order + 2] ?? Infinity) <= now) {
+      line = end;
+      continue;
+    }
+    const orderId = orders[order] ?? 0;
+    const boughtAt = new Date(orders[order + 1] ?? 0);
+    const gift = GiftConfidence.options[orders[order + 3] ?? -1] ?? null;
+    for (; line < end; line += NUMBERS_PER_LINE) {
+      purchases.push({ orderId, productId: lines[line] ?? 0, variantId: lines[line + 1] ?? 0, boughtAt, unitMinor: lines[line + 2] ?? 0, atFullPrice: lines[line + 3] === 1, gift });
+    }
+  }
+  return purchases;
 }

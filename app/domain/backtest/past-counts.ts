@@ -48,9 +48,9 @@ export class PastCounts {
     this.overlapsKept = kept((number) => overlapsOf(counts, number));
   }
 
-  /** Counts an order; `productIds` each once. Only what may be taken back later is kept by its id. */
-  add(orderId: number, customerKey: string | null, productIds: readonly number[], mayBeReversed: boolean): void {
-    const purchase = { products: this.question.numbers.ofAll(productIds) };
+  /** Counts an order; `products` by their numbers. Only what may be taken back later is kept by its id. */
+  add(orderId: number, customerKey: string | null, products: readonly number[], mayBeReversed: boolean): void {
+    const purchase = { products };
     const others = this.othersOf(customerKey);
     this.counts.add(purchase, others);
     others.push(purchase);

@@ -23,10 +23,10 @@ export class PastFollowing {
     this.lists = new KeptByProduct((number) => this.listsOf(number), (number) => this.counts.productOrders(asEarlier(number)), question.growth);
   }
 
-  /** Counts an order; a guest's has none before. */
-  add(orderId: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
+  /** Counts an order, `products` by their numbers; a guest's has none before. */
+  add(orderId: number, customerKey: string | null, products: readonly number[], boughtAt: Date): void {
     if (customerKey === null) return;
-    const next = { orderId, boughtAt, products: this.question.numbers.ofAll(productIds) };
+    const next = { orderId, boughtAt, products };
     const sequence = this.ofCustomer.get(customerKey);
     if (!sequence) {
       this.ofCustomer.set(customerKey, [next]);

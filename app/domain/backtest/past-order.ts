@@ -35,5 +35,7 @@ export interface PastLine {
 
 /** The products of an order, each once, by id. */
 export function distinctProducts({ lines }: Pick<PastOrder, "lines">): number[] {
-  return [...new Set(lines.map(({ productId }) => productId))].sort((one, other) => one - other);
+  const ids = lines.map(({ productId }) => productId);
+  if (ids.length > 1) ids.sort((one, other) => one - other);
+  return ids.every((id, place) => id !== ids[place - 1]) ? ids : [...new Set(ids)];
 }

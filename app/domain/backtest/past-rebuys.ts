@@ -19,8 +19,8 @@ interface Customer {
   orders: (OwnOrder & { id: number })[];
   /** By product: in how many orders. */
   times: Map<number, number>;
-  /** By product: the day of each purchase, where reorders are asked for. */
-  days: Map<number, number[]>;
+  /** By product: the day of each purchase; null where reorders are not asked for. */
+  days: Map<number, number[]> | null;
 }
 
 /** Gaps between purchases by one customer: how often each number of days. */
@@ -49,7 +49,7 @@ export class PastRebuys {
       const times = customer?.times.get(productId) ?? 0;
       this.countBuyers(productId, times, 1);
       customer?.times.set(productId, times + 1);
-      if (!customer || !asksReorders) continue;
+      if (!customer?.days) continue;
       const days = customer.days.get(productId);
       if (days) {
         this.countGaps(productId, days, day, 1);
@@ -60,7 +60,7 @@ export class PastRebuys {
 
   /** Takes back an order that was added. */
   reverse(id: number, customerKey: string | null, productIds: readonly number[], boughtAt: Date): void {
-    const { asksReorders, named } = this.scope;
+    const { named } = this.scope;
     const customer = this.customerOf(customerKey);
     if (customer) customer.orders = customer.orders.filter((order) => order.id !== id);
     const day = dayOf(boughtAt);
@@ -69,11 +69,11 @@ export class PastRebuys {
       const others = Math.max(0, (customer?.times.get(productId) ?? 0) - 1);
       this.countBuyers(productId, others, -1);
       customer?.times.set(productId, others);
-      const days = customer?.days.get(productId);
-      if (!days || !asksReorders) continue;
+      const days = customer?.days?.get(productId);
+      if (!days) continue;
       days.splice(days.indexOf(day), 1);
       this.countGaps(productId, days, day, -1);
-      if (days.length === 0) customer?.days.delete(productId);
+      if (days.length === 0) customer?.days?.delete(productId);
     }
   }
 
@@ -87,7 +87,7 @@ export class PastRebuys {
   reorders(customerKey: string | null): ReorderDue[] {
     const customer = customerKey === null ? undefined : this.customers.get(customerKey);
     const orders = customer?.orders.slice(-OWN_ORDERS) ?? [];
-    if (!customer || orders.length < 2) return [];
+    if (!customer?.days || orders.length < 2) return [];
     const again = new Map<number, RebuyFigures>();
     // What was bought once has no rhythm, whatever others do.
     for (const [productId, days] of customer.days) if (days.length > 1) again.set(productId, { ...this.figuresOf(productId), typicalDays: this.typicalDays(productId) });
@@ -135,7 +135,7 @@ export class PastRebuys {
     if (customerKey === null) return null;
     const known = this.customers.get(customerKey);
     if (known) return known;
-    const customer: Customer = { orders: [], times: new Map(), days: new Map() };
+    const customer: Customer = { orders: [], times: new Map(), days: this.scope.asksReorders ? new Map() : null };
     this.customers.set(customerKey, customer);
     return customer;
   }

@@ -47,6 +47,7 @@ export interface PastSetup {
  */
 export class PastSources {
   private readonly days = new PastDays();
+  private readonly numbers = new ProductNumbers();
   private readonly bestsellers: PastBestsellers;
   private readonly rebuys: PastRebuys;
   private readonly trend: PastTrend | null;
@@ -71,7 +72,7 @@ export class PastSources {
     this.bestsellers = new PastBestsellers(this.days, together.length > 0 ? [...windows, FALLBACK_DAYS] : windows);
     this.rebuys = new PastRebuys({ asksReorders: strategies.some(({ kind }) => kind === "reorder"), named: namedBy(strategies) }, growth);
     const trend = together.length > 0 ? new PastTrend(this.days) : null;
-    const question = { choices, trend: (productId: number) => trend?.factor(productId) ?? 1, numbers: new ProductNumbers(), growth };
+    const question = { choices, trend: (productId: number) => trend?.factor(productId) ?? 1, numbers: this.numbers, growth };
     this.trend = trend;
     this.counts = together.length > 0 ? new PastCounts(question) : null;
     this.following = together.some(({ content }) => content.placements.some(knowsOrder)) ? new PastFollowing(question) : null;
@@ -94,8 +95,11 @@ export class PastSources {
     if (test || order.lines.length === 0) return;
     const productIds = distinctProducts(order);
     this.countDay(productIds, processedAt, 1);
-    this.counts?.add(id, customerKey, productIds, cancelledAt !== null);
-    this.following?.add(id, customerKey, productIds, processedAt);
+    if (this.counts || this.following) {
+      const products = this.numbers.ofAll(productIds);
+      this.counts?.add(id, customerKey, products, cancelledAt !== null);
+      this.following?.add(id, customerKey, products, processedAt);
+    }
     this.rebuys.add(id, customerKey, productIds, processedAt);
     this.moves?.add(id, customerKey, productIds, processedAt);
     if (cancelledAt === null) return;

@@ -22,7 +22,8 @@ export class ProductNumbers {
   }
 
   /** Ascending, as the counts want an order's products. */
-  ofAll(productIds: readonly number[]): Int32Array {
-    return Int32Array.from(productIds, (id) => this.of(id)).sort();
+  ofAll(productIds: readonly number[]): number[] {
+    const numbers = productIds.map((id) => this.of(id));
+    return numbers.length > 1 ? numbers.sort((one, other) => one - other) : numbers;
   }
 }

@@ -1,4 +1,5 @@
 import { defaultCourtesyPolicy } from "../courtesy/policy";
+import type { ShownPrice } from "../courtesy/history";
 import { deliberate } from "../decisions/decide";
 import type { CustomerHistory, Decision, ShopSnapshot } from "../decisions/decision";
 import type { Offer, OfferContent } from "../offers/offer";
@@ -18,7 +19,7 @@ import { ShownOffers, type Page } from "./shown-offers";
 import { Tally } from "./tally";
 import { offersOfReplay } from "./tested-offer";
 import { unreachableReason } from "./unreachable";
-import { pricesOf, productsShown, withDecline, withoutLimits } from "./what-if";
+import { areSame, pricesOf, productsShown, withDecline, withoutLimits } from "./what-if";
 
 export interface ReplaySetup extends Background {
   /** The shop as it is today: its active offers, its catalogue, its courtesy policy. */
@@ -64,6 +65,7 @@ export class Replay {
   private readonly others: CompetingOffers;
   /** The same shop without first-order thanks. */
   private readonly unlimited: ShopSnapshot;
+  private readonly prices = new Map<number, readonly ShownPrice[]>();
   private readonly tested: Offer;
   private readonly isDownsell: boolean;
   private readonly passed: readonly Placement[];
@@ -141,7 +143,7 @@ export class Replay {
   private show(moment: Moment, ask: Ask): Decision {
     const decision = ask(this.all.at(moment.placement, moment.facts).offers);
     const offer = decision.chosen?.offer ?? (decision.outcome === "offered" ? decision.shown?.offer : undefined);
-    if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: pricesOf(productsShown(decision)) });
+    if (offer) this.shown.add(moment.order, moment, { offerId: offer.id, prices: this.kept(pricesOf(productsShown(decision))) });
     return decision;
   }
 
@@ -166,6 +168,15 @@ export class Replay {
     if (next) this.tally.collide("displaces", next.offer.id);
     this.tally.show(productsShown(decision), content);
     return reason;
+  }
+
+  /** Thousands of customers see a product at the same prices: one list does for all of them. */
+  private kept(prices: readonly ShownPrice[]): readonly ShownPrice[] {
+    const productId = prices[0]?.productId ?? 0;
+    const known = this.prices.get(productId);
+    if (known && areSame(known, prices)) return known;
+    this.prices.set(productId, prices);
+    return prices;
   }
 
   private roomAt(placement: Placement): number {

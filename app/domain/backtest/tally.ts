@@ -14,7 +14,9 @@ interface Sample {
 
 /** Counts what a replay finds. */
 export class Tally {
-  private readonly reasons = new Map<string, BacktestResult["reasons"][number]>();
+  private readonly reasons: Row[] = [];
+  /** The same by code: looking along the few of one code costs less than making a text of placement and reason for each order. */
+  private readonly byCode = new Map<string, Row[]>();
   private readonly samples = new Map<ReplayReason["group"], Sample[]>();
   private readonly displacedBy = new Map<string, number>();
   private readonly displaces = new Map<string, number>();
@@ -23,15 +25,22 @@ export class Tally {
   private mostMinor = 0;
 
   note(order: PastOrder, placement: string, reason: ReplayReason): void {
-    const rule = reason.kind === undefined ? "" : ` ${reason.kind} ${reason.path ?? ""}`;
-    const key = `${placement} ${reason.group} ${reason.code}${rule}`;
-    const known = this.reasons.get(key);
-    if (known) known.orders += 1;
-    else this.reasons.set(key, { placement, reason, orders: 1 });
+    this.rowOf(placement, reason).orders += 1;
     const samples = this.samples.get(reason.group) ?? [];
     if (samples.length === 0) this.samples.set(reason.group, samples);
     samples.push({ order, placement, reason });
     if (samples.length > samplesOfGroup * 2) samples.splice(0, samplesOfGroup);
+  }
+
+  private rowOf(placement: string, reason: ReplayReason): Row {
+    const ofCode = this.byCode.get(reason.code) ?? [];
+    if (ofCode.length === 0) this.byCode.set(reason.code, ofCode);
+    const known = ofCode.find((row) => row.placement === placement && row.reason.group === reason.group && row.reason.kind === reason.kind && row.reason.path === reason.path);
+    if (known) return known;
+    const row = { placement, reason, orders: 0 };
+    ofCode.push(row);
+    this.reasons.push(row);
+    return row;
   }
 
   collide(which: "displacedBy" | "displaces", offerId: string): void {
@@ -48,12 +57,12 @@ export class Tally {
   }
 
   of(group: ReplayReason["group"], placement: string): number {
-    return [...this.reasons.values()].reduce((sum, row) => (row.placement === placement && row.reason.group === group ? sum + row.orders : sum), 0);
+    return this.reasons.reduce((sum, row) => (row.placement === placement && row.reason.group === group ? sum + row.orders : sum), 0);
   }
 
   finish(availableOf: (productId: number) => number | null): Pick<BacktestResult, "reasons" | "samples" | "displacedBy" | "displaces" | "stock" | "discount"> {
     return {
-      reasons: [...this.reasons.values()].sort((one, other) => other.orders - one.orders),
+      reasons: [...this.reasons].sort((one, other) => other.orders - one.orders),
       samples: [...this.samples.values()].flatMap((samples) => samples.slice(-samplesOfGroup).reverse().map(sampleOf)),
       displacedBy: collisions(this.displacedBy),
       displaces: collisions(this.displaces),
@@ -62,6 +71,8 @@ export class Tally {
     };
   }
 }
+
+type Row = BacktestResult["reasons"][number];
 
 function sampleOf({ order, placement, reason }: Sample): BacktestResult["samples"][number] {
   return { orderId: order.id, name: order.name, at: order.processedAt.toISOString(), placement, reason };

@@ -21,12 +21,25 @@ export function unreachableReason(order: ReachFacts, shopCurrency: string): Unre
   if (order.test) return "test";
   if (order.sourceName !== "" && order.sourceName !== "web") return "otherChannel";
   if (order.currency !== shopCurrency) return "otherCurrency";
-  const gateways = order.gateways.map((gateway) => gateway.toLowerCase());
+  const ofPayment = paymentReason(order.gateways);
+  if (ofPayment) return ofPayment;
+  if (order.totalMinor <= 0 || (order.currency === "USD" && order.totalMinor < leastUsDollarCents)) return "tooSmall";
+  return order.countryCode === null ? "noAddress" : null;
+}
+
+/** By the list of gateways, which many orders share. */
+const known = new WeakMap<readonly string[], UnreachableReason | "none">();
+
+function paymentReason(gateways: readonly string[]): UnreachableReason | null {
+  let reason = known.get(gateways);
+  if (reason === undefined) known.set(gateways, (reason = reasonOfPayment(gateways.map((gateway) => gateway.toLowerCase())) ?? "none"));
+  return reason === "none" ? null : reason;
+}
+
+function reasonOfPayment(gateways: readonly string[]): UnreachableReason | null {
   if (gateways.some((gateway) => INSTALMENTS.test(gateway))) return "instalments";
   if (gateways.some((gateway) => WALLETS.test(gateway))) return "wallet";
   if (gateways.some((gateway) => gateway.includes("gift_card") || gateway.includes("gift card"))) return "giftCard";
   if (gateways.some((gateway) => BY_HAND.test(gateway))) return "manualPayment";
-  if (new Set(gateways).size > 1) return "severalPayments";
-  if (order.totalMinor <= 0 || (order.currency === "USD" && order.totalMinor < leastUsDollarCents)) return "tooSmall";
-  return order.countryCode === null ? "noAddress" : null;
+  return new Set(gateways).size > 1 ? "severalPayments" : null;
 }

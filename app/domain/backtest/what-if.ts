@@ -27,6 +27,13 @@ export function pricesOf(products: readonly ShownProduct[]): ShownPrice[] {
   return products.flatMap(({ productId, variants }) => variants.map(({ variantId, discountedMinor }) => ({ productId, variantId, unitMinor: discountedMinor })));
 }
 
+export function areSame(one: readonly ShownPrice[], other: readonly ShownPrice[]): boolean {
+  return one.length === other.length && one.every(({ productId, variantId, unitMinor }, place) => {
+    const same = other[place];
+    return same?.productId === productId && same.variantId === variantId && same.unitMinor === unitMinor;
+  });
+}
+
 /** The history of a customer without anything that keeps all offers back, but for what this purchase itself has shown. */
 export function withoutLimits(history: CustomerHistory, referenceId: string): CustomerHistory {
   return history.courtesy ? { ...history, courtesy: unlimited(history.courtesy, referenceId) } : history;
