@@ -7,6 +7,7 @@ import { prepareQueue } from "./data/jobs/queue.server";
 import { watchWorkers } from "./data/jobs/worker-liveness.server";
 import { env } from "./env.server";
 import { log } from "./log.server";
+import { replayInThreads } from "./services/backtest/run-backtest.server";
 import { schedule, tasks } from "./services/tasks.server";
 
 const logger = new Logger(() => (level, message) => {
@@ -16,6 +17,8 @@ const logger = new Logger(() => (level, message) => {
 });
 
 waitLongForConnections();
+// Beside this file after the build.
+replayInThreads(new URL("./replay-thread.js", import.meta.url));
 await prepareQueue();
 const liveness = watchWorkers((error) => { log.warn({ err: error }, "abandoned jobs could not be looked for"); });
 const events: WorkerEvents = new EventEmitter();

@@ -1,6 +1,12 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unpackOrders } from "../../app/domain/backtest/packed-orders";
 import { keepRunsDays } from "../../app/domain/backtest/retention";
 import type { ShopId } from "../../app/domain/shops/shop-id";
+import { buildStep } from "../setup/build/stamp";
+import { serverEntries } from "../setup/build/steps";
+import { root } from "../setup/paths";
 import { setAppEnvironment } from "../support/app-environment";
 import { freshDatabase } from "../support/database";
 import { buildContent } from "../support/domain-builders";
@@ -14,11 +20,11 @@ const { listRecentPastOrders } = await import("../../app/data/backtest/recent-or
 const { prepareQueue } = await import("../../app/data/jobs/queue.server");
 const { cancelBacktest, readBacktest, readLatestBacktest } = await import("../../app/services/backtest/read-backtest.server");
 const { purgeBacktests } = await import("../../app/services/backtest/purge-backtests.server");
-const { runBacktest } = await import("../../app/services/backtest/run-backtest.server");
+const { replayInThreads, runBacktest } = await import("../../app/services/backtest/run-backtest.server");
 const { createOffer } = await import("../../app/services/offers/save-offer.server");
 const { startBacktest } = await import("../../app/services/backtest/start-backtest.server");
 const { addOffer, installShop } = await import("../support/buyers");
-const { addManyOrders, addPastOrder } = await import("../support/past-orders");
+const { addManyOrders, addPastOrder, addSoldProducts } = await import("../support/past-orders");
 
 const now = new Date("2026-11-21T12:00:00Z");
 const day = (number: number) => new Date(Date.UTC(2026, 9, number, 10));
@@ -77,7 +83,7 @@ test("an item that an accepted offer added was not there when the page was", asy
      values ($1, $2, 2001, 1, gen_random_uuid(), $3, '[]', 2500, 'confirmed', 3, 2, $3)`, [shop, decisionId, day(3)]);
   const found: Array<[number, number[]]> = [];
   await streamPastOrders(shop, now, async (orders) => {
-    found.push(...orders.map((order): [number, number[]] => [order.totalMinor, order.lines.map(({ productId }) => productId)]));
+    found.push(...unpackOrders(orders).map((order): [number, number[]] => [order.totalMinor, order.lines.map(({ productId }) => productId)]));
     return true;
   });
   expect(found).toEqual([[2_500, [100]], [2_500, [100]], [0, [100]]]);
@@ -108,7 +114,7 @@ describe("a run", () => {
     await streamPastOrders(many, now, async (orders) => {
       batches += 1;
       await cancelBacktest(many, id);
-      return advanceRun(many, id, orders.length);
+      return advanceRun(many, id, orders.orders);
     });
     expect(batches).toBe(1);
   });
@@ -165,3 +171,27 @@ test("the whole catalogue and the orders up to each moment speak for what is off
   expect(result?.stock).toContainEqual({ productId: 200, title: `Product 200 of ${counted}`, shown: 1, available: 20 });
   expect(result?.samples.find(({ orderId }) => orderId === 90)?.reason).toEqual({ group: "shown", code: "" });
 });
+
+test("a thread of its own finds what is found without one, from the first order to the last", async () => {
+  await buildStep(serverEntries);
+  const many = await installShop("threads");
+  await addSoldProducts(many, 40);
+  await addOffer(many, { rule: { kind: "all", conditions: [{ kind: "customerOrderCount", min: 1 }] } });
+  await addManyOrders(many, { orders: 5_000, linesPerOrder: 2, products: 40, customers: 300 });
+  const exclude = { productIds: [], collectionIds: [], tags: [] };
+  const tested = [buildContent({ discount }), buildContent({ products: [], strategy: { kind: "boughtTogether", exclude }, placements: ["post-purchase", "thank-you"] })];
+  const resultsOf = async () => {
+    const results = [];
+    for (const content of tested) {
+      const id = await startBacktest(many, null, content, now);
+      await runBacktest(many, id, now, never, true);
+      const run = await readBacktest(many, id);
+      expect(run).toMatchObject({ status: "done", ordersDone: 5_000 });
+      results.push(run?.result);
+    }
+    return results;
+  };
+  const here = await resultsOf();
+  replayInThreads(pathToFileURL(path.join(root, "build/replay-thread.js")));
+  expect(await resultsOf()).toEqual(here);
+}, 120_000);

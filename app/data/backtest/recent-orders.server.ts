@@ -1,7 +1,8 @@
+import { unpackOrders } from "../../domain/backtest/packed-orders";
 import type { PastOrder } from "../../domain/backtest/past-order";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
-import { orderOf, selectOrders } from "./past-orders.server";
+import { packRows, selectOrders } from "./past-orders.server";
 import type { OrderRow } from "./past-orders.server";
 
 interface Most {
@@ -35,5 +36,5 @@ export async function listRecentPastOrders(shop: ShopId, until: Date, most: Most
 async function listOrders(orders: string, values: unknown[]): Promise<PastOrder[]> {
   const added = "(select array(select a.line_id from acceptances a where a.shop = $1 and a.order_id = o.id and a.line_id is not null) as ids) added";
   const { rows } = await pool.query<OrderRow>(`${selectOrders(`(${orders}) o cross join lateral ${added}`, "ol.id = any(added.ids)")} order by o.processed_at, o.id`, values);
-  return rows.map(orderOf);
+  return unpackOrders(packRows(rows));
 }

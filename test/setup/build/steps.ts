@@ -25,15 +25,15 @@ export const adminPages: BuildStep = {
     runTool("admin-pages", path.join(root, "node_modules/@remix-run/dev/dist/cli.js"), ["vite:build"], { NODE_ENV: "production" }),
 };
 
-/** The two processes of the app: `build/server.js` and `build/worker.js`. Packages stay in node_modules. */
+/** The two processes of the app, `build/server.js` and `build/worker.js`, and a thread of the latter. Packages stay in node_modules. */
 export const serverEntries: BuildStep = {
   name: "server-entries",
   inputs: ["app", "prisma/schema.prisma"],
-  outputs: ["build/server.js", "build/worker.js"],
+  outputs: ["build/server.js", "build/worker.js", "build/replay-thread.js"],
   build: async () => {
     await build({
       absWorkingDir: root,
-      entryPoints: { server: "app/server.ts", worker: "app/worker.ts" },
+      entryPoints: { server: "app/server.ts", worker: "app/worker.ts", "replay-thread": "app/replay-thread.ts" },
       outdir: "build",
       bundle: true,
       platform: "node",
