@@ -70,7 +70,7 @@ export const benchmark: Benchmark = {
         `select l.order_id, l.product_id, l.variant_id, l.quantity, l.total_minor from order_lines l join orders o on o.shop = l.shop and o.id = l.order_id
          where l.shop = $1 order by o.processed_at, o.id`, [shop]);
       const reading = (performance.now() - started) / 1_000;
-      console.log(`reading alone ${reading.toFixed(1)} s; the worker then holds ${(residentBytes() / 2 ** 20).toFixed(0)} MB; ${String(os.availableParallelism())} cores with a load of ${os.loadavg().map((load) => load.toFixed(1)).join(", ")}`);
+      console.log(`reading alone ${reading.toFixed(1)} s; the worker held ${(mostResidentBytes() / 2 ** 20).toFixed(0)} MB at most; ${String(os.availableParallelism())} cores with a load of ${os.loadavg().map((load) => load.toFixed(1)).join(", ")}`);
       return {
         subject: { label: "order lines replayed", perSecond: (orders * linesPerOrder) / best },
         baseline: { label: "order lines read", perSecond: (orders * linesPerOrder) / reading },
@@ -83,28 +83,35 @@ export const benchmark: Benchmark = {
 
 /** Clock ticks of Linux, in which it tells what a process computed. */
 const ticksPerSecond = 100;
-const bytesPerPage = 4_096;
 
 /** What the worker beside this process has computed so far; 0 where the system does not tell. */
 function workerSeconds(): number {
-  const [user = 0, system = 0] = statOfWorker().slice(11, 13);
+  const worker = workerProcess();
+  if (worker === null) return 0;
+  const [user = 0, system = 0] = statOf(worker).slice(11, 13);
   return (user + system) / ticksPerSecond;
 }
 
-function residentBytes(): number {
-  return (statOfWorker()[21] ?? 0) * bytesPerPage;
+/** The most memory that the worker ever had; 0 where the system does not tell. */
+function mostResidentBytes(): number {
+  const worker = workerProcess();
+  const kilobytes = worker === null ? null : /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${worker}/status`, "utf8"))?.[1];
+  return Number(kilobytes ?? 0) * 1_024;
 }
 
-/** The numbers that Linux tells of the worker, from its state on. */
-function statOfWorker(): number[] {
-  if (os.platform() !== "linux") return [];
+/** The numbers that Linux tells of a process, from its state on. */
+function statOf(pid: string): number[] {
+  return readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
+}
+
+function workerProcess(): string | null {
+  if (os.platform() !== "linux") return null;
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
-      const stat = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
-      if (stat[1] === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker.js")) return stat;
+      if (statOf(pid)[1] === process.pid && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("worker.js")) return pid;
     } catch {
       // It has ended meanwhile.
     }
   }
-  return [];
+  return null;
 }

@@ -25,7 +25,7 @@ test("who gives up waiting takes no turn", async () => {
   const waiting = turns.take(given.signal);
   given.abort(new Error("shutting down"));
   await expect(waiting).rejects.toThrow("shutting down");
+  await expect(turns.take(given.signal)).rejects.toThrow("shutting down");
   giveBack();
   (await turns.take(never))();
-  await expect(turns.take(given.signal)).rejects.toThrow("shutting down");
 });

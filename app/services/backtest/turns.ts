@@ -4,9 +4,8 @@ export class Turns {
 
   constructor(private free: number) {}
 
-  /** Waits for a turn and returns what gives it back. Throws when the signal says so before. */
+  /** Waits for a turn and returns what gives it back. Throws when the signal ends the waiting. */
   async take(signal: AbortSignal): Promise<() => void> {
-    signal.throwIfAborted();
     if (this.free > 0) this.free -= 1;
     else await this.wait(signal);
     return () => {
@@ -16,7 +15,8 @@ export class Turns {
     };
   }
 
-  private wait(signal: AbortSignal): Promise<void> {
+  private async wait(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
       const begin = () => {
         signal.removeEventListener("abort", giveUp);
