@@ -1,3 +1,4 @@
+import { OrderPacker, type PackedOrders } from "../../app/domain/backtest/packed-orders";
 import type { PastOrder } from "../../app/domain/backtest/past-order";
 import { Replay, type ReplaySetup } from "../../app/domain/backtest/replay";
 import type { BacktestResult } from "../../app/domain/backtest/result";
@@ -34,3 +35,12 @@ export function replay(setup: ReplaySetup, past: readonly PastOrder[]): Backtest
 
 /** Ten o'clock (UTC) of a day counted from 31 May 2026. */
 export const dayOf = (number: number) => new Date(Date.UTC(2026, 5, number, 10));
+
+/** Packs orders that are at hand. */
+export function packOrders(orders: Iterable<PastOrder>): PackedOrders {
+  const packer = new OrderPacker();
+  for (const { lines, processedAt, cancelledAt, ...head } of orders) {
+    packer.add({ ...head, processedMs: processedAt.getTime(), cancelledMs: cancelledAt?.getTime() ?? null }, lines.flatMap(({ productId, variantId, quantity, totalMinor, unitMinor }) => [productId, variantId, quantity, totalMinor, unitMinor]));
+  }
+  return packer.packed();
+}

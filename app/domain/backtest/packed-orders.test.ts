@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildPastLine, buildPastOrder, dayOf } from "../../../test/support/backtest-builders";
-import { packOrders, unpackOrders } from "./packed-orders";
+import { buildPastLine, buildPastOrder, dayOf, packOrders } from "../../../test/support/backtest-builders";
+import { unpackOrders } from "./packed-orders";
 
 const id = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }));
 const orders = fc.array(fc.record({

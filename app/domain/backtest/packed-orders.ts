@@ -3,7 +3,7 @@ import type { PastLine, PastOrder } from "./past-order";
 /** What many orders have in common. */
 type OrderKind = Pick<PastOrder, "countryCode" | "sourceName" | "gateways" | "discountCodes" | "currency" | "gift">;
 /** The rest of an order, but for its lines. */
-export type OrderHead = Omit<PastOrder, "lines" | "processedAt" | "cancelledAt"> & {
+type OrderHead = Omit<PastOrder, "lines" | "processedAt" | "cancelledAt"> & {
   processedMs: number;
   cancelledMs: number | null;
 };
@@ -70,15 +70,6 @@ export class OrderPacker {
     longer.set(this.numbers);
     this.numbers = longer;
   }
-}
-
-/** Packs orders that are at hand. */
-export function packOrders(orders: Iterable<PastOrder>): PackedOrders {
-  const packer = new OrderPacker();
-  for (const { lines, processedAt, cancelledAt, ...head } of orders) {
-    packer.add({ ...head, processedMs: processedAt.getTime(), cancelledMs: cancelledAt?.getTime() ?? null }, lines.flatMap(({ productId, variantId, quantity, totalMinor, unitMinor }) => [productId, variantId, quantity, totalMinor, unitMinor]));
-  }
-  return packer.packed();
 }
 
 /** The orders as they were packed. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { buildPastOrder, buildReplaySetup } from "../../../test/support/backtest-builders";
-import { packOrders } from "../../domain/backtest/packed-orders";
+import { buildPastOrder, buildReplaySetup, packOrders } from "../../../test/support/backtest-builders";
 import { replayInThread } from "./replaying.server";
 
 const threadOf = (code: string) => replayInThread(new URL(`data:text/javascript,${encodeURIComponent(code)}`), buildReplaySetup(), 1);
