@@ -24,12 +24,25 @@ export interface CustomerPast {
   orders: number;
 }
 
-/** By orders from the newest on, of which each holds a product once; null when they are too few to say anything. */
+/** By the products of each order from the newest on, in any order; null when there are too few orders to say anything. */
 export function customerPast(newestFirst: readonly (readonly number[])[]): CustomerPast | null {
   if (newestFirst.length < LEAST_ORDERS) return null;
-  const orders = newestFirst.slice(0, PAST_ORDERS);
-  const owned = new Set(orders.flat());
-  return { lastProducts: [...owned].slice(0, LAST_PRODUCTS), owned, orders: orders.length };
+  const orders = newestFirst.length > PAST_ORDERS ? newestFirst.slice(0, PAST_ORDERS) : newestFirst;
+  const owned = new Set<number>();
+  for (const products of orders) for (const product of products) owned.add(product);
+  return { lastProducts: lastProducts(orders), owned, orders: orders.length };
+}
+
+/** Those of one order by number. */
+function lastProducts(orders: readonly (readonly number[])[]): number[] {
+  const last = new Set<number>();
+  for (const products of orders) {
+    for (const product of [...products].sort((one, other) => one - other)) {
+      last.add(product);
+      if (last.size === LAST_PRODUCTS) return [...last];
+    }
+  }
+  return [...last];
 }
 
 /** What a past says of each product. */

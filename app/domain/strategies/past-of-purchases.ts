@@ -15,16 +15,16 @@ export function pastOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfid
 
 let last: { purchases: readonly PastPurchase[]; giftsFrom: GiftConfidence | null; past: CustomerPast | null } | null = null;
 
-/** The products of each order, each once, by id; the newest order first. */
+/** The products of each order; the newest order first. */
 function ordersOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): number[][] {
-  const orders = new Map<number, { at: number; products: Set<number> }>();
+  const orders = new Map<number, { id: number; at: number; products: number[] }>();
+  let order: { id: number; at: number; products: number[] } | undefined;
   for (const { orderId, productId, boughtAt, gift } of purchases) {
     if (isGiftAt(gift, giftsFrom)) continue;
-    const order = orders.get(orderId);
-    if (order) order.products.add(productId);
-    else orders.set(orderId, { at: boughtAt.getTime(), products: new Set([productId]) });
+    // An order's lines mostly stand together.
+    if (order?.id !== orderId) order = orders.get(orderId);
+    if (!order) orders.set(orderId, (order = { id: orderId, at: boughtAt.getTime(), products: [] }));
+    order.products.push(productId);
   }
-  return [...orders]
-    .sort(([oneId, one], [otherId, other]) => other.at - one.at || otherId - oneId)
-    .map(([, { products }]) => [...products].sort((one, other) => one - other));
+  return [...orders.values()].sort((one, other) => other.at - one.at || other.id - one.id).map(({ products }) => products);
 }

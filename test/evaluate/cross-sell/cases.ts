@@ -69,7 +69,7 @@ export function pastOf(train: readonly HistoryOrder[]): (customer: number) => Pa
 }
 
 function madeOf(own: readonly HistoryOrder[]): PastOfCustomer {
-  const newestFirst = own.map(({ products }) => [...products].sort((one, other) => one - other)).reverse();
+  const newestFirst = own.map(({ products }) => [...products]).reverse();
   return { products: new Set(newestFirst.flat()), known: customerPast(newestFirst) };
 }
 
