@@ -35,11 +35,17 @@ export async function searchProductsByOrders(shop: ShopId, text: string, after: 
   return [...ordered, ...(await searchUnordered(shop, text, isPastOrdered ? after.productId : null, limit - ordered.length))];
 }
 
+/**
+ * A search looks through the titles first: by the order of the orders, a text that few titles hold looks up every product.
+ * It has no name, since how it is best answered depends on the text.
+ */
 async function searchOrdered(shop: ShopId, text: string, after: ProductCursor | null, limit: number): Promise<FoundProduct[]> {
+  const isAll = text === "";
   const { rows } = await pool.query<FoundProduct>({
-    name: "search-ordered-products",
-    text: `select ${shown}, c.orders from co_purchase_products c join products p on p.shop = c.shop and p.id = c.product_id
-            where c.shop = $1 and c.orders > 0 and ${wanted} and ($3::int is null or (c.orders, c.product_id) < ($3::int, $4::bigint))
+    ...(isAll ? { name: "list-ordered-products" } : {}),
+    text: `with titled as ${isAll ? "not" : ""} materialized (select p.id, p.shop, p.title, p.product_type, p.image_url from products p where ${wanted})
+            select ${shown}, c.orders from co_purchase_products c join titled p on p.shop = c.shop and p.id = c.product_id
+            where c.shop = $1 and c.orders > 0 and ($3::int is null or (c.orders, c.product_id) < ($3::int, $4::bigint))
             order by c.orders desc, c.product_id desc limit $5`,
     values: [shop, holding(text), after?.orders ?? null, after?.productId ?? null, limit],
   });
