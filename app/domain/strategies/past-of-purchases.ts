@@ -4,16 +4,17 @@ import { type CustomerPast, customerPast } from "../recommendations/customer-pas
 
 /**
  * What a customer's purchases say of them: from two orders on, gifts left out. Null where that is too little. The list
- * may not change afterwards: the answer to the last one is kept for the offers of one decision.
+ * may not change afterwards: the answer is kept as long as it, for all offers of one decision.
  */
 export function pastOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): CustomerPast | null {
-  if (last?.purchases === purchases && last.giftsFrom === giftsFrom) return last.past;
+  const known = kept.get(purchases);
+  if (known?.giftsFrom === giftsFrom) return known.past;
   const past = customerPast(ordersOf(purchases, giftsFrom));
-  last = { purchases, giftsFrom, past };
+  kept.set(purchases, { giftsFrom, past });
   return past;
 }
 
-let last: { purchases: readonly PastPurchase[]; giftsFrom: GiftConfidence | null; past: CustomerPast | null } | null = null;
+const kept = new WeakMap<readonly PastPurchase[], { giftsFrom: GiftConfidence | null; past: CustomerPast | null }>();
 
 /** The products of each order; the newest order first. */
 function ordersOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): number[][] {

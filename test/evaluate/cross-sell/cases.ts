@@ -1,6 +1,7 @@
 import { type CustomerPast, customerPast } from "../../../app/domain/recommendations/customer-past";
 import type { History, HistoryOrder } from "../history/history";
 import { fnv1a32 } from "../protocol/hash";
+import { ordersByCustomer } from "../protocol/orders-by-customer";
 
 export const TASKS = ["X1", "X1n", "X1n2", "X2"] as const;
 export type Task = (typeof TASKS)[number];
@@ -51,13 +52,7 @@ export interface PastOfCustomer {
 
 /** What each customer bought in the training orders, which are in order of time; a guest bought nothing. */
 export function pastOf(train: readonly HistoryOrder[]): (customer: number) => PastOfCustomer {
-  const orders = new Map<number, HistoryOrder[]>();
-  for (const order of train) {
-    if (order.customer < 0) continue;
-    const own = orders.get(order.customer);
-    if (own) own.push(order);
-    else orders.set(order.customer, [order]);
-  }
+  const orders = ordersByCustomer(train);
   const made = new Map<number, PastOfCustomer>();
   return (customer) => {
     const own = orders.get(customer);

@@ -1,4 +1,5 @@
 import type { HistoryOrder } from "../history/history";
+import { ordersByCustomer } from "../protocol/orders-by-customer";
 
 /** A customer's first order after the cut, and what they ordered before it, oldest first. */
 export interface NextBasket {
@@ -8,13 +9,7 @@ export interface NextBasket {
 
 /** Customers with at least two orders before. */
 export function nextBaskets(train: readonly HistoryOrder[], test: readonly HistoryOrder[]): NextBasket[] {
-  const past = new Map<number, HistoryOrder[]>();
-  for (const order of train) {
-    if (order.customer < 0) continue;
-    const held = past.get(order.customer);
-    if (held) held.push(order);
-    else past.set(order.customer, [order]);
-  }
+  const past = ordersByCustomer(train);
   const seen = new Set<number>();
   const baskets: NextBasket[] = [];
   for (const next of test) {
