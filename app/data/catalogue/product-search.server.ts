@@ -1,4 +1,4 @@
-import type { ProductCursor } from "../../domain/recommendations/product-listing";
+import type { CountCursor } from "../../domain/recommendations/count-cursor";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { holding } from "../like-pattern";
@@ -28,8 +28,8 @@ export async function searchProductsByTitle(shop: ShopId, text: string, after: n
 }
 
 /** The same, those in most orders first and those in none last, by title. */
-export async function searchProductsByOrders(shop: ShopId, text: string, after: ProductCursor | null, limit: number): Promise<FoundProduct[]> {
-  const isPastOrdered = after?.orders === 0;
+export async function searchProductsByOrders(shop: ShopId, text: string, after: CountCursor | null, limit: number): Promise<FoundProduct[]> {
+  const isPastOrdered = after?.count === 0;
   const ordered = isPastOrdered ? [] : await searchOrdered(shop, text, after, limit);
   if (ordered.length === limit) return ordered;
   return [...ordered, ...(await searchUnordered(shop, text, isPastOrdered ? after.productId : null, limit - ordered.length))];
@@ -39,7 +39,7 @@ export async function searchProductsByOrders(shop: ShopId, text: string, after: 
  * A search looks through the titles first: by the order of the orders, a text that few titles hold looks up every product.
  * It has no name, since how it is best answered depends on the text.
  */
-async function searchOrdered(shop: ShopId, text: string, after: ProductCursor | null, limit: number): Promise<FoundProduct[]> {
+async function searchOrdered(shop: ShopId, text: string, after: CountCursor | null, limit: number): Promise<FoundProduct[]> {
   const isAll = text === "";
   const { rows } = await pool.query<FoundProduct>({
     ...(isAll ? { name: "list-ordered-products" } : {}),
@@ -47,7 +47,7 @@ async function searchOrdered(shop: ShopId, text: string, after: ProductCursor | 
             select ${shown}, c.orders from co_purchase_products c join titled p on p.shop = c.shop and p.id = c.product_id
             where c.shop = $1 and c.orders > 0 and ($3::int is null or (c.orders, c.product_id) < ($3::int, $4::bigint))
             order by c.orders desc, c.product_id desc limit $5`,
-    values: [shop, holding(text), after?.orders ?? null, after?.productId ?? null, limit],
+    values: [shop, holding(text), after?.count ?? null, after?.productId ?? null, limit],
   });
   return rows;
 }

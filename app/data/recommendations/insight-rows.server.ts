@@ -1,4 +1,5 @@
 import type { RebuyFigures } from "../../domain/strategies/reorders-due";
+import type { CountCursor } from "../../domain/recommendations/count-cursor";
 import type { ShopId } from "../../domain/shops/shop-id";
 import { pool } from "../database.server";
 import { NeighbourRow } from "./neighbour-rows";
@@ -28,14 +29,14 @@ export interface RebuyRow extends RebuyFigures {
 }
 
 /** Products by repeat purchases, most first, from after a product of so many. */
-export async function listRebuys(shop: ShopId, after: { repeats: number; productId: number } | null, limit: number): Promise<RebuyRow[]> {
+export async function listRebuys(shop: ShopId, after: CountCursor | null, limit: number): Promise<RebuyRow[]> {
   const { rows } = await pool.query<RebuyRow>(
     `select c.product_id as "productId", p.title, p.image_url as "imageUrl", c.orders, c.customers, c.repeats,
             c.repeat_customers as "repeatCustomers", c.typical_days as "typicalDays"
      from co_purchase_products c join products p on p.shop = c.shop and p.id = c.product_id
      where c.shop = $1 and p.deleted_at is null and ($2::int is null or (c.repeats, c.product_id) < ($2::int, $3::bigint))
      order by c.repeats desc, c.product_id desc limit $4`,
-    [shop, after?.repeats ?? null, after?.productId ?? null, limit],
+    [shop, after?.count ?? null, after?.productId ?? null, limit],
   );
   return rows;
 }

@@ -8,7 +8,7 @@ import { companionFigures } from "../../domain/strategies/companion-figures";
 import { companionInsights, type CompanionInsight } from "../../domain/strategies/companion-insight";
 import type { Family } from "../../domain/strategies/ladder-index";
 import { missingRungs } from "../../domain/strategies/missing-rungs";
-import { formatRebuyCursor, parseRebuyCursor } from "../../domain/strategies/rebuy-cursor";
+import { formatCountCursor, parseCountCursor } from "../../domain/recommendations/count-cursor";
 import { isRebought } from "../../domain/strategies/reorders-due";
 import type { MissingRung } from "../../domain/strategies/missing-rungs";
 import { rungsAround, type Rung } from "../../domain/strategies/rungs-around";
@@ -99,8 +99,8 @@ async function familyTitles(shop: ShopId, families: readonly Pick<Family, "by" |
 
 /** Products by repeat purchases, most first, 50 a page. */
 export async function reboughtProducts(shop: ShopId, cursor: string | null): Promise<Page<RebuyInsight>> {
-  const found = await listRebuys(shop, parseRebuyCursor(cursor), pageSize + 1);
+  const found = await listRebuys(shop, parseCountCursor(cursor), pageSize + 1);
   const rows = found.slice(0, pageSize).map((row) => ({ ...row, isRebought: isRebought(row) }));
   const last = found.length > pageSize ? rows.at(-1) : undefined;
-  return { rows, cursor: last ? formatRebuyCursor(last) : null };
+  return { rows, cursor: last ? formatCountCursor({ count: last.repeats, productId: last.productId }) : null };
 }

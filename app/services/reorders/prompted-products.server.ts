@@ -4,14 +4,14 @@ import { countDuesOf } from "../../data/reorders/due-list.server";
 import { defaultCourtesyPolicy } from "../../domain/courtesy/policy";
 import { promptStatus } from "../../domain/reorders/prompt-status";
 import type { PromptedProduct } from "../../domain/reorders/prompted-product";
-import { formatRebuyCursor, parseRebuyCursor } from "../../domain/strategies/rebuy-cursor";
+import { formatCountCursor, parseCountCursor } from "../../domain/recommendations/count-cursor";
 import type { ShopId } from "../../domain/shops/shop-id";
 
 const pageSize = 50;
 
 /** Products by repeat purchases with whether customers are reminded of them, or why never; 50 a page. */
 export async function promptedProducts(shop: ShopId, cursor: string | null, now: Date): Promise<{ rows: PromptedProduct[]; next: string | null; previous: boolean }> {
-  const after = parseRebuyCursor(cursor);
+  const after = parseCountCursor(cursor);
   const [found, snapshot] = await Promise.all([listRebuys(shop, after, pageSize + 1), getSnapshot(shop, now)]);
   const page = found.slice(0, pageSize);
   const dues = await countDuesOf(shop, page.map(({ productId }) => productId));
@@ -24,5 +24,5 @@ export async function promptedProducts(shop: ShopId, cursor: string | null, now:
     }),
   }));
   const last = found.length > pageSize ? page.at(-1) : undefined;
-  return { rows, next: last ? formatRebuyCursor(last) : null, previous: after !== null };
+  return { rows, next: last ? formatCountCursor({ count: last.repeats, productId: last.productId }) : null, previous: after !== null };
 }
