@@ -66,7 +66,7 @@ test("staff create, edit, publish and pause an offer", async () => {
   await close();
 });
 
-test("what was typed stays when the offer can't be saved, and each fault stands at its field", async () => {
+test("what was typed stays when the offer can't be saved, and each fault stands at its field and leads there", async () => {
   const { page, app, close } = await openApp("/app/offers/new");
   await app.getByLabel("Title shown to customers").fill("Kept");
   await app.getByLabel("Percentage off").fill("many");
@@ -75,6 +75,8 @@ test("what was typed stays when the offer can't be saved, and each fault stands 
   expect(await app.getByLabel("Title shown to customers").inputValue()).toBe("Kept");
   expect(await app.getByLabel("Percentage off").inputValue()).toBe("many");
   expect(await app.getByLabel("Name", { exact: true }).getAttribute("aria-invalid")).toBe("true");
+  await app.getByRole("button", { name: "Discount: Use a whole percentage" }).click();
+  expect(await app.getByLabel("Percentage off").evaluate((field) => field === document.activeElement)).toBe(true);
   await close();
 });
 

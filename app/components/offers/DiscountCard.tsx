@@ -11,7 +11,7 @@ export const DiscountCard = memo(function DiscountCard({ discountKind, percent, 
   const percentField = () => (
     <div className="short-field">
       <TextField
-        label={t("offers:discountCard.percentOff")} labelHidden autoComplete="off" inputMode="numeric" suffix="%"
+        name="discount" label={t("offers:discountCard.percentOff")} labelHidden autoComplete="off" inputMode="numeric" suffix="%"
         value={percent} onChange={(text) => change({ percent: text })} error={messageAt("discount")}
       />
     </div>
@@ -19,7 +19,7 @@ export const DiscountCard = memo(function DiscountCard({ discountKind, percent, 
   const amountField = () => (
     <div className="short-field">
       <TextField
-        label={t("offers:discountCard.amountOff")} labelHidden autoComplete="off" inputMode="decimal" suffix={currency}
+        name="discount" label={t("offers:discountCard.amountOff")} labelHidden autoComplete="off" inputMode="decimal" suffix={currency}
         value={amountOff} onChange={(text) => change({ amountOff: text })} error={messageAt("discount")}
       />
     </div>

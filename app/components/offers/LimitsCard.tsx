@@ -15,12 +15,12 @@ export const LimitsCard = memo(function LimitsCard({ discountKind, quantityLimit
         <FormLayout>
           <FormLayout.Group>
             <TextField
-              label={t("offers:limits.most")} autoComplete="off" inputMode="numeric" helpText={t(discountKind === "fixed" ? "offers:limits.mostFixed" : "offers:limits.mostHelp")}
+              name="quantityLimit" label={t("offers:limits.most")} autoComplete="off" inputMode="numeric" helpText={t(discountKind === "fixed" ? "offers:limits.mostFixed" : "offers:limits.mostHelp")}
               disabled={discountKind === "fixed"}
               value={quantityLimit} onChange={(text) => change({ quantityLimit: text })} error={messageAt("quantityLimit")}
             />
             <TextField
-              label={t("offers:limits.shipping")} autoComplete="off" inputMode="decimal" suffix={currency} placeholder="0"
+              name="shippingMinor" label={t("offers:limits.shipping")} autoComplete="off" inputMode="decimal" suffix={currency} placeholder="0"
               helpText={t(free ? "offers:limits.shippingWaived" : "offers:limits.shippingHelp")}
               value={shipping} onChange={(text) => change({ shipping: text })} error={messageAt("shippingMinor")}
             />

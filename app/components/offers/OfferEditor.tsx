@@ -1,18 +1,18 @@
 import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
-import { Banner, BlockStack, Button, InlineStack, Layout, List, Page, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { PageProps } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText } from "../../i18n/error-text";
-import type { TFunction } from "i18next";
 import { BacktestCard } from "../backtest/BacktestCard";
 import type { Screen } from "../preview/frame-size";
 import { formToRule, isGroup } from "../rules/rule-form";
 import type { NamedResource, RuleContextValue } from "../rules/rule-context";
 import { DiscountCard } from "./DiscountCard";
-import type { EditorData, FieldIssue, ProductCard } from "./editor-data";
+import type { EditorData, ProductCard } from "./editor-data";
 import { EstimateCard } from "./EstimateCard";
+import { IssuesBanner } from "./IssuesBanner";
 import { LimitsCard } from "./LimitsCard";
 import { PlacementsCard } from "./PlacementsCard";
 import { PreviewCard } from "./PreviewCard";
@@ -100,11 +100,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
           >
             <BlockStack gap="400">
               {state.conflict !== null && <ConflictBanner state={state} version={state.conflict} />}
-              {issues.length > 0 && (
-                <Banner tone="critical" title={t("offers:editor.wrong", { count: issues.length })}>
-                  <List>{[...new Set(issues.map((issue) => issueText(t, issue)))].map((message) => <List.Item key={message}>{message}</List.Item>)}</List>
-                </Banner>
-              )}
+              <IssuesBanner issues={issues} rule={form.rule} />
               <TextCard name={form.name} title={form.title} body={form.body} texts={form.texts} change={change} messageAt={messageAt} />
               <StrategyCard
                 strategy={form.strategy} placements={form.placements} change={change} messageAt={messageAt} context={context} offers={data.otherOffers}
@@ -159,11 +155,6 @@ function ConflictBanner({ state, version }: { state: OfferFormState; version: nu
       </BlockStack>
     </Banner>
   );
-}
-
-/** What concerns a condition says so; the other messages name their field themselves. */
-function issueText(t: TFunction, { path, message }: FieldIssue): string {
-  return path.startsWith("rule.") ? t("offers:editor.inRule", { message }) : message;
 }
 
 function byId(resources: readonly NamedResource[]): Map<number, NamedResource> {

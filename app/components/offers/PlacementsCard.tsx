@@ -26,10 +26,12 @@ export const PlacementsCard = memo(function PlacementsCard({ placements, kind, c
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">{t("offers:placements.title")}</Text>
-        <ChoiceList
-          title={t("offers:placements.label")} titleHidden allowMultiple choices={choices} selected={placements} {...(problem && { error: problem })}
-          onChange={(selected) => change({ placements: placementOrder.filter((placement) => selected.includes(placement)) })}
-        />
+        <div data-place="placements">
+          <ChoiceList
+            title={t("offers:placements.label")} titleHidden allowMultiple choices={choices} selected={placements} {...(problem && { error: problem })}
+            onChange={(selected) => change({ placements: placementOrder.filter((placement) => selected.includes(placement)) })}
+          />
+        </div>
         {unfit.length > 0 && <Banner tone="warning"><Text as="p">{unfitText(t, unfit, kind)}</Text></Banner>}
         <Text as="p" tone="subdued">{t("offers:placements.about")}</Text>
       </BlockStack>

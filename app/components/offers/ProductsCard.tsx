@@ -72,7 +72,7 @@ export const ProductsCard = memo(function ProductsCard({ products, change, messa
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("offers:products.title")}</Text>
-          <Button icon={SearchIcon} onClick={() => void pick()}>{t(products.length === 0 ? "offers:products.choose" : "offers:products.change")}</Button>
+          <span data-place="products"><Button icon={SearchIcon} onClick={() => void pick()}>{t(products.length === 0 ? "offers:products.choose" : "offers:products.change")}</Button></span>
         </InlineStack>
         <Text as="p" tone="subdued">{t("offers:products.about")}</Text>
         {error && <InlineError message={error} fieldID="offer-products" />}

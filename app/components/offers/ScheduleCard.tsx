@@ -15,11 +15,11 @@ export const ScheduleCard = memo(function ScheduleCard({ startsAt, endsAt, chang
         <FormLayout>
           <FormLayout.Group>
             <TextField
-              label={t("offers:schedule.starts")} type="datetime-local" autoComplete="off"
+              name="schedule.startsAt" label={t("offers:schedule.starts")} type="datetime-local" autoComplete="off"
               value={startsAt} onChange={(text) => change({ startsAt: text })} error={messageAt("schedule.startsAt")}
             />
             <TextField
-              label={t("offers:schedule.ends")} type="datetime-local" autoComplete="off"
+              name="schedule.endsAt" label={t("offers:schedule.ends")} type="datetime-local" autoComplete="off"
               value={endsAt} onChange={(text) => change({ endsAt: text })} error={messageAt("schedule.endsAt") ?? messageAt("schedule")}
             />
           </FormLayout.Group>

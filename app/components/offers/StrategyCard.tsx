@@ -33,7 +33,7 @@ export const StrategyCard = memo(function StrategyCard({ strategy, placements, c
         />
         <Text as="p" tone="subdued">{t(`offers:strategyAbout.${strategy.kind}`)}</Text>
         <RuleContext.Provider value={context}>
-          <StrategyFields strategy={strategy} set={set} messageAt={messageAt} currency={context.currency} offers={offers} />
+          <div data-place="strategy"><StrategyFields strategy={strategy} set={set} messageAt={messageAt} currency={context.currency} offers={offers} /></div>
           {picksProducts(strategy.kind) && strategy.kind !== "reorder" && <ExclusionFields exclude={strategy.exclude} onChange={(exclude) => set({ exclude })} />}
         </RuleContext.Provider>
       </BlockStack>

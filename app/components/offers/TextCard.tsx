@@ -13,15 +13,15 @@ export const TextCard = memo(function TextCard({ name, title, body, texts, chang
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">{t("offers:text.title")}</Text>
         <TextField
-          label={t("offers:text.name")} helpText={t("offers:text.nameHelp")} autoComplete="off" maxLength={100}
+          name="name" label={t("offers:text.name")} helpText={t("offers:text.nameHelp")} autoComplete="off" maxLength={100}
           value={name} onChange={(text) => change({ name: text })} error={messageAt("name")}
         />
         <TextField
-          label={t("offers:text.shownTitle")} autoComplete="off" maxLength={80} showCharacterCount
+          name="title" label={t("offers:text.shownTitle")} autoComplete="off" maxLength={80} showCharacterCount
           placeholder={t("offers:text.titleExample")} value={title} onChange={(text) => change({ title: text })} error={messageAt("title")}
         />
         <TextField
-          label={t("offers:text.shownText")} autoComplete="off" maxLength={500} showCharacterCount multiline={3}
+          name="body" label={t("offers:text.shownText")} autoComplete="off" maxLength={500} showCharacterCount multiline={3}
           placeholder={t("offers:text.textExample")}
           value={body} onChange={(text) => change({ body: text })} error={messageAt("body")}
         />

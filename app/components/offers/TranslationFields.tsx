@@ -24,21 +24,23 @@ export const TranslationFields = memo(function TranslationFields({ texts, change
       </Box>
       {/* Without its animation: what opens at once moves the page as part of the click, not after it. */}
       <Collapsible id={id} open={open || wrong !== undefined} transition={false}>
-        <BlockStack gap="300">
-          <Select
-            label={t("offers:text.language")} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
-            options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? t("offers:text.done", { language: t(`common:language.${value}`) }) : t(`common:language.${value}`) }))}
-            helpText={t("offers:text.languageHelp")}
-          />
-          <TextField
-            label={t("offers:text.titleIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
-            error={messageAt(`texts.${language}.title`)}
-          />
-          <TextField
-            label={t("offers:text.textIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
-            error={messageAt(`texts.${language}.body`)}
-          />
-        </BlockStack>
+        <div data-place="texts">
+          <BlockStack gap="300">
+            <Select
+              label={t("offers:text.language")} value={language} onChange={(value) => setLanguage(ShopperLanguage.catch("en").parse(value))}
+              options={shopperLanguages.map((value) => ({ value, label: isTranslated(value) ? t("offers:text.done", { language: t(`common:language.${value}`) }) : t(`common:language.${value}`) }))}
+              helpText={t("offers:text.languageHelp")}
+            />
+            <TextField
+              name={`texts.${language}.title`} label={t("offers:text.titleIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={80} value={title} onChange={(text) => set({ title: text })}
+              error={messageAt(`texts.${language}.title`)}
+            />
+            <TextField
+              name={`texts.${language}.body`} label={t("offers:text.textIn", { language: t(`common:language.${language}`) })} autoComplete="off" maxLength={500} multiline={3} value={body} onChange={(text) => set({ body: text })}
+              error={messageAt(`texts.${language}.body`)}
+            />
+          </BlockStack>
+        </div>
       </Collapsible>
     </BlockStack>
   );

@@ -8,6 +8,7 @@ import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
 import { contentToForm, emptyForm, formToDraft } from "./offer-form";
 import type { OfferForm } from "./offer-form";
 import { draftIssues } from "./draft-issues";
+import { goToPlace } from "./issue-place";
 
 /** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
 export function useOfferForm(data: EditorData, template: OfferContent | null = null, defaults?: OfferDefaults) {
@@ -41,9 +42,10 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
   };
   const save = (onTopOf: number | null = baseVersion) => {
     setAttempted(true);
-    if (draftIssues(draft).length > 0) {
+    const [first] = draftIssues(draft);
+    if (first) {
       // After the messages are on the page.
-      setTimeout(() => document.querySelector<HTMLElement>("[aria-invalid=true]")?.focus(), 0);
+      setTimeout(() => goToPlace(first.path), 0);
       return;
     }
     sent.current = form;

@@ -60,7 +60,7 @@ export function ConditionRow({ leaf, path, onChange, onRemove }: ConditionRowPro
               onClick={onRemove}
             />
           </InlineStack>
-          <ConditionValues leaf={leaf} onChange={onChange} />
+          <div data-place={path}><BlockStack gap="200"><ConditionValues leaf={leaf} onChange={onChange} /></BlockStack></div>
           {error && <InlineError message={error} fieldID={errorId} />}
           {unknown && (
             <InlineStack gap="100" wrap={false} blockAlign="start">

@@ -50,7 +50,7 @@ export function RuleGroup({ group, path, depth = 1, onChange, onRemove }: RuleGr
   };
 
   return (
-    <div ref={container} role="group" aria-label={t(depth === 1 ? "rules:group.label" : "rules:group.labelInner")} className={depth > 1 ? "rule-group" : undefined}>
+    <div ref={container} data-place={path} role="group" aria-label={t(depth === 1 ? "rules:group.label" : "rules:group.labelInner")} className={depth > 1 ? "rule-group" : undefined}>
       <BlockStack gap="300">
         <InlineStack gap="200" blockAlign="center" align="space-between" wrap={false}>
           <InlineStack gap="200" blockAlign="center">
