@@ -25,7 +25,8 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
   const wrong = shopperLanguages.find((one) => errors[`${name}.heading.${one}`] !== undefined);
   // The theme words its own block, in its own editor.
-  const words = name === "product-page" ? [] : wordsOf[name];
+  const inTheme = name === "product-page";
+  const words = inTheme ? [] : wordsOf[name];
   const errorElsewhere = wrong && t("placements:block.headingWrong", { language: t(`common:language.${wrong}`) });
   return (
     <BlockStack gap="300">
@@ -47,8 +48,8 @@ export function BlockFields({ name, block, errors, disabled, change }: BlockFiel
           />
           <TextField
             label={t(`placements:block.heading.${language}`)} autoComplete="off" disabled={disabled} value={block.heading[language] ?? ""} maxLength={80}
-            placeholder={t("placements:block.offersTitle")} error={shownError(`${name}.heading.${language}`) ?? errorElsewhere}
-            onChange={(text) => change({ heading: { ...block.heading, [language]: text } })} helpText={t("placements:block.headingHelp")}
+            placeholder={t(inTheme ? "placements:block.themesWords" : "placements:block.offersTitle")} error={shownError(`${name}.heading.${language}`) ?? errorElsewhere}
+            onChange={(text) => change({ heading: { ...block.heading, [language]: text } })} helpText={t(inTheme ? "placements:block.themesHeadingHelp" : "placements:block.headingHelp")}
           />
         </FormLayout.Group>
         {words.length > 0 && (
