@@ -31,8 +31,14 @@ describe("what a customer bought before", () => {
     expect(of9.get(3) ?? 0).toBeGreaterThan((of9.get(2) ?? 0) * 1.5);
   });
 
-  test("says nothing after a single order", () => {
-    expect(scores([1], [[8]])).toEqual(scores([1], []));
+  test("says something from one order on, which with the one in hand makes two", () => {
+    expect(customerPast([])).toBeNull();
+    const [of8, of9] = [scores([1], [[8]]), scores([1], [[9]])];
+    expect(of8.get(2) ?? 0).toBeGreaterThan((of9.get(2) ?? 0) * 1.5);
+  });
+
+  test("says nothing where no order is in hand", () => {
+    expect(scores([], [[8], [9]])).toEqual(new Map());
   });
 
   test("counts for less, the more the order in hand tells of itself", () => {

@@ -5,8 +5,8 @@ import type { Neighbours } from "./neighbours";
 export const PAST_ORDERS = 50;
 /** So many of the products that a customer bought last say what they are like; more say no more. */
 const LAST_PRODUCTS = 20;
-/** Nothing is concluded from a single sale. */
-const LEAST_ORDERS = 2;
+/** Nothing is concluded from a single sale: with the order in hand there are two. */
+const LEAST_EARLIER_ORDERS = 1;
 /** What goes with those products counts to this power. */
 const AFFINITY_POWER = 0.5;
 /** Added to how near a product is to them, in means of those that are near at all: nothing is ruled out. */
@@ -24,9 +24,9 @@ export interface CustomerPast {
   orders: number;
 }
 
-/** By the products of each order from the newest on, in any order; null when there are too few orders to say anything. */
+/** By the products of each order before the one in hand, from the newest on, in any order; null when there is none. */
 export function customerPast(newestFirst: readonly (readonly number[])[]): CustomerPast | null {
-  if (newestFirst.length < LEAST_ORDERS) return null;
+  if (newestFirst.length < LEAST_EARLIER_ORDERS) return null;
   const orders = newestFirst.length > PAST_ORDERS ? newestFirst.slice(0, PAST_ORDERS) : newestFirst;
   const owned = new Set<number>();
   for (const products of orders) for (const product of products) owned.add(product);

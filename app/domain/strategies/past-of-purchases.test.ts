@@ -14,7 +14,8 @@ test("gifts say nothing of who gave them, from the policy's confidence on", () =
   expect(pastOf(purchases, "certain")?.lastProducts).toEqual([30, 20, 10]);
 });
 
-test("one order is too little, also where the others were gifts", () => {
-  expect(pastOf([bought(1, 10, 1), bought(1, 20, 1)], "likely")).toBeNull();
-  expect(pastOf([bought(1, 10, 1), bought(2, 20, 2, "likely")], "likely")).toBeNull();
+test("nothing is known of who has bought nothing before, or only gifts", () => {
+  expect(pastOf([], "likely")).toBeNull();
+  expect(pastOf([bought(2, 20, 2, "likely")], "likely")).toBeNull();
+  expect(pastOf([bought(1, 10, 1)], "likely")).toMatchObject({ lastProducts: [10], orders: 1 });
 });

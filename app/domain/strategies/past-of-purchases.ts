@@ -3,8 +3,8 @@ import type { PastPurchase } from "../courtesy/history";
 import { type CustomerPast, customerPast } from "../recommendations/customer-past";
 
 /**
- * What a customer's purchases say of them: from two orders on, gifts left out. Null where that is too little. The list
- * may not change afterwards: the answer is kept as long as it, for all offers of one decision.
+ * What a customer's purchases say of them beside an order in hand, which is not among them: gifts left out, null where
+ * nothing remains. The list may not change afterwards: the answer is kept as long as it, for all offers of one decision.
  */
 export function pastOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): CustomerPast | null {
   const known = kept.get(purchases);
