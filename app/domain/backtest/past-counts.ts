@@ -5,7 +5,7 @@ import { evidenceThreshold } from "../recommendations/evidence";
 import { type Overlaps, overlapsOf } from "../recommendations/overlaps";
 import type { Purchase } from "../recommendations/purchase";
 import { type Regression, regressionOf } from "../recommendations/regression";
-import { rankCompanions } from "../strategies/companions";
+import { companionsPassing, type NumberedQuestion, rankCompanions } from "../strategies/companions";
 import { type NumberedLists, numberedListsOf } from "../strategies/numbered-lists";
 import type { Companion } from "../strategies/sources";
 import { type StaffChoices, withPins } from "../strategies/staff-choices";
@@ -79,15 +79,28 @@ export class PastCounts {
     this.last.forget();
   }
 
+  /** As `Sources.anyCompanions`. */
+  anyCompanions(productIds: readonly number[]): Companion[] {
+    const threshold = this.thresholdNow();
+    return withPins(productIds, threshold === -Infinity ? [] : companionsPassing(this.known(productIds), this.numbered(threshold)), this.question.choices);
+  }
+
   private found(productIds: readonly number[], past: CustomerPast | null): Companion[] {
-    const { numbers, choices, trend } = this.question;
     const threshold = this.thresholdNow();
     if (threshold === -Infinity) return [];
-    return rankCompanions(productIds.flatMap((id) => numbers.find(id) ?? []), {
+    return rankCompanions(this.known(productIds), { ...this.numbered(threshold), past: past && this.weightsOf(past) });
+  }
+
+  private known(productIds: readonly number[]): number[] {
+    return productIds.flatMap((id) => this.question.numbers.find(id) ?? []);
+  }
+
+  private numbered(threshold: number): NumberedQuestion {
+    const { numbers, choices, trend } = this.question;
+    return {
       listsOf: (number) => this.lists.of(number), threshold, choices, idOf: (number) => numbers.idOf(number),
       trend: (number) => trend(numbers.idOf(number)), regression: (number) => this.regressions.of(number),
-      past: past && this.weightsOf(past),
-    });
+    };
   }
 
   private weightsOf(past: CustomerPast): PastWeights {

@@ -111,6 +111,7 @@ export class PastSources {
   private sources(): Sources {
     return {
       companions: (productIds, past) => this.counts?.companions(productIds, past) ?? [],
+      anyCompanions: (productIds) => this.counts?.anyCompanions(productIds) ?? [],
       leftOut: (productIds) => leftOutWith(productIds, this.choices),
       overlaps: (productIds) => (this.asked.room > 1 && this.counts?.overlaps(productIds)) || [],
       laterCompanions: (productIds) => this.following?.companions(productIds) ?? [],

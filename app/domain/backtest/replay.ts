@@ -152,14 +152,14 @@ export class Replay {
     const reason = reasonOf(decision, id);
     if (reason.group === "displaced") {
       // Behind the chosen offer nothing is looked into: whether this one fits shows when it is alone.
-      const alone = reasonOf(ask(this.all.alone()), id);
+      const alone = reasonOf(ask(this.all.alone(), "any"), id);
       if (alone.group !== "shown") return alone;
       const before = decision.chosen?.offer.id ?? decision.shown?.offer.id ?? decision.candidates.find(({ code }) => code === "thanked")?.offerId;
       if (before !== undefined) this.tally.collide("displacedBy", before);
     }
     if (isKeptBack(decision) && reason.group === "courtesy") {
       // Nor is anything when courtesy ends the matter: whether it would have fitted shows without the limits.
-      const { group, ...free } = reasonOf(asker(this.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) })(this.all.alone()), id);
+      const { group, ...free } = reasonOf(asker(this.unlimited, { ...moment, history: withoutLimits(moment.history, moment.facts.referenceId) })(this.all.alone(), "any"), id);
       return group === "shown" || group === "courtesy" ? reason : { group, ...free };
     }
     if (reason.group !== "shown" || !decision.chosen) return reason;
@@ -191,8 +191,8 @@ export class Replay {
   }
 }
 
-/** Decides a page among some of the shop's offers. */
-type Ask = (offers: readonly Offer[]) => Decision;
+/** Decides a page among some of the shop's offers; whether one could be shown at all is asked with "any". */
+type Ask = ReturnType<typeof deliberate>;
 
 function asker(shop: ShopSnapshot, { order, placement, step, room, facts, history }: Moment): Ask {
   return deliberate(shop, { placement, step, facts, room, gift: knowsOrder(placement) ? order.gift : null }, history, order.processedAt);

@@ -7,7 +7,7 @@ import { compiledRule } from "../rules/compile";
 import { rankOffers } from "../strategies/rank";
 import type { StrategyCandidate } from "../strategies/candidate";
 import { courtesyOfferOf, strategyOf } from "../strategies/strategy";
-import { courtesyOf, type CourtesyOfDecision } from "./courtesy-of";
+import { courtesyOf } from "./courtesy-of";
 import type { CandidateReason, CustomerHistory, Decision, DecisionRequest, GeneralReason, ShopSnapshot, Shown } from "./decision";
 import { livesElsewhere } from "./lives-elsewhere";
 import type { Offerable } from "./offerable";
@@ -15,16 +15,9 @@ import { discountedPrice, findOfferable } from "./offerable";
 import type { Special } from "./pick";
 import { pickProducts } from "./pick";
 import { presentOffer } from "./present";
+import type { Question, Wanted } from "./question";
 import type { Refusal } from "./refusal";
 import { productsBlock, showSpecial, thanksBlock } from "./show-block";
-
-interface Question {
-  snapshot: ShopSnapshot;
-  request: DecisionRequest;
-  history: CustomerHistory;
-  courtesy: CourtesyOfDecision;
-  now: Date;
-}
 
 /**
  * What, if anything, to offer: of the offers that are active, scheduled, not answered before, allowed by courtesy and
@@ -36,9 +29,9 @@ export function decide(snapshot: ShopSnapshot, request: DecisionRequest, history
 }
 
 /** As `decide`, for those of the shop's offers that are told: what holds for all of them is asked once. */
-export function deliberate(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): (offers: readonly Offer[]) => Decision {
+export function deliberate(snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, now: Date): (offers: readonly Offer[], wanted?: Wanted) => Decision {
   const courtesy = courtesyOf(snapshot, request, history, now);
-  return (offers) => decideAmong(offers, { snapshot, request, history, courtesy, now });
+  return (offers, wanted = "best") => decideAmong(offers, { snapshot, request, history, courtesy, now, wanted });
 }
 
 function decideAmong(among: readonly Offer[], question: Question): Decision {
@@ -104,11 +97,11 @@ interface Best {
 
 /** The best of offers of one priority, with a reason for each; products before what has no value to compare. */
 function bestOf(offers: readonly Offer[], question: Question, reasons: Map<string, Refusal>): Best | null {
-  const { snapshot, request, history, courtesy, now } = question;
+  const { snapshot, request } = question;
   const found: Found[] = [];
   const specials: { offer: Offer; special: Special }[] = [];
   for (const offer of offers) {
-    const picked = pickProducts(offer, snapshot, request, history, courtesy, now);
+    const picked = pickProducts(offer, question);
     if ("code" in picked) reasons.set(offer.id, picked);
     else if ("candidates" in picked) found.push({ offer, candidates: picked.candidates });
     else specials.push({ offer, special: picked.special });

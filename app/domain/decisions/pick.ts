@@ -4,8 +4,7 @@ import { NO_SOURCES } from "../strategies/sources";
 import { canShow } from "../placements/strategy-fit";
 import type { StrategyCandidate, StrategyOutcome } from "../strategies/candidate";
 import type { Offer } from "../offers/offer";
-import type { CourtesyOfDecision } from "./courtesy-of";
-import type { CustomerHistory, DecisionRequest, ShopSnapshot } from "./decision";
+import type { Question } from "./question";
 import type { Refusal } from "./refusal";
 import { shopIndexOf } from "./shop-index";
 
@@ -20,9 +19,7 @@ export type Special = Extract<StrategyOutcome, { kind: "link" | "coupon" }>;
 export type Picked = { candidates: readonly StrategyCandidate[] } | { special: Special } | Refusal;
 
 /** What an offer's strategy puts forward for an order, or why it has nothing. */
-export function pickProducts(
-  offer: Offer, snapshot: ShopSnapshot, request: DecisionRequest, history: CustomerHistory, courtesy: CourtesyOfDecision, now: Date,
-): Picked {
+export function pickProducts(offer: Offer, { snapshot, request, history, courtesy, now, wanted }: Question): Picked {
   const strategy = strategyOf(offer.content);
   if (!canShow(request.placement, strategy.kind)) return { code: "notForPlacement", strategy: strategy.kind };
   const asked = courtesyOfferOf(offer.id, strategy);
@@ -40,7 +37,8 @@ export function pickProducts(
     staffExclusions: snapshot.staffExclusions ?? noExclusions,
     declined: history.declined ?? null,
     now,
-    limit: Math.max(CANDIDATES, (request.room ?? 1) + SPARE),
+    limit: wanted === "any" ? 1 : Math.max(CANDIDATES, (request.room ?? 1) + SPARE),
+    isAnyEnough: wanted === "any",
   });
   switch (found.kind) {
     case "thanks": return { code: "thanked" };

@@ -16,7 +16,11 @@ import type { StrategyOf } from "./strategy";
 export function boughtTogetherCandidates(strategy: StrategyOf<"boughtTogether">, input: StrategyInput): StrategyOutcome {
   const examine = createExaminer(input, strategy.exclude);
   const query = orderedIds(input);
-  const companions = companionsWithEvidence(query, strategy, input);
+  if (input.isAnyEnough === true) {
+    const any = collect(proposalsOf(withEvidence(input.sources.anyCompanions?.(query) ?? [], strategy, input)), examine, 1);
+    if (any.candidates.length > 0) return any;
+  }
+  const companions = bestCompanions(query, strategy, input);
   const overlaps = input.sources.overlaps?.(query) ?? [];
   // Where nothing is shown beside another, no more of them are looked at than are wanted.
   const known = overlaps.length === 0 ? collect(proposalsOf(companions), examine, input.limit) : collectSlate([...proposalsOf(companions)], overlaps, examine, input.limit);
@@ -27,13 +31,17 @@ function orderedIds({ facts }: StrategyInput): number[] {
   return [...new Set(facts.lines.map(({ productId }) => productId))].sort((one, other) => one - other);
 }
 
-function companionsWithEvidence(query: readonly number[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy, sources, purchases, gift = null }: StrategyInput): Companion[] {
-  const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
+function bestCompanions(query: readonly number[], strategy: StrategyOf<"boughtTogether">, input: StrategyInput): Companion[] {
+  const { policy, sources, purchases, gift = null } = input;
   // What is bought for somebody else says nothing of what the customer likes, and the other way round.
   const past = isGiftAt(gift, policy.giftsFrom) ? null : pastOf(purchases, policy.giftsFrom);
-  return sources.companions(query, past)
-    .filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)))
-    .sort(byScore);
+  return withEvidence(sources.companions(query, past), strategy, input).sort(byScore);
+}
+
+/** Those with as much evidence as the policy and the strategy ask for, and pins. */
+function withEvidence(companions: readonly Companion[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy }: StrategyInput): Companion[] {
+  const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
+  return companions.filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)));
 }
 
 function* proposalsOf(companions: readonly Companion[]): Generator<Proposal> {

@@ -101,6 +101,11 @@ export function rankCompanions(query: readonly number[], question: NumberedQuest
   return listed(found, scores, question.idOf, question.past);
 }
 
+/** Companions whose evidence passes the gate, in any order and scored alike; without pins. */
+export function companionsPassing(query: readonly number[], { listsOf, threshold, choices, idOf }: NumberedQuestion): Companion[] {
+  return Array.from(evidenceByCompanion(query, listsOf, threshold, choices, idOf), ([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), 1));
+}
+
 /** Companions with their evidence, and their scores by the neighbours alone. */
 function scored(query: readonly number[], { listsOf, threshold, choices, idOf, trend }: NumberedQuestion): { found: Map<number, Found>; scores: Map<number, number> } {
   const found = evidenceByCompanion(query, listsOf, threshold, choices, idOf);

@@ -32,6 +32,8 @@ export interface StrategyInput {
   now: Date;
   /** The most candidates that are wanted, 1 or more. */
   limit: number;
+  /** Whether any candidate does as well as the best; left out: none does. */
+  isAnyEnough?: boolean;
 }
 
 export interface DeclinedOffer {

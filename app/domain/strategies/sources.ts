@@ -19,6 +19,8 @@ export interface Sources {
    * may be shown, those of a pin may not.
    */
   companions(productIds: readonly number[], past?: CustomerPast | null): readonly Companion[];
+  /** As `companions`, in any order and scored alike: for who asks whether there are any. */
+  anyCompanions?(productIds: readonly number[]): readonly Companion[];
   /** The same of products that customers' next orders brought and that were not in the order. */
   laterCompanions(productIds: readonly number[]): readonly Companion[];
   /** Products by orders of the last so many days, most first, ties by id; the first 500 are read. */
@@ -89,6 +91,10 @@ export function afterOrder(sources: Sources): Sources {
     companions: (productIds, past) => {
       const later = sources.laterCompanions(productIds);
       return isKnown(later) ? later : sources.companions(productIds, past);
+    },
+    anyCompanions: (productIds) => {
+      const later = sources.laterCompanions(productIds);
+      return isKnown(later) ? later : (sources.anyCompanions?.(productIds) ?? []);
     },
     // Which next orders bring several of them together is not counted.
     overlaps: (productIds) => (isKnown(sources.laterCompanions(productIds)) ? [] : (sources.overlaps?.(productIds) ?? [])),
