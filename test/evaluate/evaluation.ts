@@ -36,7 +36,7 @@ export function evaluateHistory(history: History, split: SplitName, withBaseline
   const cases = allCases(history, train, test);
   const trained = countOrders(train);
   const scoring = keptScoring(trained.counts, train);
-  const speed = measureSpeed(trained, scoring, train.length, cases);
+  const speed = measureSpeed(trained, scoring, train, cases);
   const crossSell = (ranker: Parameters<typeof evaluateRanker>[0]) => ({
     name: ranker.name,
     figures: evaluateRanker(ranker, cases, catalogue),

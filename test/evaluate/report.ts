@@ -42,7 +42,7 @@ export function formatReport(file: string, history: History, split: string, eval
         )
       : ["timing: this history cannot tell (no dates, or no repeat purchase with 90 days after it)"]),
     "",
-    `speed on one core (processor time; quickest of three for each query): ${Math.round(speed.ordersPerSecond).toLocaleString("en")} orders/s counted; query median ` +
+    `speed on one core, warmed up (processor time; quickest of three for each query): ${Math.round(speed.ordersPerSecond).toLocaleString("en")} orders/s counted; query median ` +
       `${speed.queryMedianMs.toFixed(2)} ms, p99 ${speed.queryP99Ms.toFixed(2)} ms; counts ${Math.round(speed.countMegabytes)} MB`,
   ];
   return lines.join("\n");

@@ -2,7 +2,8 @@ import { scoreForOrder } from "../../app/domain/recommendations/score-order";
 import { pickSlate } from "../../app/domain/recommendations/slate";
 import type { Scoring } from "./cross-sell/encore";
 import type { TaskCases } from "./cross-sell/evaluate";
-import type { Trained } from "./cross-sell/training";
+import { countOrders, type Trained } from "./cross-sell/training";
+import type { HistoryOrder } from "./history/history";
 
 export interface SpeedFigures {
   ordersPerSecond: number;
@@ -16,8 +17,12 @@ const WARM_UP = 5;
 /** How often each query is asked then; its quickest answer counts, since another program's turn is no part of it. */
 const ROUNDS = 3;
 
-/** Speed of counting the training orders one by one, and of picking six products for X1 queries against what is kept of the products. */
-export function measureSpeed({ counts, seconds }: Trained, scoring: Scoring, trainOrders: number, cases: TaskCases): SpeedFigures {
+/**
+ * Speed of counting the training orders one by one, as a program does that has counted before, and of picking six
+ * products for X1 queries against what is kept of the products.
+ */
+export function measureSpeed({ counts }: Trained, scoring: Scoring, train: readonly HistoryOrder[], cases: TaskCases): SpeedFigures {
+  const { seconds } = countOrders(train);
   const queries = cases.X1.flat().map(({ query }) => query).slice(0, 5_000);
   const ask = (query: readonly number[]) =>
     pickSlate(scoreForOrder(query, scoring, () => true), query.map(scoring.overlaps), () => true, 6);
@@ -32,7 +37,7 @@ export function measureSpeed({ counts, seconds }: Trained, scoring: Scoring, tra
   }
   times.sort((a, b) => a - b);
   return {
-    ordersPerSecond: trainOrders / seconds,
+    ordersPerSecond: train.length / seconds,
     queryMedianMs: times[Math.floor(times.length * 0.5)] ?? 0,
     queryP99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
     countMegabytes: counts.bytes / 1e6,

@@ -3,7 +3,9 @@ import { settlingSpace as space } from "./settling-space";
 /** Orders and customers share one number, orders * 2^26 + customers: exact up to 134 million orders of one pair. */
 const PACK = 2 ** 26;
 /** Fewer changes than this are not worth going through a row for. */
-const FEWEST_CHANGES = 64;
+const FEWEST_CHANGES = 128;
+/** So many changes a pair are noted before a row is gone through: a change then costs little more than itself. */
+const CHANGES_A_PAIR = 8;
 
 /** Told of a pair: the other product, the weight in WEIGHT_UNITs, orders and customers. */
 export type PairVisitor = (other: number, weight: number, orders: number, customers: number) => void;
@@ -29,9 +31,9 @@ export interface PairCount {
 }
 
 /**
- * The pairs of one product with those of higher numbers. Changes are noted first and settled together when there are as
- * many as pairs, or when the row is read: then each of them touches memory that is at hand, and costs a small part of
- * finding its pair alone.
+ * The pairs of one product with those of higher numbers. Changes are noted first and settled together when there are
+ * several times as many as pairs, or when the row is read: then each of them touches memory that is at hand, and costs a
+ * small part of finding its pair alone.
  */
 export class PairRow {
   private readonly product: number;
@@ -68,14 +70,14 @@ export class PairRow {
     this.ofLists.push(from, weight, orders * PACK + customers);
     this.changes += others.length - from;
     this.highest = Math.max(this.highest, others[others.length - 1] ?? 0);
-    if (this.changes > FEWEST_CHANGES && this.changes > this.used) this.settle();
+    if (this.changes > FEWEST_CHANGES && this.changes > CHANGES_A_PAIR * this.used) this.settle();
   }
 
   addOne(other: number, weight: number, orders: number, customers: number): void {
     this.ofOnes.push(other, weight, orders * PACK + customers);
     this.changes++;
     this.highest = Math.max(this.highest, other);
-    if (this.changes > FEWEST_CHANGES && this.changes > this.used) this.settle();
+    if (this.changes > FEWEST_CHANGES && this.changes > CHANGES_A_PAIR * this.used) this.settle();
   }
 
   /** In WEIGHT_UNITs. */
