@@ -1,8 +1,21 @@
+import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
+import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+
+/** Gives every popover of Polaris, also those within its other components, the overlay of app/components/polaris. */
+const popoverOverlay: Plugin = {
+  name: "popover-overlay",
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    source.endsWith("/PopoverOverlay/PopoverOverlay.js") && importer?.includes("/@shopify/polaris/build/")
+      ? fileURLToPath(new URL("app/components/polaris/PopoverOverlay.tsx", import.meta.url))
+      : null,
+};
 
 export default defineConfig({
   plugins: [
+    popoverOverlay,
     remix({
       // Tests stand beside the files they test; they are no routes.
       ignoredRouteFiles: ["**/.*", "**/*.test.{ts,tsx}"],

@@ -1,9 +1,11 @@
 import { Badge, BlockStack, Button, ButtonGroup, IndexTable, InlineStack, Link, Text, Thumbnail } from "@shopify/polaris";
 import { ArrowDownIcon, ArrowUpIcon, ImageIcon } from "@shopify/polaris-icons";
-import { memo } from "react";
+import { memo, useContext } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferPhase } from "../../domain/offers/offer-listing";
 import { StatusBadge } from "./StatusBadge";
+import { TickedOffers } from "./ticked-offers";
 
 export interface OfferLine {
   id: string;
@@ -32,7 +34,6 @@ interface OfferRowProps {
   offer: OfferLine;
   index: number;
   isNarrow: boolean;
-  selected: boolean;
   figures: RowFigures | null;
   /** Null where the list shows no neighbours. */
   onMove: MoveOffer | null;
@@ -45,12 +46,17 @@ const counting = "…";
 const shownFigures = ["seen", "accepted", "revenue"] as const;
 
 /** Drawn anew only when something of this row changes: ticking one must not draw all the others. */
-export const OfferRow = memo(function OfferRow({ selected, index, ...shown }: OfferRowProps) {
-  return <IndexTable.Row id={shown.offer.id} position={index} selected={selected}><OfferCells {...shown} /></IndexTable.Row>;
+export const OfferRow = memo(function OfferRow({ index, ...shown }: OfferRowProps) {
+  return <TickedRow id={shown.offer.id} position={index}><OfferCells {...shown} /></TickedRow>;
 });
 
+/** What is in the row is the same whether it is ticked or not, so that Polaris leaves a row alone whose tick stays. */
+function TickedRow({ id, position, children }: { id: string; position: number; children: ReactNode }) {
+  return <IndexTable.Row id={id} position={position} selected={useContext(TickedOffers).has(id)}>{children}</IndexTable.Row>;
+}
+
 /** Nothing of it shows whether the row is ticked: ticking all of them draws their boxes alone. */
-const OfferCells = memo(function OfferCells({ offer, isNarrow, figures, onMove, above, below }: Omit<OfferRowProps, "selected" | "index">) {
+const OfferCells = memo(function OfferCells({ offer, isNarrow, figures, onMove, above, below }: Omit<OfferRowProps, "index">) {
   const { t } = useTranslation();
   const move = onMove && {
     up: above === undefined ? null : () => onMove(offer.id, "before", above),

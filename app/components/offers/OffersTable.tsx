@@ -1,12 +1,15 @@
-import { IndexTable, useIndexResourceState } from "@shopify/polaris";
+import { IndexTable } from "@shopify/polaris";
 import type { IndexTableProps } from "@shopify/polaris";
 import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useAfterPaint } from "../use-after-paint";
 import { useNarrow } from "../use-narrow";
 import type { MoveOffer, OfferLine, RowFigures } from "./OfferRow";
 import { OfferRow } from "./OfferRow";
+import { TickedOffers } from "./ticked-offers";
 import type { BulkIntent } from "./use-list-commands";
+import { useRowTicks } from "./use-row-ticks";
 
 interface OffersTableProps {
   offers: OfferLine[];
@@ -21,7 +24,29 @@ interface OffersTableProps {
   onBulk: (intent: BulkIntent, ids: string[]) => void;
 }
 
-export const OffersTable = memo(function OffersTable({ offers, figures, emptyState, pagination, busy, onMove, onBulk }: OffersTableProps) {
+/** A tick is drawn in its row at once; the bar of bulk actions, and with it the whole table, follows when that is on the screen. */
+export const OffersTable = memo(function OffersTable(props: OffersTableProps) {
+  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useRowTicks(props.offers);
+  const ticked = useMemo(() => new Set(selectedResources), [selectedResources]);
+  return (
+    <TickedOffers.Provider value={ticked}>
+      <Table
+        {...props} chosen={useAfterPaint(selectedResources)} areAllChosen={useAfterPaint(allResourcesSelected)}
+        onSelectionChange={handleSelectionChange} onDone={clearSelection}
+      />
+    </TickedOffers.Provider>
+  );
+});
+
+interface TableProps extends OffersTableProps {
+  chosen: string[];
+  areAllChosen: boolean;
+  onSelectionChange: NonNullable<IndexTableProps["onSelectionChange"]>;
+  /** Something was done with what is chosen. */
+  onDone: () => void;
+}
+
+const Table = memo(function Table({ offers, figures, emptyState, pagination, busy, onMove, onBulk, chosen, areAllChosen, onSelectionChange, onDone }: TableProps) {
   const { t } = useTranslation();
   const isNarrow = useNarrow();
   // The same while nothing else is said: Polaris measures the whole table when it is given other headings.
@@ -30,14 +55,11 @@ export const OffersTable = memo(function OffersTable({ offers, figures, emptySta
     { title: t("offers:column.seen"), alignment: "end" }, { title: t("offers:column.accepted"), alignment: "end" }, { title: t("offers:column.revenue"), alignment: "end" },
     { title: t("offers:column.updated") },
   ], [t]);
-  // Only the ids matter to selecting.
-  const selection = useIndexResourceState(offers.map(({ id }) => ({ id })));
-  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = selection;
   const bulk = (intent: Exclude<BulkIntent, "deleteDrafts">): NonNullable<IndexTableProps["promotedBulkActions"]>[number] => ({
     content: t(`offers:bulk.${intent}`),
     onAction: () => {
-      onBulk(intent, selectedResources);
-      clearSelection();
+      onBulk(intent, chosen);
+      onDone();
     },
   });
   const archived = offers.length > 0 && offers.every(({ phase }) => phase === "archived");
@@ -46,8 +68,8 @@ export const OffersTable = memo(function OffersTable({ offers, figures, emptySta
       resourceName={{ singular: t("offers:noun.one"), plural: t("offers:noun.many") }}
       itemCount={offers.length}
       condensed={isNarrow}
-      selectedItemsCount={allResourcesSelected ? "All" : selectedResources.length}
-      onSelectionChange={handleSelectionChange}
+      selectedItemsCount={areAllChosen ? "All" : chosen.length}
+      onSelectionChange={onSelectionChange}
       promotedBulkActions={archived ? [bulk("restore")] : [bulk("activate"), bulk("pause")]}
       bulkActions={archived ? [bulk("duplicate")] : [bulk("first"), bulk("last"), bulk("duplicate"), bulk("archive")]}
       emptyState={emptyState}
@@ -57,7 +79,7 @@ export const OffersTable = memo(function OffersTable({ offers, figures, emptySta
     >
       {offers.map((offer, index) => (
         <OfferRow
-          key={offer.id} offer={offer} index={index} isNarrow={isNarrow} selected={selectedResources.includes(offer.id)} figures={figures?.get(offer.id) ?? null}
+          key={offer.id} offer={offer} index={index} isNarrow={isNarrow} figures={figures?.get(offer.id) ?? null}
           onMove={onMove} above={offers[index - 1]?.id} below={offers[index + 1]?.id}
         />
       ))}
