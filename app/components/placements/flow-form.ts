@@ -1,6 +1,7 @@
 import { parseFlowSettings } from "../../domain/flow/settings";
 import type { FlowSettings } from "../../domain/flow/settings";
-import { parseMinor, toDecimalString } from "../../domain/money/money";
+import { toDecimalString } from "../../domain/money/money";
+import { typedMinor } from "../../domain/money/typed-amount";
 
 /** What is typed, as it is typed. */
 export interface FlowForm {
@@ -19,7 +20,7 @@ export function settingsToForm({ valuedOrders, valuedDays, valuedSpentMinor, ...
 
 /** What cannot be read becomes NaN, which the settings refuse with a word on it. */
 export function formToSettings({ valuedOrders, valuedDays, valuedSpent, ...switches }: FlowForm, currency: string): FlowSettings {
-  return { ...switches, valuedOrders: wholeOf(valuedOrders), valuedDays: wholeOf(valuedDays), valuedSpentMinor: minorOf(valuedSpent, currency) };
+  return { ...switches, valuedOrders: wholeOf(valuedOrders), valuedDays: wholeOf(valuedDays), valuedSpentMinor: typedMinor(valuedSpent, currency) ?? Number.NaN };
 }
 
 /** The settings that are typed, or what is wrong with them. */
@@ -33,12 +34,4 @@ export function saveRequest(settings: FlowSettings): { settings: FlowSettings } 
 
 function wholeOf(typed: string): number {
   return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-}
-
-function minorOf(typed: string, currency: string): number {
-  try {
-    return parseMinor(typed.trim().replace(",", "."), currency);
-  } catch {
-    return Number.NaN;
-  }
 }

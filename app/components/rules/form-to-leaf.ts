@@ -1,4 +1,4 @@
-import { parseMinor } from "../../domain/money/money";
+import { typedMinor } from "../../domain/money/typed-amount";
 import type { LeafForm } from "./leaf-form";
 
 /** What is sent to be checked: the shape of a condition, with NaN where a number was typed wrongly. */
@@ -64,11 +64,5 @@ function whole(text: string): number | undefined {
 
 /** Minor units, undefined when left empty, NaN when it is no amount of this currency. */
 export function amount(text: string, currency: string): number | undefined {
-  const trimmed = text.trim();
-  if (trimmed === "") return undefined;
-  try {
-    return parseMinor(trimmed, currency);
-  } catch {
-    return Number.NaN;
-  }
+  return text.trim() === "" ? undefined : (typedMinor(text, currency) ?? Number.NaN);
 }

@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { parseMinor } from "../money/money";
+import { typedMinor } from "../money/typed-amount";
 
 /** A cap as staff type it: a positive decimal of the shop's currency, in minor units. */
 export function parseCap(typed: string, currency: string): number | null {
-  const text = typed.trim().replace(",", ".");
-  if (!/^\d{1,9}(\.\d+)?$/.test(text)) return null;
-  try {
-    const minor = parseMinor(text, currency);
-    return minor > 0 ? minor : null;
-  } catch {
-    return null;
-  }
+  const minor = typedMinor(typed, currency);
+  return minor !== null && minor > 0 && /^\s*\d{1,9}(?!\d)/.test(typed) ? minor : null;
 }
 
 export const BillingAction = z.union([
