@@ -1,5 +1,5 @@
 import { SetupError } from "../setup/process/failure";
-import { findPort, isFree } from "../setup/process/ports";
+import { findPort, isFree, isRefusedByBrowsers } from "../setup/process/ports";
 
 export interface DemoPorts {
   shopify: number;
@@ -15,6 +15,9 @@ const usual = 4100;
 export async function chooseDemoPorts(asked: number | null): Promise<DemoPorts> {
   if (asked !== null && !(await isFree(asked))) {
     throw new SetupError(`Port ${String(asked)} is taken by another program. Leave --port out, or name another one.`);
+  }
+  if (asked !== null && isRefusedByBrowsers(asked)) {
+    throw new SetupError(`Browsers refuse to open port ${String(asked)}, which is kept for another service. Leave --port out, or name another one.`);
   }
   const taken = new Set<number>();
   const next = async (from: number) => {

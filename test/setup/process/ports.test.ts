@@ -30,3 +30,7 @@ test("a port that was claimed is passed over although nobody listens yet, until 
   second.release();
   third.release();
 });
+
+test("ports that browsers refuse are passed over", async () => {
+  expect(await findPort(4190)).toBeGreaterThan(4190);
+});

@@ -44,8 +44,15 @@ function claimsFolder(): string {
   return folder;
 }
 
+/** Whether browsers and `fetch` refuse to open an address with this port (the Fetch standard's bad ports above 1023). */
+export function isRefusedByBrowsers(port: number): boolean {
+  return refused.has(port);
+}
+
+const refused = new Set([1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080]);
+
 function portsFrom(from: number): number[] {
-  return Array.from({ length: Math.min(1000, 65_536 - from) }, (_, offset) => from + offset);
+  return Array.from({ length: Math.min(1000, 65_536 - from) }, (_, offset) => from + offset).filter((port) => !refused.has(port));
 }
 
 function noPort(from: number): Error {
