@@ -10,10 +10,11 @@ export function ordersText(t: TFunction, count: number): string {
   return t("common:orders", { count });
 }
 
-/** "12%" in whole percent; what is there but rounds to nothing stands as "under 1%". */
+/** "12%" in whole percent; what rounds to nothing or to all, but is not, stands as "under 1%" or "over 99%". */
 export function shareText(t: TFunction, part: number, of: number): string {
   const share = of === 0 ? 0 : part / of;
   if (share > 0 && share < 0.01) return t("common:underPercent", { share: 0.01 });
+  if (share >= 0.995 && share < 1) return t("common:overPercent", { share: 0.99 });
   return t("common:percent", { share: Math.round(share * 100) / 100 });
 }
 

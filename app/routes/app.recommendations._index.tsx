@@ -42,7 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     case "missing": {
       const [rungs, installation] = await Promise.all([missingRungsOf(shop), findInstalledShop(shop)]);
       const currency = installation?.currency ?? "USD";
-      return json({ tab: "missing" as const, currency, rungs: missingRungLines(t, rungs, currency), next: null, previous: false });
+      const hasProducts = rungs.length > 0 || (await findProducts(shop, "", "orders", null)).products.length > 0;
+      return json({ tab: "missing" as const, currency, hasProducts, rungs: missingRungLines(t, rungs, currency), next: null, previous: false });
     }
     case "again": {
       const [{ rows, cursor }, gaps] = await Promise.all([reboughtProducts(shop, after), after === null ? readPurchaseGaps(shop) : null]);
@@ -109,7 +110,7 @@ export default function Recommendations() {
                 loading={loading} pagination={pagination}
               />
             ))}
-          {data.tab === "missing" && <MissingRungs rungs={data.rungs} currency={data.currency} />}
+          {data.tab === "missing" && (data.hasProducts ? <MissingRungs rungs={data.rungs} currency={data.currency} /> : <NoProducts />)}
           {data.tab === "again" && (
             <BlockStack gap="400">
               {data.gaps && <GapHistogram lines={data.gaps} />}

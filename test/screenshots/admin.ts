@@ -31,7 +31,8 @@ export async function photographAdmin(shops: AdminShops, folder: string, names: 
 
 async function photograph(shops: AdminShops, view: AdminView, [device, language]: Manner, file: string): Promise<void> {
   const { page, app, close } = await shops.open(view, device, language);
-  // Charts and pictures come after their page.
+  // Charts, previews and pictures come after their page; the state of loading is one that stays.
+  await app.locator(".preview-waiting, .preview-coming").first().waitFor({ state: "hidden" });
   await page.waitForTimeout(1_000);
   const height = await app.evaluate(() => document.documentElement.scrollHeight);
   const { width, height: usual } = devices[device].viewport;

@@ -15,9 +15,12 @@ export interface AdminPage {
   close(): Promise<void>;
 }
 
+/** The browser's own, in which it draws fields for dates. */
+const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
+
 /** A page of the app as staff see it: in the admin's frame. An empty path is the app's first page. */
 export async function openAdmin(browser: Browser, stack: Stack, path: string, device: keyof typeof devices = "desktop", language: Language = "en"): Promise<AdminPage> {
-  const context = await browser.newContext(devices[device]);
+  const context = await browser.newContext({ ...devices[device], locale: locales[language] });
   // Where the local admin remembers it.
   if (language !== "en") await context.addCookies([{ name: "admin_language", value: language, url: new URL(stack.admin).origin }]);
   const page = await context.newPage();

@@ -34,7 +34,17 @@ function Unfinished({ run }: { run: BacktestView }) {
   const { t } = useTranslation();
   if (run.status === "failed") return <Banner tone="critical" title={run.error === null ? t("backtest:card.failed") : errorText(t, run.error)} />;
   if (run.status === "cancelled") return <Banner title={t("backtest:page.cancelled")} />;
-  return <Card><ProgressBar progress={run.ordersTotal === 0 ? 0 : Math.floor((run.ordersDone / run.ordersTotal) * 100)} /></Card>;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <ProgressBar progress={run.ordersTotal === 0 ? 0 : Math.floor((run.ordersDone / run.ordersTotal) * 100)} ariaLabelledBy="trial-progress" />
+        <Text as="p" id="trial-progress">
+          {run.status === "requested" ? t("backtest:card.waiting") : t("backtest:card.progress", { done: run.ordersDone, total: run.ordersTotal })}
+        </Text>
+        <Text as="p" tone="subdued">{t("backtest:page.comesByItself")}</Text>
+      </BlockStack>
+    </Card>
+  );
 }
 
 function Found({ run, result }: { run: BacktestView; result: Result }) {

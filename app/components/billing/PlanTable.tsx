@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Plan } from "../../domain/billing/plans";
-import { moneyText } from "../../i18n/values";
 import { ConfirmModal } from "../ConfirmModal";
 import type { BillingView } from "./billing-view";
 import type { usePlan } from "./use-plan";
@@ -42,7 +41,7 @@ export function PlanTable({ view, plan }: PlanTableProps) {
           {usageCurrency === null ? <Text as="p" tone="subdued">{t("billing:plan.usageOtherCurrency")}</Text> : (
             <BlockStack gap="200">
               <TextField
-                label={t("billing:plan.capLabel")} inputMode="decimal" autoComplete="off" suffix={usageCurrency} value={cap} onChange={setCap} placeholder={moneyText(t, 5_000, usageCurrency)}
+                label={t("billing:plan.capLabel")} inputMode="decimal" autoComplete="off" suffix={usageCurrency} value={cap} onChange={setCap} placeholder={t("billing:plan.capExample", { amount: 50 })}
                 {...(isBad && { error: t("billing:cap.bad") })}
               />
               <Button fullWidth disabled={plan.isBusy || cap.trim() === ""} loading={plan.isBusy && plan.wanted === "usage"} onClick={() => plan.choose("usage", cap)}>{t("billing:plan.chooseUsage")}</Button>

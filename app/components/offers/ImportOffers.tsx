@@ -1,4 +1,5 @@
 import { Banner, List } from "@shopify/polaris";
+import type { TFunction } from "i18next";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -33,8 +34,16 @@ export function ImportProblems({ problems }: { problems: { path: string; message
   return (
     <Banner tone="critical" title={t("offers:importRefused")} onDismiss={() => setAway(problems)}>
       <List>
-        {problems.slice(0, mostShown).map(({ path, message }) => <List.Item key={`${path} ${message}`}>{path === "" ? errorText(t, message) : `${path}: ${errorText(t, message)}`}</List.Item>)}
+        {problems.slice(0, mostShown).map(({ path, message }) => <List.Item key={`${path} ${message}`}>{problemText(t, path, errorText(t, message))}</List.Item>)}
       </List>
     </Banner>
   );
+}
+
+/** Which offer of the file is meant, and which of its fields as the file names it; what is wrong with the whole file says so itself. */
+function problemText(t: TFunction, path: string, message: string): string {
+  const [, index, field] = /^offers\.(\d+)(?:\.(.+))?$/.exec(path) ?? [];
+  if (index === undefined) return message;
+  const number = Number(index) + 1;
+  return field === undefined ? t("offers:importOffer", { number, message }) : t("offers:importField", { number, field, message });
 }

@@ -18,8 +18,9 @@ interface BlockFieldsProps {
 
 /** How one block looks. */
 export function BlockFields({ name, block, errors, disabled, change }: BlockFieldsProps) {
-  const { t } = useTranslation();
-  const [language, setLanguage] = useState<ShopperLanguage>("en");
+  const { t, i18n } = useTranslation();
+  // Most write in their own language first.
+  const [language, setLanguage] = useState<ShopperLanguage>(() => ShopperLanguage.catch("en").parse(i18n.language));
   const languages = shopperLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }));
   const layouts = [{ value: "list", label: t("placements:block.list") }, { value: "grid", label: t("placements:block.grid") }];
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));

@@ -32,9 +32,9 @@ function saveRequest(settings: ReceiptSettings) {
 
 /** What staff paste into the shop's e-mails and packing slips, and what printed receipts say. */
 export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion, oldEndsAt, receipt }: SnippetsPageProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const languageOptions = shopperLanguages.map((value) => ({ value, label: t(`common:language.${value}`) }));
-  const [language, setLanguage] = useState<ShopperLanguage>("en");
+  const [language, setLanguage] = useState<ShopperLanguage>(() => ShopperLanguage.catch("en").parse(i18n.language));
   const [asking, setAsking] = useState(false);
   const state = useSettingsForm({ saved: receipt, read: parseReceiptSettings, request: saveRequest, savedText: t("placements:snippets.receiptSaved") });
   const newKey = useNewKey();

@@ -1,4 +1,4 @@
-import { Banner, BlockStack, Box, Button, SkeletonBodyText, Text } from "@shopify/polaris";
+import { Banner, BlockStack, Button, SkeletonBodyText, Text } from "@shopify/polaris";
 import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { FrameContent, PreviewedBlockSettings, PreviewedPlacement, PreviewReply } from "../../domain/preview/contract";
@@ -46,12 +46,12 @@ export function PreviewStage({ placement, asked, look, orderName, size }: Previe
           </Banner>
         )}
         {!isFailed && preview?.kind === "nothing" && (
-          <Box padding="400" background="bg-surface-secondary" borderRadius="200">
+          <div className="preview-nothing">
             <BlockStack gap="200">
               <Text as="p" fontWeight="semibold">{t("placements:preview.nothingTitle")}</Text>
               {nothingTexts(t, preview.why).map((text) => <Text as="p" key={text}>{text}</Text>)}
             </BlockStack>
-          </Box>
+          </div>
         )}
         {!isFailed && preview?.kind === "html" && <ScaledFrame title={title} source={htmlDocument(preview.html, reply?.language ?? "en")} sandbox="" size={size} />}
         {!failed && content && (

@@ -21,13 +21,16 @@ export function RangeFields({ leaf, onChange, unit, inputMode = "numeric", lead 
           value={leaf.min} onChange={(min) => onChange({ ...leaf, min })}
         />
       </div>
-      <Text as="span">{t("rules:word.andAtMost")}</Text>
-      <div className="range-field">
-        <TextField
-          label={t("rules:field.atMost")} labelHidden autoComplete="off" inputMode={inputMode} suffix={unit} placeholder={t("rules:field.noMaximum")}
-          value={leaf.max} onChange={(max) => onChange({ ...leaf, max })}
-        />
-      </div>
+      {/* On a new line together. */}
+      <InlineStack gap="200" blockAlign="center" wrap={false}>
+        <Text as="span">{t("rules:word.andAtMost")}</Text>
+        <div className="range-field">
+          <TextField
+            label={t("rules:field.atMost")} labelHidden autoComplete="off" inputMode={inputMode} suffix={unit} placeholder={t("rules:field.noMaximum")}
+            value={leaf.max} onChange={(max) => onChange({ ...leaf, max })}
+          />
+        </div>
+      </InlineStack>
     </InlineStack>
   );
 }
