@@ -3,19 +3,30 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 
-/** Gives every popover of Polaris, also those within its other components, the overlay of app/components/polaris. */
-const popoverOverlay: Plugin = {
-  name: "popover-overlay",
-  enforce: "pre",
-  resolveId: (source, importer) =>
-    source.endsWith("/PopoverOverlay/PopoverOverlay.js") && importer?.includes("/@shopify/polaris/build/")
-      ? fileURLToPath(new URL("app/components/polaris/PopoverOverlay.tsx", import.meta.url))
-      : null,
-};
+/** Gives every popover of Polaris, also those within its other components, the overlay of app/components/polaris; a Polaris that keeps its own elsewhere ends the build. */
+function popoverOverlay(): Plugin {
+  let isMissing = false;
+  return {
+    name: "popover-overlay",
+    enforce: "pre",
+    apply: "build",
+    configResolved(config) {
+      isMissing = config.build.ssr === false;
+    },
+    resolveId(source, importer) {
+      if (!source.endsWith("/PopoverOverlay/PopoverOverlay.js") || importer?.includes("/@shopify/polaris/build/") !== true) return null;
+      isMissing = false;
+      return fileURLToPath(new URL("app/components/polaris/PopoverOverlay.tsx", import.meta.url));
+    },
+    buildEnd(error) {
+      if (isMissing && !error) this.error("Polaris has no PopoverOverlay where it was: see app/components/polaris");
+    },
+  };
+}
 
 export default defineConfig({
   plugins: [
-    popoverOverlay,
+    popoverOverlay(),
     remix({
       // Tests stand beside the files they test; they are no routes.
       ignoredRouteFiles: ["**/.*", "**/*.test.{ts,tsx}"],
