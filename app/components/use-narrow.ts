@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 
 /** Below Polaris's smallest breakpoint. */
 const narrow = "(max-width: 30.6225em)";
@@ -11,12 +11,16 @@ export const PhoneContext = createContext(false);
  * and does not draw the whole list twice; from then on the width decides.
  */
 export function useNarrow(): boolean {
-  const isPhone = useContext(PhoneContext);
-  return useSyncExternalStore(subscribe, () => window.matchMedia(narrow).matches, () => isPhone);
+  return useMedia(narrow);
 }
 
-function subscribe(onChange: () => void): () => void {
-  const query = window.matchMedia(narrow);
-  query.addEventListener("change", onChange);
-  return () => query.removeEventListener("change", onChange);
+/** Whether a media query that holds for phones holds; until the page is hydrated, whether a phone asked for it. */
+export function useMedia(query: string): boolean {
+  const isPhone = useContext(PhoneContext);
+  const subscribe = useCallback((onChange: () => void) => {
+    const list = window.matchMedia(query);
+    list.addEventListener("change", onChange);
+    return () => list.removeEventListener("change", onChange);
+  }, [query]);
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches, () => isPhone);
 }

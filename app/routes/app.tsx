@@ -13,6 +13,7 @@ import { ErrorPage, isShopifyReply } from "../components/ErrorPage";
 import { PageFrame } from "../components/PageFrame";
 import adminStyles from "../components/admin.css?url";
 import { askedByPhone } from "../components/asked-by-phone";
+import { PhoneHeaders } from "../components/polaris/PhoneHeaders";
 import { PhoneContext } from "../components/use-narrow";
 import { env } from "../env.server";
 import { requestLanguage } from "../i18n/languages";
@@ -50,7 +51,7 @@ export default function App() {
         <Link to="/app/billing">{t("common:nav.billing")}</Link>
         <Link to="/app/settings">{t("common:nav.settings")}</Link>
       </NavMenu>
-      <PhoneContext.Provider value={isPhone}><PageFrame><Outlet /></PageFrame></PhoneContext.Provider>
+      <PhoneContext.Provider value={isPhone}><PhoneHeaders><PageFrame><Outlet /></PageFrame></PhoneHeaders></PhoneContext.Provider>
     </AppProvider>
   );
 }
