@@ -80,9 +80,11 @@ export class PastCounts {
   }
 
   /** As `Sources.anyCompanions`. */
-  anyCompanions(productIds: readonly number[]): Companion[] {
+  anyCompanions(productIds: readonly number[]): Iterable<Companion> {
+    const { choices } = this.question;
     const threshold = this.thresholdNow();
-    return withPins(productIds, threshold === -Infinity ? [] : companionsPassing(this.known(productIds), this.numbered(threshold)), this.question.choices);
+    const found = threshold === -Infinity ? [] : companionsPassing(this.known(productIds), this.numbered(threshold));
+    return choices.size === 0 ? found : withPins(productIds, [...found], choices);
   }
 
   private found(productIds: readonly number[], past: CustomerPast | null): Companion[] {

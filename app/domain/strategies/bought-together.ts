@@ -35,16 +35,18 @@ function bestCompanions(query: readonly number[], strategy: StrategyOf<"boughtTo
   const { policy, sources, purchases, gift = null } = input;
   // What is bought for somebody else says nothing of what the customer likes, and the other way round.
   const past = isGiftAt(gift, policy.giftsFrom) ? null : pastOf(purchases, policy.giftsFrom);
-  return withEvidence(sources.companions(query, past), strategy, input).sort(byScore);
+  return [...withEvidence(sources.companions(query, past), strategy, input)].sort(byScore);
 }
 
 /** Those with as much evidence as the policy and the strategy ask for, and pins. */
-function withEvidence(companions: readonly Companion[], { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy }: StrategyInput): Companion[] {
+function* withEvidence(companions: Iterable<Companion>, { minOrders = 0 }: StrategyOf<"boughtTogether">, { policy }: StrategyInput): Generator<Companion> {
   const least = { minOrders: Math.max(minOrders, policy.minOrders), minCustomers: policy.minCustomers };
-  return companions.filter((companion) => companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion)));
+  for (const companion of companions) {
+    if (companion.score > 0 && (companion.isPinned === true || isEnoughEvidence(least, companion))) yield companion;
+  }
 }
 
-function* proposalsOf(companions: readonly Companion[]): Generator<Proposal> {
+function* proposalsOf(companions: Iterable<Companion>): Generator<Proposal> {
   for (const { productId, score, isPinned, ...figures } of companions) {
     yield {
       productId, variantIds: [], score,

@@ -20,15 +20,14 @@ const KIND_WEIGHT = { related: 1, bestseller: 0.5, similarPrice: 0.25 };
 export function coldStartProposals(input: StrategyInput): Iterable<Proposal> {
   const popular = bestsellerProposals(input, BESTSELLER_DAYS);
   const { facts: { lines }, catalogue } = input;
-  const held = known.get(lines);
-  if (held?.popular === popular && held.catalogue === catalogue) return held.list;
+  if (last?.lines === lines && last.popular === popular && last.catalogue === catalogue) return last.list;
   const list = new ReadOnce(proposalsOf(input, popular));
-  known.set(lines, { popular, catalogue, list });
+  last = { lines, popular, catalogue, list };
   return list;
 }
 
-/** By the lines of the order in hand, which several offers and questions share. */
-const known = new WeakMap<StrategyInput["facts"]["lines"], { popular: readonly Proposal[]; catalogue: CatalogueIndex; list: ReadOnce<Proposal> }>();
+/** Of the order last in hand, whose lines several offers and questions share. */
+let last: { lines: StrategyInput["facts"]["lines"]; popular: readonly Proposal[]; catalogue: CatalogueIndex; list: ReadOnce<Proposal> } | null = null;
 
 function* proposalsOf(input: StrategyInput, popular: readonly Proposal[]): Generator<Proposal> {
   const products = orderedProducts(input);

@@ -101,9 +101,32 @@ export function rankCompanions(query: readonly number[], question: NumberedQuest
   return listed(found, scores, question.idOf, question.past);
 }
 
-/** Companions whose evidence passes the gate, in any order and scored alike; without pins. */
-export function companionsPassing(query: readonly number[], { listsOf, threshold, choices, idOf }: NumberedQuestion): Companion[] {
-  return Array.from(evidenceByCompanion(query, listsOf, threshold, choices, idOf), ([number, one]) => companionOf(one, idOf(number), idOf(one.withNumber), 1));
+/** Companions whose evidence passes the gate, in any order and scored alike, some more than once; without pins. No more is looked at than is read. */
+export function* companionsPassing(query: readonly number[], { listsOf, threshold, choices, idOf }: NumberedQuestion): Generator<Companion> {
+  const excluded = leftOutWith(query.map(idOf), choices);
+  for (const withNumber of query) {
+    const lists = listsOf(withNumber);
+    if (!lists) continue;
+    for (const place of placesPassing(lists, threshold)) {
+      const number = lists.products[place] ?? 0;
+      if (query.includes(number) || (excluded.size > 0 && excluded.has(idOf(number)))) continue;
+      const one = strongest(number, query, listsOf, threshold);
+      if (one) yield companionOf(one, idOf(number), idOf(one.withNumber), 1);
+    }
+  }
+}
+
+/** The product of the order that speaks most for a companion, as `evidenceByCompanion` finds it for all. */
+function strongest(number: number, query: readonly number[], listsOf: NumberedQuestion["listsOf"], threshold: number): Found | null {
+  let found: Found | null = null;
+  for (const withNumber of query) {
+    const lists = listsOf(withNumber);
+    const place = lists && placesPassing(lists, threshold).find((one) => lists.products[one] === number);
+    if (place === undefined) continue;
+    const logChance = lists?.logChance[place] ?? 0;
+    if (lists && (!found || found.logChance > logChance)) found = { withNumber, lists, place, logChance };
+  }
+  return found;
 }
 
 /** Companions with their evidence, and their scores by the neighbours alone. */

@@ -4,17 +4,17 @@ import { type CustomerPast, customerPast } from "../recommendations/customer-pas
 
 /**
  * What a customer's purchases say of them beside an order in hand, which is not among them: gifts left out, null where
- * nothing remains. The list may not change afterwards: the answer is kept as long as it, for all offers of one decision.
+ * nothing remains. The list may not change afterwards: the answer is kept for all offers of one decision.
  */
 export function pastOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): CustomerPast | null {
-  const known = kept.get(purchases);
-  if (known?.giftsFrom === giftsFrom) return known.past;
+  if (last?.purchases === purchases && last.giftsFrom === giftsFrom) return last.past;
   const past = customerPast(ordersOf(purchases, giftsFrom));
-  kept.set(purchases, { giftsFrom, past });
+  last = { purchases, giftsFrom, past };
   return past;
 }
 
-const kept = new WeakMap<readonly PastPurchase[], { giftsFrom: GiftConfidence | null; past: CustomerPast | null }>();
+/** Of the last list alone: kept by list, a replay's hundreds of thousands would outlive their use until memory is looked through. */
+let last: { purchases: readonly PastPurchase[]; giftsFrom: GiftConfidence | null; past: CustomerPast | null } | null = null;
 
 /** The products of each order; the newest order first. */
 function ordersOf(purchases: readonly PastPurchase[], giftsFrom: GiftConfidence | null): number[][] {

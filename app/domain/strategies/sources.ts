@@ -19,8 +19,8 @@ export interface Sources {
    * may be shown, those of a pin may not.
    */
   companions(productIds: readonly number[], past?: CustomerPast | null): readonly Companion[];
-  /** As `companions`, in any order and scored alike: for who asks whether there are any. */
-  anyCompanions?(productIds: readonly number[]): readonly Companion[];
+  /** As `companions`, in any order, scored alike, and some more than once: for who asks whether there are any. */
+  anyCompanions?(productIds: readonly number[]): Iterable<Companion>;
   /** The same of products that customers' next orders brought and that were not in the order. */
   laterCompanions(productIds: readonly number[]): readonly Companion[];
   /** Products by orders of the last so many days, most first, ties by id; the first 500 are read. */
