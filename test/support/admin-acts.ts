@@ -12,7 +12,7 @@ export const selectRow: Act = async ({ app }) => {
 
 export const saveNothing: Act = async ({ page, app, say }) => {
   await app.getByLabel(say("Percentage off")).fill("many");
-  await page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+  await page.locator("#save-bar [data-act=save]").click();
   await app.getByText(/things? to correct|zu korrigieren/).first().waitFor();
 };
 
@@ -48,7 +48,7 @@ export const deleteCopy: Act = async (opened) => {
 
 export const resetLimits: Act = async (opened) => {
   await opened.app.getByRole("textbox").first().fill("7");
-  await opened.page.locator("#save-bar").getByRole("button", { name: "Save" }).waitFor();
+  await opened.page.locator("#save-bar [data-act=save]").waitFor();
   await askAtTop("Reset to usual limits")(opened);
 };
 
@@ -59,7 +59,7 @@ export const importNonsense: Act = async ({ app, say }) => {
 
 export const changeTitle: Act = async ({ page, app, say }) => {
   await app.getByLabel(say("Title shown to customers")).fill("Something else");
-  await page.locator("#save-bar").getByRole("button", { name: "Discard" }).waitFor();
+  await page.locator("#save-bar [data-act=discard]").waitFor();
 };
 
 export const showOnDesktop: Act = async ({ app, say }) => {
@@ -118,7 +118,7 @@ export const goWhile = (server: "fails" | "waits", name: string, until: (app: Fr
 
 /** Goes to a page by the admin's menu. */
 async function goTo({ page, say }: Pick<AdminPage, "page" | "say">, name: string): Promise<void> {
-  const menu = page.getByRole("button", { name: "Menu" });
+  const menu = page.locator(".menu-button");
   if (await menu.isVisible()) await menu.click();
   await page.locator("#app-nav").getByRole("link", { name: say(name) }).click();
 }

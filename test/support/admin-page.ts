@@ -42,7 +42,7 @@ export async function appFrame(page: Page): Promise<Frame> {
 
 /** Presses the button of the admin's bar for unsaved changes. */
 export async function saveChanges(page: Page): Promise<void> {
-  await page.locator("#save-bar").getByRole("button", { name: "Save" }).click();
+  await page.locator("#save-bar [data-act=save]").click();
 }
 
 /** Picks a product in the admin's dialog, for the offer being edited. */

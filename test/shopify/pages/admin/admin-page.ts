@@ -1,4 +1,5 @@
 import type { Shop } from "../../store/model";
+import { adminWord } from "../admin-words";
 import { assetUrl } from "../assets";
 import type { Html } from "../html";
 import { html } from "../html";
@@ -11,7 +12,7 @@ export interface AdminPage {
   readonly section: AdminSection;
   readonly title: string;
   readonly head?: Html;
-  /** Of the member of staff, where it can be changed: the app is told of it, the shell itself is English. */
+  /** Of the member of staff, on the page where it can be changed: the app is told of it, and the shell around it speaks it too. */
   readonly language?: Language;
 }
 
@@ -21,10 +22,11 @@ const ADMIN_LANGUAGES = [["en", "English"], ["de", "Deutsch"]] as const;
 /** The admin's shell: top bar, navigation at the side (behind a button on a phone) and a page in it. */
 export function adminPage({ shop, section, title, head, language }: AdminPage, content: Html): Html {
   const base = `/admin/store/${shop.handle}`;
+  const say = (english: string) => adminWord(language ?? "en", english);
   const link = (to: AdminSection, path: string, label: string) =>
     html`<a href="${base}${path}" ${to === section ? html`aria-current="page"` : ""}>${label}</a>`;
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language === "de" ? "de" : "en"}">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,28 +36,28 @@ export function adminPage({ shop, section, title, head, language }: AdminPage, c
   ${head ?? ""}
 </head>
 <body>
-  <a class="skip" href="#content">Skip to content</a>
+  <a class="skip" href="#content">${say("Skip to content")}</a>
   <header class="top">
-    <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">Menu</button>
+    <button class="menu-button" type="button" aria-expanded="false" aria-controls="menu">${say("Menu")}</button>
     <a class="shop-name" href="${base}/">${shop.name}</a>
-    <a class="view-shop" href="/shop/${shop.handle}/">View shop</a>
-    <div id="save-bar" class="save-bar" role="region" aria-label="Unsaved changes" hidden>
-      <span>Unsaved changes</span>
-      <button type="button" data-act="discard">Discard</button>
-      <button type="button" data-act="save" class="primary">Save</button>
+    <a class="view-shop" href="/shop/${shop.handle}/">${say("View shop")}</a>
+    <div id="save-bar" class="save-bar" role="region" aria-label="${say("Unsaved changes")}" hidden>
+      <span>${say("Unsaved changes")}</span>
+      <button type="button" data-act="discard">${say("Discard")}</button>
+      <button type="button" data-act="save" class="primary">${say("Save")}</button>
     </div>
   </header>
   <nav class="side" id="menu" aria-label="Admin">
-    ${link("home", "/", "Home")}
-    ${link("orders", "/orders", "Orders")}
-    ${link("products", "/products", "Products")}
-    ${link("customers", "/customers", "Customers")}
-    ${link("notifications", "/notifications", "Notifications")}
+    ${link("home", "/", say("Home"))}
+    ${link("orders", "/orders", say("Orders"))}
+    ${link("products", "/products", say("Products"))}
+    ${link("customers", "/customers", say("Customers"))}
+    ${link("notifications", "/notifications", say("Notifications"))}
     ${link("flow", "/flow", "Flow")}
     <p class="side-title">Apps</p>
     ${shop.installation ? link("app", "/apps/encore", "Encore") : ""}
     <div id="app-nav" class="app-nav"></div>
-    ${link("apps", "/apps", "All apps")}
+    ${link("apps", "/apps", say("All apps"))}
     ${language ? languageForm(base, language) : ""}
   </nav>
   <main id="content" class="${section === "app" ? "app" : "page"}" tabindex="-1">${content}</main>
@@ -66,11 +68,11 @@ export function adminPage({ shop, section, title, head, language }: AdminPage, c
 
 function languageForm(base: string, language: Language): Html {
   return html`<form class="side-language" method="post" action="${base}/_language">
-      <label for="admin-language">Your language</label>
+      <label for="admin-language">${adminWord(language, "Your language")}</label>
       <select id="admin-language" name="language">
         ${ADMIN_LANGUAGES.map(([code, name]) => html`<option value="${code}" ${code === language ? html`selected` : ""}>${name}</option>`)}
       </select>
-      <button type="submit">Change</button>
+      <button type="submit">${adminWord(language, "Change")}</button>
     </form>`;
 }
 

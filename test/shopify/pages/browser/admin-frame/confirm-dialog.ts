@@ -1,4 +1,4 @@
-import { button, element } from "./page";
+import { button, element, say } from "./page";
 
 let asked = 0;
 
@@ -6,13 +6,13 @@ let asked = 0;
 export function confirmDialog(question: string, explanation: string, yes: string, no: string): Promise<boolean> {
   asked += 1;
   const dialog = element("dialog", "dialog small");
-  const title = element("h2", "dialog-title", question);
+  const title = element("h2", "dialog-title", say(question));
   title.id = `confirm-${asked}`;
   dialog.setAttribute("aria-labelledby", title.id);
   const actions = element("div", "dialog-actions");
   const close = (answer: string) => dialog.close(answer);
-  actions.append(button(no, "", () => close("no")), button(yes, "critical", () => close("yes")));
-  dialog.append(title, element("p", "dialog-text", explanation), actions);
+  actions.append(button(say(no), "", () => close("no")), button(say(yes), "critical", () => close("yes")));
+  dialog.append(title, element("p", "dialog-text", say(explanation)), actions);
   document.body.append(dialog);
   dialog.showModal();
   return new Promise((resolve) => {

@@ -1,3 +1,10 @@
+import { adminWord } from "../../admin-words";
+
+/** A word of the shell in the page's language. */
+export function say(english: string): string {
+  return adminWord(document.documentElement.lang, english);
+}
+
 /** The element of an id that the server's page has; throws when it has not. */
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);

@@ -1,5 +1,5 @@
 import type { PickerRequest } from "../../../app-bridge/contract";
-import { element } from "./page";
+import { element, say } from "./page";
 import { isProduct } from "./picker-selection";
 import type { PickerRow, PickerSelection } from "./picker-selection";
 
@@ -27,7 +27,7 @@ export function pickerRow(row: PickerRow, { selection, request, priceText, chang
   if (source) picture.append(Object.assign(element("img"), { src: source, alt: "", width: 40, height: 40, loading: "lazy" }));
   const text = element("span", "picker-text", row.title);
   if (isProduct(row) && row.status !== "ACTIVE") text.append(element("span", "badge", row.status.toLowerCase()));
-  const side = element("span", "muted", isProduct(row) ? `${row.totalInventory} in stock` : `${row.productsCount} products`);
+  const side = element("span", "muted", isProduct(row) ? `${row.totalInventory} ${say("in stock")}` : `${row.productsCount} ${say("products")}`);
   const price = element("span", "picker-price", isProduct(row) && row.hasOnlyDefaultVariant ? priceText(row.variants[0]?.price ?? "") : "");
   box.label.append(picture, text, side, price);
   item.append(box.label);
@@ -40,7 +40,7 @@ export function pickerRow(row: PickerRow, { selection, request, priceText, chang
         selection.toggleVariant(row, variant.id);
         changed();
       });
-      variantBox.label.append(element("span", "picker-text", variant.title), element("span", "muted", `${variant.inventoryQuantity} in stock`), element("span", "picker-price", priceText(variant.price)));
+      variantBox.label.append(element("span", "picker-text", variant.title), element("span", "muted", `${variant.inventoryQuantity} ${say("in stock")}`), element("span", "picker-price", priceText(variant.price)));
       line.append(variantBox.label);
       variants.append(line);
     }

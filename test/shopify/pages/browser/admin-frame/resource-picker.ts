@@ -1,5 +1,5 @@
 import type { PickerRequest } from "../../../app-bridge/contract";
-import { button, element, getJson } from "./page";
+import { button, element, getJson, say } from "./page";
 import { PickerSelection } from "./picker-selection";
 import type { PickerRow } from "./picker-selection";
 import { pickerRow } from "./picker-row";
@@ -40,11 +40,11 @@ class PickerDialog {
 
   constructor(place: PickerPlace, request: PickerRequest, selection: PickerSelection) {
     this.#place = place;
-    this.#money = new Intl.NumberFormat("en-GB", { style: "currency", currency: place.currency });
+    this.#money = new Intl.NumberFormat(document.documentElement.lang === "de" ? "de-DE" : "en-GB", { style: "currency", currency: place.currency });
     this.#request = request;
     this.#selection = selection;
-    this.#more = button("Show more", "picker-more", () => void this.#load(this.#page + 1));
-    this.#choose = button(request.action === "add" ? "Add" : "Select", "primary", () => this.#dialog.close("chosen"));
+    this.#more = button(say("Show more"), "picker-more", () => void this.#load(this.#page + 1));
+    this.#choose = button(say(request.action === "add" ? "Add" : "Select"), "primary", () => this.#dialog.close("chosen"));
     this.#build();
     document.body.append(this.#dialog);
     this.#dialog.showModal();
@@ -59,12 +59,12 @@ class PickerDialog {
 
   #build(): void {
     const noun = NOUNS[this.#request.type];
-    const title = element("h2", "dialog-title", `${this.#request.action === "add" ? "Add" : "Select"} ${noun}`);
+    const title = element("h2", "dialog-title", say(`${this.#request.action === "add" ? "Add" : "Select"} ${noun}`));
     title.id = "picker-title";
     this.#dialog.setAttribute("aria-labelledby", title.id);
     this.#search.type = "search";
-    this.#search.placeholder = `Search ${noun}`;
-    this.#search.setAttribute("aria-label", `Search ${noun}`);
+    this.#search.placeholder = say(`Search ${noun}`);
+    this.#search.setAttribute("aria-label", say(`Search ${noun}`));
     this.#search.value = this.#request.query;
     let pause: ReturnType<typeof setTimeout> | undefined;
     this.#search.addEventListener("input", () => {
@@ -75,7 +75,7 @@ class PickerDialog {
     const scroll = element("div", "picker-scroll");
     scroll.append(this.#list, this.#more);
     const actions = element("div", "dialog-actions");
-    actions.append(this.#count, button("Cancel", "", () => this.#dialog.close("cancelled")), this.#choose);
+    actions.append(this.#count, button(say("Cancel"), "", () => this.#dialog.close("cancelled")), this.#choose);
     this.#dialog.append(title, this.#search, scroll, actions);
   }
 
@@ -98,8 +98,8 @@ class PickerDialog {
   #draw(): void {
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : "";
     const rows = this.#rows.map((row) => pickerRow(row, { selection: this.#selection, request: this.#request, priceText: (price) => price && this.#money.format(Number(price)), changed: () => this.#draw() }));
-    this.#list.replaceChildren(...(rows.length > 0 ? rows : [element("li", "picker-empty", "Nothing found")]));
-    this.#count.textContent = `${this.#selection.count}${this.#request.limit === null ? "" : ` of ${this.#request.limit}`} selected`;
+    this.#list.replaceChildren(...(rows.length > 0 ? rows : [element("li", "picker-empty", say("Nothing found"))]));
+    this.#count.textContent = `${this.#selection.count}${this.#request.limit === null ? "" : ` ${say("of")} ${this.#request.limit}`} ${say("selected")}`;
     this.#choose.disabled = this.#selection.count === 0 && this.#request.selectionIds.length === 0;
     if (focused) document.getElementById(focused)?.focus();
   }

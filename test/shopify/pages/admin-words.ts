@@ -1,0 +1,48 @@
+/** The shell's own words around an app, in the German of Shopify's admin; other pages of this admin are English. */
+const german: Readonly<Record<string, string>> = {
+  "Skip to content": "Zum Inhalt springen",
+  "Menu": "Menü",
+  "View shop": "Shop ansehen",
+  "Unsaved changes": "Nicht gespeicherte Änderungen",
+  "Discard": "Verwerfen",
+  "Save": "Speichern",
+  "Home": "Startseite",
+  "Orders": "Bestellungen",
+  "Products": "Produkte",
+  "Customers": "Kunden",
+  "Notifications": "Benachrichtigungen",
+  "All apps": "Alle Apps",
+  "Your language": "Ihre Sprache",
+  "Change": "Ändern",
+  "Cancel": "Abbrechen",
+  "Add": "Hinzufügen",
+  "Select": "Auswählen",
+  "Add products": "Produkte hinzufügen",
+  "Add variants": "Varianten hinzufügen",
+  "Add collections": "Kollektionen hinzufügen",
+  "Select products": "Produkte auswählen",
+  "Select variants": "Varianten auswählen",
+  "Select collections": "Kollektionen auswählen",
+  "Search products": "Produkte suchen",
+  "Search variants": "Varianten suchen",
+  "Search collections": "Kollektionen suchen",
+  "Show more": "Mehr anzeigen",
+  "Nothing found": "Nichts gefunden",
+  "in stock": "auf Lager",
+  "products": "Produkte",
+  "selected": "ausgewählt",
+  "of": "von",
+  "Leave page with unsaved changes?": "Seite mit nicht gespeicherten Änderungen verlassen?",
+  "Leaving this page will delete all unsaved changes.": "Wenn Sie diese Seite verlassen, werden alle nicht gespeicherten Änderungen gelöscht.",
+  "Leave page": "Seite verlassen",
+  "Stay": "Bleiben",
+  "Discard all unsaved changes?": "Alle nicht gespeicherten Änderungen verwerfen?",
+  "If you discard changes, you’ll delete any edits you made since you last saved.": "Alles, was Sie seit dem letzten Speichern geändert haben, wird gelöscht.",
+  "Discard changes": "Änderungen verwerfen",
+  "Continue editing": "Weiter bearbeiten",
+};
+
+/** A word of the shell in the language of the member of staff; English where the admin has no other. */
+export function adminWord(language: string, english: string): string {
+  return language === "de" ? (german[english] ?? english) : english;
+}
