@@ -31,12 +31,13 @@ export async function photographAdmin(shops: AdminShops, folder: string, names: 
 
 async function photograph(shops: AdminShops, view: AdminView, [device, language]: Manner, file: string): Promise<void> {
   const { page, app, close } = await shops.open(view, device, language);
-  // Charts, previews and pictures come after their page; the state of loading is one that stays.
-  await app.locator(".preview-waiting, .preview-coming").first().waitFor({ state: "hidden" });
+  // Charts and pictures come after their page.
   await page.waitForTimeout(1_000);
   const height = await app.evaluate(() => document.documentElement.scrollHeight);
   const { width, height: usual } = devices[device].viewport;
   await page.setViewportSize({ width, height: Math.max(usual, Math.min(height + frameMargin, mostPixels)) });
+  // A preview comes once it is in the window; on a page that is cut it may stay away.
+  await app.locator(".preview-waiting, .preview-coming").first().waitFor({ state: "hidden", timeout: 5_000 }).catch(() => undefined);
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   await close();

@@ -16,16 +16,19 @@ export const saveNothing: Act = async ({ page, app, say }) => {
   await app.getByText(/things? to correct|zu korrigieren/).first().waitFor();
 };
 
+/** What is drawn of a dialog: on a phone the dialog itself has no size. */
+const dialogOf = (app: Frame) => app.getByRole("dialog").getByRole("heading").first();
+
 /** Presses a button that asks before anything is done. */
 export const ask = (name: string): Act => async ({ app, say }) => {
   await app.getByRole("button", { name: say(name), exact: true }).first().click();
-  await app.getByRole("dialog").waitFor();
+  await dialogOf(app).waitFor();
 };
 
 /** The same of what stands beside a page's title, or in the menu there. */
 export const askAtTop = (name: string): Act => async ({ app, say }) => {
   await pressAtTop(app, say(name));
-  await app.getByRole("dialog").waitFor();
+  await dialogOf(app).waitFor();
 };
 
 async function pressAtTop(app: Frame, name: string): Promise<void> {
@@ -33,7 +36,7 @@ async function pressAtTop(app: Frame, name: string): Promise<void> {
   if (await button.first().isVisible()) await button.first().click();
   else {
     await app.getByRole("button", { name: /^(More actions|View actions for|Weitere Aktionen|Aktionen (für|anzeigen))/ }).click();
-    await app.getByRole("menuitem", { name, exact: true }).or(app.locator(".Polaris-ActionList").getByRole("button", { name, exact: true })).first().click();
+    await app.locator(".Polaris-Popover").getByText(name, { exact: true }).click();
   }
 }
 
@@ -62,7 +65,19 @@ export const changeTitle: Act = async ({ page, app, say }) => {
   await page.locator("#save-bar [data-act=discard]").waitFor();
 };
 
+/** On a phone the preview comes once somebody is near it. */
+async function goToPreview(app: Frame): Promise<void> {
+  const coming = app.locator(".preview-coming");
+  while (await coming.isVisible()) await coming.scrollIntoViewIfNeeded({ timeout: 1_000 }).catch(() => undefined);
+}
+
+export const enlargePreview: Act = async (opened) => {
+  await goToPreview(opened.app);
+  await ask("Enlarge")(opened);
+};
+
 export const showOnDesktop: Act = async ({ app, say }) => {
+  await goToPreview(app);
   await app.getByRole("button", { name: say("Desktop"), exact: true }).click();
   await app.getByRole("button", { name: say("Desktop"), exact: true, pressed: true }).waitFor();
 };

@@ -1,5 +1,5 @@
 import {
-  ask, askAtTop, changeTitle, chooseCustomerTags, deleteCopy, goWhile, importNonsense, leavePlan, nameAnotherShop, openTrial, resetLimits, saveNothing, selectRow, showOnDesktop, tooManyProducts, tryOut,
+  ask, askAtTop, changeTitle, chooseCustomerTags, deleteCopy, enlargePreview, goWhile, importNonsense, leavePlan, nameAnotherShop, openTrial, resetLimits, saveNothing, selectRow, showOnDesktop, tooManyProducts, tryOut,
 } from "./admin-acts";
 import type { AdminPage } from "./admin-page";
 import { offerIdOf } from "./large-shop/offers";
@@ -48,7 +48,7 @@ const full: Parts[] = [
   ["offer-archiving", "app.offers.$id", draftOffer, askAtTop("Archive")],
   ["offer-deleting", "app.offers.$id", draftOffer, deleteCopy],
   ["offer-restoring", "app.offers.$id", firstOffer, ask("Restore version 1")],
-  ["offer-enlarged", "app.offers.$id", firstOffer, ask("Enlarge")],
+  ["offer-enlarged", "app.offers.$id", firstOffer, enlargePreview],
   ["offer-on-a-desktop", "app.offers.$id", firstOffer, showOnDesktop],
   ["offer-tried", "app.offers.$id", firstOffer, tryOut],
   ["trial-finished", "app.backtests.$runId", firstOffer, openTrial],
