@@ -20,7 +20,7 @@ export function ResultFigures({ result }: { result: NonNullable<BacktestView["re
         <li key={label} className="plain-item">
           <InlineStack align="space-between" gap="200" wrap={false}>
             <Text as="span">{label}</Text>
-            <Text as="span" fontWeight="semibold" numeric alignment="end">{value}</Text>
+            <span className="unbroken"><Text as="span" fontWeight="semibold" numeric alignment="end">{value}</Text></span>
           </InlineStack>
           {note !== undefined && <Text as="p" tone="subdued" variant="bodySm">{note}</Text>}
         </li>

@@ -42,16 +42,23 @@ export async function previewOffer(shop: ShopId, request: PreviewRequest, now: D
 type Asked = PreviewRequest & { room: number };
 type Drawn = Pick<PreviewReply, "preview" | "orderId" | "meetsRule">;
 
-/** For the order that is named, else for the first of the newest that has something to draw. */
+/** For the order that is named, else for the first of the newest that meets the rule and has something to draw, else for one that has. */
 async function drawForSome(shop: ShopId, snapshot: ShopSnapshot, offer: DrawableOffer, asked: Asked, now: Date): Promise<Drawn> {
   if (asked.orderId !== null) return draw(shop, snapshot, offer, asked, now);
   let first: Drawn | null = null;
+  let unmet: Drawn | null = null;
   for (const { id } of await listRecentOrders(shop, tried)) {
     const drawn = await draw(shop, snapshot, offer, { ...asked, orderId: id }, now);
-    if (drawn.preview.kind !== "nothing" || !mayFitAnotherOrder(drawn.preview.why)) return drawn;
-    first ??= drawn;
+    if (drawn.preview.kind === "nothing") {
+      if (!mayFitAnotherOrder(drawn.preview.why)) return drawn;
+      first ??= drawn;
+    } else if (drawn.meetsRule === false) {
+      unmet ??= drawn;
+    } else {
+      return drawn;
+    }
   }
-  return first ?? draw(shop, snapshot, offer, asked, now);
+  return unmet ?? first ?? draw(shop, snapshot, offer, asked, now);
 }
 
 async function draw(shop: ShopId, snapshot: ShopSnapshot, { content, rule }: DrawableOffer, { placement, language, orderId, room }: Asked, now: Date): Promise<Drawn> {
