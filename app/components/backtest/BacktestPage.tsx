@@ -94,7 +94,7 @@ function Samples({ run, result }: { run: BacktestView; result: Result }) {
         {rows.length === 0
           ? <EmptySearchResult title={t("backtest:page.noOrdersTitle")} description={t("backtest:page.noOrdersText")} />
           : <ScrollableTable label={t("backtest:page.orders")} columnContentTypes={["text", "text", "text"]} headings={[t("backtest:page.order"), t("backtest:page.placed"), t("backtest:page.why")]} increasedTableDensity
-              rows={rows.map(({ name, at, reason }) => [name, timeText(t, at, run.timeZone), replayReasonText(t, reason)])}
+              rows={rows.map(({ name, at, reason }) => [name, timeText(t, at, run.timeZone), <div key={name} className="wrapping-reason">{replayReasonText(t, reason)}</div>])}
               footerContent={t("backtest:page.newest", { count: rows.length })}
             />}
       </Tabs>
