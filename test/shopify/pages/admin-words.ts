@@ -3,7 +3,7 @@ const german: Readonly<Record<string, string>> = {
   "Skip to content": "Zum Inhalt springen",
   "Menu": "Menü",
   "View shop": "Shop ansehen",
-  "Unsaved changes": "Nicht gespeicherte Änderungen",
+  "Unsaved changes": "Nicht gespeichert",
   "Discard": "Verwerfen",
   "Save": "Speichern",
   "Home": "Startseite",
