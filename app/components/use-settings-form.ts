@@ -1,6 +1,7 @@
 import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useAfterPaint } from "./use-after-paint";
 
 /** Messages by field path, the first of each. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -33,7 +34,9 @@ export function useSettingsForm<Form extends object, Settings>({ saved, read, re
   const [baseline, setBaseline] = useState(form);
   const [serverErrors, setServerErrors] = useState<FieldErrors>({});
   const sent = useRef(form);
-  const parsed = useMemo(() => read(form), [read, form]);
+  // What is typed is drawn first; whether it is right, and the bar for saving it, follow.
+  const judged = useAfterPaint(form);
+  const parsed = useMemo(() => read(judged), [read, judged]);
   const clean = useMemo(() => meaningOf(read(baseline), baseline), [read, baseline]);
 
   const reply = fetcher.data;
@@ -66,7 +69,7 @@ export function useSettingsForm<Form extends object, Settings>({ saved, read, re
     form,
     /** Null while something is typed wrongly. */
     settings: parsed.ok ? parsed.settings : null,
-    dirty: meaningOf(parsed, form) !== clean,
+    dirty: meaningOf(parsed, judged) !== clean,
     errors: parsed.ok ? serverErrors : parsed.errors,
     saving: fetcher.state !== "idle",
     change,

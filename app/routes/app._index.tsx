@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { json } from "@remix-run/node";
-import { useFetcher, useLoaderData, useNavigation, useSearchParams } from "@remix-run/react";
-import { BlockStack, Box, InlineStack, Page, Select, Text } from "@shopify/polaris";
+import { useFetcher, useLoaderData } from "@remix-run/react";
+import { BlockStack, Box, InlineStack, Page, Text } from "@shopify/polaris";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { NeedsAttention } from "../components/home/NeedsAttention";
+import { PeriodField } from "../components/home/PeriodField";
 import { StillCounting } from "../components/home/StillCounting";
 import { SetupGuide } from "../components/home/SetupGuide";
 import { setupSteps } from "../components/home/setup-steps";
@@ -13,7 +14,7 @@ import { ProposalsCard } from "../components/onboarding/ProposalsCard";
 import type { ProposalReply } from "../components/onboarding/ProposalsCard";
 import { ChartCard } from "../components/reports/ChartCard";
 import { FigureCards } from "../components/reports/FigureCards";
-import { periodChoices, periodName } from "../components/reports/period-labels";
+import { periodName } from "../components/reports/period-labels";
 import { usePolling } from "../components/use-polling";
 import { ProposalKind } from "../domain/offers/propose";
 import type { PageTexts } from "../i18n/page-texts";
@@ -87,9 +88,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Home() {
   const { period, currency, figures, before, uncounted, isProposing, proposals, setup, attention, steps } = useLoaderData<typeof loader>();
   const { t } = useTranslation();
-  const [, setParams] = useSearchParams();
   const fetcher = useFetcher();
-  const navigation = useNavigation();
   const guide = setupSteps(t, { ...setup, suggested: proposals.length > 0 });
   const isGuided = !setup.dismissed && guide.some((step) => !step.done);
   // With nothing live yet, what can be published at once comes first; it stays where it is while the page is open.
@@ -122,10 +121,7 @@ export default function Home() {
         {!suggestsFirst && suggestions}
         <Box paddingInline={narrow}><InlineStack align="space-between" blockAlign="center">
           <Text as="h2" variant="headingMd">{t("home:results")}</Text>
-          <Select
-            label={t("home:period")} labelHidden options={periodChoices(t)} value={period} disabled={navigation.state === "loading"}
-            onChange={(value) => setParams(value === "last30" ? {} : { period: value }, { preventScrollReset: true })}
-          />
+          <PeriodField period={period} />
         </InlineStack></Box>
         <FigureCards figures={figures} before={before} steps={steps} currency={currency} period={period} />
         <ChartCard steps={steps} currency={currency} />

@@ -7,6 +7,7 @@ import type { CourtesyPolicy } from "../../domain/courtesy/policy";
 import { FormSaveBar } from "../FormSaveBar";
 import { ConfirmModal } from "../ConfirmModal";
 import { useSettingsForm } from "../use-settings-form";
+import { useSteadyActions } from "../use-steady-actions";
 import { CountFields, GiftField, SwitchField } from "./LimitFields";
 import { policyToForm, readForm, saveRequest } from "./policy-form";
 import { keptTexts, previewTexts } from "./preview-text";
@@ -31,11 +32,12 @@ export function CourtesyPage({ policy, preview, savedAt, timeZone }: CourtesyPag
   const [asking, setAsking] = useState(false);
   const fields = { form: state.form, errors: state.errors, change: state.change };
   const isUsual = state.settings !== null && JSON.stringify(state.settings) === JSON.stringify(usual);
+  const actions = useSteadyActions([{ content: t("courtesy:reset"), disabled: state.saving || (isUsual && !state.dirty), onAction: () => setAsking(true) }]);
   return (
     <Page
       title={t("courtesy:title")}
       subtitle={savedAt === null ? t("courtesy:usual") : t("courtesy:savedAt", { at: savedAt, timeZone })}
-      secondaryActions={[{ content: t("courtesy:reset"), disabled: state.saving || (isUsual && !state.dirty), onAction: () => setAsking(true) }]}
+      secondaryActions={actions}
     >
       <FormSaveBar id="courtesy-save-bar" form={state} save={t("courtesy:save")} discard={t("courtesy:discard")} />
       <form

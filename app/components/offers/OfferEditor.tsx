@@ -2,7 +2,7 @@ import { SaveBar, useAppBridge } from "@shopify/app-bridge-react";
 import { Banner, BlockStack, Button, InlineStack, Layout, Page, Text } from "@shopify/polaris";
 import type { PageProps } from "@shopify/polaris";
 import { useNavigate } from "@remix-run/react";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { errorText } from "../../i18n/error-text";
 import { BacktestCard } from "../backtest/BacktestCard";
@@ -40,10 +40,7 @@ interface OfferEditorProps {
 /** The page on which an offer is written: the form, and beside it what customers will see. */
 export function OfferEditor({ data, state, primaryAction, secondaryActions, onRestore }: OfferEditorProps) {
   const { t } = useTranslation();
-  const { form, change, draft } = state;
-  // What stands beside the form may follow a moment after what is typed.
-  const followed = useDeferredValue(form);
-  const followedDraft = useDeferredValue(draft);
+  const { form, followed, change, draft } = state;
   const issues = useMemo(() => state.issues.map(({ path, message }) => ({ path, message: errorText(t, message) })), [state.issues, t]);
   const { offer, currency, timeZone } = data;
   // A desktop's page needs more room than a phone's to be read.
@@ -129,7 +126,7 @@ export function OfferEditor({ data, state, primaryAction, secondaryActions, onRe
             <BlockStack gap="400">
               <PreviewCard form={followed} currency={currency} onScreen={setScreen} />
               <EstimateCard rule={rule} placements={followed.placements} conditionNames={conditionNames} />
-              <BacktestCard offerId={offer?.id ?? null} draft={followedDraft} />
+              <BacktestCard offerId={offer?.id ?? null} draft={draft} />
               <StatusCard offer={offer} warnings={warnings} />
               {offer && onRestore && (
                 <VersionHistory versions={data.versions} current={offer.version} currency={currency} timeZone={timeZone} disabled={state.dirty} onRestore={onRestore} />

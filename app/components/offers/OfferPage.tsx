@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { offersToJson } from "../../domain/offers/offer-json";
 import { ConfirmModal } from "../ConfirmModal";
 import { downloadText } from "../download";
+import { useSteadyActions } from "../use-steady-actions";
 import { OfferEditor } from "./OfferEditor";
 import type { EditorData, SaveReply } from "./editor-data";
 import { useOfferForm } from "./use-offer-form";
@@ -86,7 +87,7 @@ function Editor({ data, busy, onCommand, onAsk, onRestore }: EditorProps) {
     ...(state.dirty && { helpText: t("offers:action.saveFirst") }),
     onAction: () => onCommand("activate"),
   };
-  const secondaryActions = [
+  const secondaryActions = useSteadyActions([
     ...(status === "active" ? [{ content: t("offers:action.pause"), disabled: busy, onAction: () => onCommand("pause") }] : []),
     { content: t("offers:action.duplicate"), icon: DuplicateIcon, disabled: state.dirty || busy, onAction: () => onCommand("duplicate") },
     {
@@ -97,7 +98,7 @@ function Editor({ data, busy, onCommand, onAsk, onRestore }: EditorProps) {
       ? { content: t("offers:action.restore"), icon: ArchiveIcon, disabled: busy, onAction: () => onCommand("restore") }
       : { content: t("offers:action.archive"), icon: ArchiveIcon, disabled: busy, onAction: () => onAsk("archive") },
     ...(deletable ? [{ content: t("offers:action.delete"), icon: DeleteIcon, destructive: true, disabled: busy, onAction: () => onAsk("delete") }] : []),
-  ];
+  ]);
   return (
     <OfferEditor data={data} state={state} secondaryActions={secondaryActions} onRestore={onRestore} {...(inactive && { primaryAction: publish })} />
   );

@@ -7,6 +7,7 @@ import { figureDays } from "../../domain/offers/figure-days";
 import { ConfirmModal } from "../ConfirmModal";
 import { downloadText } from "../download";
 import emptyImage from "../illustrations/offers.svg";
+import { useSteadyActions } from "../use-steady-actions";
 import { ImportProblems, useFilePicker } from "./ImportOffers";
 import { OfferFilters } from "./OfferFilters";
 import type { OfferLine } from "./OfferRow";
@@ -49,6 +50,11 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
   };
   const create = { content: t("offers:create"), url: "/app/offers/templates" };
   const importing = { content: t("offers:import"), icon: ImportIcon, onAction: picker.open };
+  const actions = useSteadyActions([
+    { content: t("offers:changeOrder"), icon: SortIcon, url: "/app/offers/order" },
+    { content: t("offers:exportCsv"), icon: ExportIcon, onAction: () => void exportCsv() },
+    importing,
+  ]);
 
   if (total === 0) {
     return (
@@ -68,11 +74,7 @@ export function OffersPage({ offers, total, next, previous, isInOrder }: OffersP
   return (
     <Page
       title={t("offers:title")} subtitle={t("offers:subtitle")} primaryAction={create}
-      secondaryActions={[
-        { content: t("offers:changeOrder"), icon: SortIcon, url: "/app/offers/order" },
-        { content: t("offers:exportCsv"), icon: ExportIcon, onAction: () => void exportCsv() },
-        importing,
-      ]}
+      secondaryActions={actions}
     >
       <BlockStack gap="400">
         <ImportProblems problems={problems} />

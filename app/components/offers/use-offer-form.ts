@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { OfferContent } from "../../domain/offers/offer";
+import { useAfterPaint } from "../use-after-paint";
 import type { EditorData, FieldIssue, SaveReply } from "./editor-data";
 import { contentToForm, emptyForm, formToDraft } from "./offer-form";
 import type { OfferForm } from "./offer-form";
@@ -25,8 +26,11 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
   const [conflict, setConflict] = useState<number | null>(null);
   const sent = useRef(form);
 
-  const draft = useMemo(() => formToDraft(form, data.currency), [form, data.currency]);
-  const dirty = useMemo(() => JSON.stringify(draft) !== JSON.stringify(formToDraft(baseline, data.currency)), [draft, baseline, data.currency]);
+  // What is typed is drawn first; what follows from it, and the bar for saving it, a moment later.
+  const followed = useAfterPaint(form);
+  const draft = useMemo(() => formToDraft(followed, data.currency), [followed, data.currency]);
+  const saved = useMemo(() => JSON.stringify(formToDraft(baseline, data.currency)), [baseline, data.currency]);
+  const dirty = useMemo(() => JSON.stringify(draft) !== saved, [draft, saved]);
   const issues = useMemo(() => (attempted ? [...draftIssues(draft), ...serverIssues] : serverIssues), [attempted, draft, serverIssues]);
 
   // The same function and the same empty list every time: what they are given to is drawn anew when they change.
@@ -42,7 +46,8 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
   };
   const save = (onTopOf: number | null = baseVersion) => {
     setAttempted(true);
-    const [first] = draftIssues(draft);
+    const typed = formToDraft(form, data.currency);
+    const [first] = draftIssues(typed);
     if (first) {
       // After the messages are on the page.
       setTimeout(() => goToPlace(first.path), 0);
@@ -50,7 +55,7 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
     }
     sent.current = form;
     fetcher.submit(
-      { intent: "save", version: onTopOf, draft: JSON.stringify(draft) },
+      { intent: "save", version: onTopOf, draft: JSON.stringify(typed) },
       { method: "post", encType: "application/json" },
     );
   };
@@ -71,7 +76,7 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
     }
   }, [reply, shopify, t]);
 
-  return { form, change, discard, save, dirty, issues, conflict, saving: fetcher.state !== "idle", draft };
+  return { form, followed, change, discard, save, dirty, issues, conflict, saving: fetcher.state !== "idle", draft };
 }
 
 export type OfferFormState = ReturnType<typeof useOfferForm>;

@@ -8,6 +8,7 @@ import type { FlowSettings } from "../../domain/flow/settings";
 import { errorText } from "../../i18n/error-text";
 import { FormSaveBar } from "../FormSaveBar";
 import { useSettingsForm } from "../use-settings-form";
+import { useSteadyActions } from "../use-steady-actions";
 import { formReader, saveRequest, settingsToForm } from "./flow-form";
 
 interface Figure { trigger: FlowTrigger; status: string; count: number }
@@ -32,10 +33,11 @@ export function FlowPage({ settings, currency, figures, run, prompts }: FlowPage
   const { form, errors, change } = state;
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
   const unsure = total(figures, "unsure") + total(figures, "refused");
+  const actions = useSteadyActions([{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }]);
   return (
     <Page
       title={t("placements:flowLink")} subtitle={t("placements:flow.subtitle")} backAction={{ content: t("placements:title"), url: "/app/placements" }}
-      secondaryActions={[{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }]}
+      secondaryActions={actions}
     >
       <FormSaveBar id="flow-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <form

@@ -5,6 +5,7 @@ import { isMissingFromPlan } from "../../domain/placements/settings";
 import type { PlacementSettings } from "../../domain/placements/settings";
 import { FormSaveBar } from "../FormSaveBar";
 import { useSettingsForm } from "../use-settings-form";
+import { useSteadyActions } from "../use-steady-actions";
 import { PlacementCard } from "./PlacementCard";
 import type { CompanionProgress } from "./PlacementCard";
 import { placementOrder } from "./placement-editors";
@@ -27,10 +28,11 @@ export function PlacementsPage({ settings, isPlus, isOnItsWay, live, companions 
   const state = useSettingsForm({ saved: settingsToForm(settings), read: readForm, request: saveRequest, savedText: t("placements:saved") });
   // What a plan does not have is not shown on it.
   const shown = placementOrder.filter((placement) => !isMissingFromPlan(placement, isPlus));
+  const actions = useSteadyActions([{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }, { content: t("placements:flowLink"), url: "/app/placements/flow" }]);
   return (
     <Page
       title={t("placements:title")} subtitle={t("placements:subtitle")}
-      secondaryActions={[{ content: t("placements:snippetsLink"), url: "/app/placements/snippets" }, { content: t("placements:flowLink"), url: "/app/placements/flow" }]}
+      secondaryActions={actions}
     >
       <FormSaveBar id="placements-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <form

@@ -9,6 +9,7 @@ import type { ReceiptSettings } from "../../domain/receipts/settings";
 import { FormSaveBar } from "../FormSaveBar";
 import { ConfirmModal } from "../ConfirmModal";
 import { useSettingsForm } from "../use-settings-form";
+import { useSteadyActions } from "../use-steady-actions";
 import { ReceiptCard } from "./ReceiptCard";
 import { SnippetCard } from "./SnippetCard";
 import { useNewKey } from "./use-new-key";
@@ -43,10 +44,11 @@ export function SnippetsPage({ shop, shopName, currency, templateKey, keyVersion
     code: snippet({ kind, language, key: templateKey, keyVersion, shop }),
     preview: snippetPreview({ kind, language, linkUrl: `https://${shop}`, qrUrl: sampleQr }),
   });
+  const actions = useSteadyActions([{ content: t("placements:flowLink"), url: "/app/placements/flow" }]);
   return (
     <Page
       title={t("placements:snippetsLink")} subtitle={t("placements:snippets.subtitle")} backAction={{ content: t("placements:title"), url: "/app/placements" }}
-      secondaryActions={[{ content: t("placements:flowLink"), url: "/app/placements/flow" }]}
+      secondaryActions={actions}
     >
       <FormSaveBar id="receipt-save-bar" form={state} save={t("placements:save")} discard={t("placements:discard")} />
       <Layout>

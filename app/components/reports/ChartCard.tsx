@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, DataTable, InlineStack, SkeletonBodyText, Text } from "@shopify/polaris";
-import { Suspense, lazy, useEffect, useState } from "react";
+import { Suspense, lazy, memo, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { countText, moneyText } from "../../i18n/values";
 
@@ -19,7 +19,7 @@ interface ChartCardProps {
 }
 
 /** Added revenue over the period, day by day, as a chart or as the table it is drawn from. */
-export function ChartCard({ steps, currency }: ChartCardProps) {
+export const ChartCard = memo(function ChartCard({ steps, currency }: ChartCardProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const [mounted, setMounted] = useState(false);
@@ -56,7 +56,7 @@ export function ChartCard({ steps, currency }: ChartCardProps) {
       </BlockStack>
     </Card>
   );
-}
+});
 
 function sum(steps: ChartStep[], key: "impressions" | "acceptances"): number {
   return steps.reduce((total, step) => total + step[key], 0);

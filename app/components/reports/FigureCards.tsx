@@ -1,5 +1,6 @@
 import { BlockStack, Box, InlineGrid, Text } from "@shopify/polaris";
 import type { TFunction } from "i18next";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { trendOf } from "../../domain/reports/trend";
 import { rate } from "../../domain/reports/rates";
@@ -32,7 +33,7 @@ interface FigureCardsProps {
 }
 
 /** What the app did for the shop in a period; each figure opens the orders that it comes from. */
-export function FigureCards({ figures, before, steps, currency, period }: FigureCardsProps) {
+export const FigureCards = memo(function FigureCards({ figures, before, steps, currency, period }: FigureCardsProps) {
   const { t } = useTranslation();
   const { eligible, impressions, acceptances, revenueMinor, waiting } = figures;
   const list = (show: string) => `/app/activity?show=${show}&period=${period}`;
@@ -61,7 +62,7 @@ export function FigureCards({ figures, before, steps, currency, period }: Figure
       )}
     </BlockStack>
   );
-}
+});
 
 function rateText(t: TFunction, figure: "seen" | "accepted", part: number, whole: number): string {
   const share = rate(part, whole);
