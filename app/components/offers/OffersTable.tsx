@@ -3,7 +3,6 @@ import type { IndexTableProps } from "@shopify/polaris";
 import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useAfterPaint } from "../use-after-paint";
 import { useNarrow } from "../use-narrow";
 import type { MoveOffer, OfferLine, RowFigures } from "./OfferRow";
 import { OfferRow } from "./OfferRow";
@@ -26,14 +25,10 @@ interface OffersTableProps {
 
 /** A tick is drawn in its row at once; the bar of bulk actions, and with it the whole table, follows when that is on the screen. */
 export const OffersTable = memo(function OffersTable(props: OffersTableProps) {
-  const { selectedResources, allResourcesSelected, handleSelectionChange, clearSelection } = useRowTicks(props.offers);
-  const ticked = useMemo(() => new Set(selectedResources), [selectedResources]);
+  const { chosen, allResourcesSelected, handleSelectionChange, clearSelection, drawn } = useRowTicks(props.offers);
   return (
-    <TickedOffers.Provider value={ticked}>
-      <Table
-        {...props} chosen={useAfterPaint(selectedResources)} areAllChosen={useAfterPaint(allResourcesSelected)}
-        onSelectionChange={handleSelectionChange} onDone={clearSelection}
-      />
+    <TickedOffers.Provider value={drawn}>
+      <Table {...props} chosen={chosen} areAllChosen={allResourcesSelected} onSelectionChange={handleSelectionChange} onDone={clearSelection} />
     </TickedOffers.Provider>
   );
 });
