@@ -5,6 +5,11 @@ export function countText(t: TFunction, count: number): string {
   return t("common:number", { value: count });
 }
 
+/** "." or ",": what stands before decimals. */
+export function decimalSign(t: TFunction): string {
+  return countText(t, 0.5).charAt(1);
+}
+
 /** "1 order", "1,234 orders". */
 export function ordersText(t: TFunction, count: number): string {
   return t("common:orders", { count });

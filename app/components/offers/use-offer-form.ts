@@ -2,6 +2,7 @@ import { useFetcher } from "@remix-run/react";
 import { useAppBridge } from "@shopify/app-bridge-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { decimalSign } from "../../i18n/values";
 import type { OfferDefaults } from "../../domain/offers/offer-defaults";
 import type { OfferContent } from "../../domain/offers/offer";
 import { useAfterPaint } from "../use-after-paint";
@@ -10,6 +11,7 @@ import { contentToForm, emptyForm, formToDraft } from "./offer-form";
 import type { OfferForm } from "./offer-form";
 import { draftIssues } from "./draft-issues";
 import { goToPlace } from "./issue-place";
+import { withDecimalSign } from "./local-amounts";
 
 /** The state of the editor: what is typed, whether it differs from what is saved, and how saving went. */
 export function useOfferForm(data: EditorData, template: OfferContent | null = null, defaults?: OfferDefaults) {
@@ -17,7 +19,7 @@ export function useOfferForm(data: EditorData, template: OfferContent | null = n
   const shopify = useAppBridge();
   const fetcher = useFetcher<SaveReply>();
   const content = data.offer?.content ?? template;
-  const [form, setForm] = useState<OfferForm>(() => (content ? contentToForm(content, data.currency) : emptyForm(defaults)));
+  const [form, setForm] = useState<OfferForm>(() => (content ? withDecimalSign(contentToForm(content, data.currency), decimalSign(t)) : emptyForm(defaults)));
   // What a template brought is not saved yet.
   const [baseline, setBaseline] = useState(() => (data.offer ? form : emptyForm(defaults)));
   const [baseVersion, setBaseVersion] = useState(data.offer?.version ?? null);

@@ -6,6 +6,7 @@ import type { FlowTrigger } from "../../domain/flow/events";
 import { flowTriggers } from "../../domain/flow/events";
 import type { FlowSettings } from "../../domain/flow/settings";
 import { errorText } from "../../i18n/error-text";
+import { decimalSign } from "../../i18n/values";
 import { FormSaveBar } from "../FormSaveBar";
 import { useSettingsForm } from "../use-settings-form";
 import { useSteadyActions } from "../use-steady-actions";
@@ -29,7 +30,8 @@ const columns = ["event", "sent", "waiting", "uncertain"] as const;
 export function FlowPage({ settings, currency, figures, run, prompts }: FlowPageProps) {
   const { t } = useTranslation();
   const read = useMemo(() => formReader(currency), [currency]);
-  const state = useSettingsForm({ saved: settingsToForm(settings, currency), read, request: saveRequest, savedText: t("placements:flow.saved") });
+  const saved = settingsToForm(settings, currency);
+  const state = useSettingsForm({ saved: { ...saved, valuedSpent: saved.valuedSpent.replace(".", decimalSign(t)) }, read, request: saveRequest, savedText: t("placements:flow.saved") });
   const { form, errors, change } = state;
   const shownError = (path: string) => (errors[path] === undefined ? undefined : errorText(t, errors[path]));
   const unsure = total(figures, "unsure") + total(figures, "refused");
