@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopId } from "../../app/domain/shops/shop-id";
 import { setAppEnvironment } from "../support/app-environment";
 import { candidatesOf } from "../../app/domain/strategies/candidates";
@@ -19,6 +19,7 @@ const { deleteOrder } = await import("../../app/services/ledger/delete-order.ser
 const { forgetCustomer } = await import("../../app/data/privacy/customer-data.server");
 const { countNextOrders } = await import("../../app/data/recommendations/apply-counts.server");
 const { buildCounts } = await import("../../app/data/recommendations/build-counts.server");
+const { countUncounted } = await import("../../app/data/recommendations/count-uncounted.server");
 const { lockCounts } = await import("../../app/data/recommendations/contributions.server");
 const { refreshNeighbours, refreshThreshold } = await import("../../app/data/recommendations/refresh-neighbours.server");
 const { readSources } = await import("../../app/data/recommendations/sources.server");
@@ -231,4 +232,81 @@ test("counting from the beginning leaves the neighbours that refreshing product 
   await pool.query("update co_purchase_products set changed_at = now() where shop = $1", [shop]);
   while ((await refreshNeighbours(shop, 100)) > 0);
   expect(await found()).toEqual(built);
+});
+
+describe("in pieces", () => {
+  beforeAll(async () => {
+    shop = await installShop("pieces");
+  });
+
+  const small = { ordersPerPage: 9, rowsPerPiece: 12, neighboursPerPiece: 4 };
+
+  /** Builds until so many transactions of it are through, and ends there. */
+  async function buildEndedAfter(pieces: number): Promise<boolean> {
+    const ending = new AbortController();
+    const watched = new Proxy(ending.signal, {
+      get(signal, name) {
+        // Asked before each piece.
+        if (name === "throwIfAborted" && (pieces -= 1) < 0) ending.abort(new Error("killed"));
+        const value: unknown = Reflect.get(signal, name);
+        return typeof value === "function" ? value.bind(signal) as unknown : value;
+      },
+    });
+    try {
+      await buildCounts(shop, watched, small);
+      return true;
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ message: "killed" });
+      return false;
+    }
+  }
+
+  /** Sixty orders and more by few customers, whose counts have several pieces of every table. */
+  async function saveMany(from: number): Promise<void> {
+    const next = numbers(from);
+    const products = () => [...new Set(Array.from({ length: 1 + Math.floor(next() * 6) }, () => 1 + Math.floor(next() * 15)))];
+    for (let id = from; id < from + 60; id += 1) await save(id, [null, "c:1", "c:2", "c:3"][Math.floor(next() * 4)] ?? null, products(), { cancelled: next() < 0.1, daysAgo: Math.floor(next() * 200) });
+  }
+
+  test("a count from the beginning that is ended again and again, while orders come and change, ends with the counts of one in one go", async () => {
+    await saveMany(2_000);
+    let [tries, left] = [1, await countUncounted(shop)];
+    for (; !(await buildEndedAfter(2)); tries += 1) {
+      const now = await countUncounted(shop);
+      expect(now).toBeLessThanOrEqual(left);
+      // One that changes meanwhile is left once more.
+      left = now + 1;
+      // Of those noted already, of those to come, and new ones.
+      if (tries % 5 === 0) await save(2_000 + tries, "c:1", [1 + (tries % 15), 2]);
+      if (tries === 6) await deleteOrder(shop, 2_003, new Date());
+      expect(tries).toBeLessThan(500);
+    }
+    expect(tries).toBeGreaterThan(20);
+    await countAll();
+    expect(await countUncounted(shop)).toBe(0);
+    const inPieces = await held();
+    expect(inPieces["co_purchase_pairs"]?.length).toBeGreaterThan(50);
+    await buildCounts(shop);
+    expect(await held()).toEqual(inPieces);
+  });
+
+  test.each([1, 4, 9, 15, 25, 40])("a customer who is forgotten after %i steps of a count from the beginning is in none of it", async (steps) => {
+    await saveMany(2_000);
+    await buildEndedAfter(steps);
+    await forgetCustomer(shop, { customerKeys: ["c:3"], orderIds: [] }, new Date());
+    await buildCounts(shop, undefined, small);
+    await countAll();
+    const inPieces = await held();
+    expect(JSON.stringify(inPieces)).not.toContain("c:3");
+    await buildCounts(shop);
+    expect(await held()).toEqual(inPieces);
+  });
+
+  test("two that count from the beginning at a time write every piece once", async () => {
+    await saveMany(2_000);
+    await Promise.all([buildCounts(shop, undefined, small), buildCounts(shop, undefined, small)]);
+    const together = await held();
+    await buildCounts(shop);
+    expect(await held()).toEqual(together);
+  });
 });

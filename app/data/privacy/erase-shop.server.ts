@@ -9,7 +9,7 @@ import { deleteJobsOfShop } from "../jobs/jobs.server";
 const tables = [
   "shops", "sessions", "shop_discounts", "coupon_pools", "ledger_entries", "decisions", "figure_states", "figure_quarters", "figure_offer_quarters", "figure_offer_days", "figure_changes", "offers", "order_lines", "refund_lines", "service_cases", "orders", "deleted_orders",
   "products", "collections", "sync_runs", "backtest_runs", "courtesy_policies", "placement_settings", "offer_proposals", "opt_outs", "customer_tags", "customer_tag_counts",
-  "counted_orders", "uncounted_orders", "co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "co_purchase_moves",
+  "count_builds", "counted_orders", "uncounted_orders", "co_purchase_shops", "co_purchase_products", "co_purchase_pairs", "co_purchase_neighbours", "co_purchase_moves",
   "product_days", "product_gaps", "after_order_products", "after_order_pairs", "companion_choices", "reorder_dues", "reorder_weeks", "reorder_walks", "reorder_hand_overs", "reorders_told", "companion_publications", "selling_plans", "link_keys", "order_links", "order_referrals", "receipt_settings",
   "flow_events", "flow_runs", "flow_action_runs", "flow_settings",
   "billing_accounts", "billing_periods", "billing_lines", "billed_entries", "billing_charges", "offer_defaults", "data_exports",

@@ -5,6 +5,7 @@ import { inTransaction } from "../database.server";
 import { addFollowing } from "./add-following.server";
 import { addGaps } from "./add-gaps.server";
 import { listCounted, listMirroredContributions, lockCounts, saveCounted } from "./contributions.server";
+import { restartBuild } from "./count-builds.server";
 import { clearUncounted, listUncounted } from "./uncounted-orders.server";
 
 type Queryable = Pick<PoolClient, "query">;
@@ -24,6 +25,11 @@ export async function countNextOrders(shop: ShopId, limit: number): Promise<numb
 /** Brings the counts to what the mirror holds of these orders; the counts have to be locked. Repeating it changes nothing. */
 export async function recount(shop: ShopId, orderIds: readonly number[], client: Queryable): Promise<void> {
   const after = new Map((await listMirroredContributions(shop, orderIds, client)).map((order) => [order.orderId, order]));
+  // A count of all that is under way has noted them as they were.
+  if (await restartBuild(shop, client)) {
+    await saveCounted(shop, orderIds, [...after.values()], client);
+    return;
+  }
   const held = await listCounted(shop, orderIds, [], client);
   const before = new Map(held.map((order) => [order.orderId, order]));
   const keys = new Set([...after.values(), ...held].flatMap(({ customerKey }) => customerKey ?? []));

@@ -65,6 +65,16 @@ export async function lastIdOfPage(shop: ShopId, afterId: number, limit: number,
   return rows[0]?.last ?? null;
 }
 
+/** A page of all that is noted, by order. */
+export async function listNoted(shop: ShopId, afterId: number, limit: number, client: Queryable): Promise<CountedOrder[]> {
+  const { rows } = await client.query<Row>({
+    name: "noted_orders",
+    text: "select order_id, customer_key, product_ids, bought_at from counted_orders where shop = $1 and order_id > $2 order by order_id limit $3",
+    values: [shop, afterId, limit],
+  });
+  return rows.map(countedOrder);
+}
+
 /** What these orders, and all others of these customers, contribute to the counts now. */
 export async function listCounted(shop: ShopId, orderIds: readonly number[], customerKeys: readonly string[], client: Queryable): Promise<CountedOrder[]> {
   const { rows } = await client.query<Row>({
@@ -79,6 +89,11 @@ export async function listCounted(shop: ShopId, orderIds: readonly number[], cus
 /** Replaces what is noted of these orders. */
 export async function saveCounted(shop: ShopId, orderIds: readonly number[], orders: readonly CountedOrder[], client: Queryable): Promise<void> {
   await client.query({ name: "clear_counted", text: "delete from counted_orders where shop = $1 and order_id = any($2::bigint[])", values: [shop, orderIds] });
+  await insertCounted(shop, orders, client);
+}
+
+/** Notes what orders contribute of which nothing is noted. */
+export async function insertCounted(shop: ShopId, orders: readonly CountedOrder[], client: Queryable): Promise<void> {
   await client.query({
     name: "save_counted",
     text: `insert into counted_orders (shop, order_id, customer_key, product_ids, bought_at)

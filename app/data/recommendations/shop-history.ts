@@ -81,13 +81,11 @@ export class ShopHistory {
     return medianOfCounts(this.gaps().get(allProducts) ?? []);
   }
 
-  /** Orders by day ("2026-11-21", UTC) and product. */
-  *days(): Generator<{ day: string; id: number; orders: number }> {
-    for (const [number, purchases] of this.purchases.entries()) {
-      const orders = new Map<number, number>();
-      for (const purchase of purchases.values()) orders.set(purchase % DAYS, (orders.get(purchase % DAYS) ?? 0) + 1);
-      for (const [day, count] of orders) yield { day: new Date(day * DAY_MS).toISOString().slice(0, 10), id: this.idOf(number), orders: count };
-    }
+  /** A product's orders by day ("2026-11-21", UTC). */
+  daysOf(number: number): { day: string; orders: number }[] {
+    const orders = new Map<number, number>();
+    for (const purchase of this.purchases[number]?.values() ?? []) orders.set(purchase % DAYS, (orders.get(purchase % DAYS) ?? 0) + 1);
+    return Array.from(orders, ([day, count]) => ({ day: new Date(day * DAY_MS).toISOString().slice(0, 10), orders: count }));
   }
 
   private buyersOf(number: number): { customers: number; repeats: number; repeatCustomers: number } {

@@ -30,6 +30,14 @@ export async function listUncounted(shop: ShopId, limit: number, client: Queryab
   return rows.map((row) => ({ orderId: row.order_id, revision: row.revision }));
 }
 
+/** Those of the orders after one up to another, by id. */
+export async function listUncountedBetween(shop: ShopId, afterId: number, lastId: number, client: Queryable): Promise<UncountedOrder[]> {
+  const { rows } = await client.query<UncountedOrder>(
+    `select order_id as "orderId", revision from uncounted_orders where shop = $1 and order_id > $2 and order_id <= $3 order by order_id`, [shop, afterId, lastId],
+  );
+  return rows;
+}
+
 /** Forgets that orders were to be counted, unless they changed once more meanwhile. */
 export async function clearUncounted(shop: ShopId, orders: readonly UncountedOrder[], client: Queryable): Promise<void> {
   await client.query({
@@ -40,10 +48,10 @@ export async function clearUncounted(shop: ShopId, orders: readonly UncountedOrd
   });
 }
 
-/** Shops that have orders to be counted. */
+/** Shops that have orders to be counted, or whose count of all was cut short. */
 export async function listShopsToCount(): Promise<ShopId[]> {
   const { rows } = await pool.query<{ shop: ShopId }>(
-    "select shop from shops s where s.uninstalled_at is null and exists (select from uncounted_orders u where u.shop = s.shop)",
+    "select shop from shops s where s.uninstalled_at is null and (exists (select from uncounted_orders u where u.shop = s.shop) or exists (select from count_builds b where b.shop = s.shop))",
   );
   return rows.map(({ shop }) => shop);
 }

@@ -1,5 +1,6 @@
 import { countNextOrders } from "../../data/recommendations/apply-counts.server";
 import { buildCounts } from "../../data/recommendations/build-counts.server";
+import { isBuilding } from "../../data/recommendations/count-builds.server";
 import { refreshNeighbours, refreshThreshold } from "../../data/recommendations/refresh-neighbours.server";
 import { isImportingOrders, listShopsToCount, listUncounted } from "../../data/recommendations/uncounted-orders.server";
 import { addJobs } from "../../data/jobs/jobs.server";
@@ -21,8 +22,9 @@ export async function updateCounts(shop: ShopId, signal?: AbortSignal): Promise<
   if (await isImportingOrders(shop)) return;
   const started = Date.now();
   const changed = (await listUncounted(shop, rebuildFrom)).map(({ orderId }) => orderId);
-  if (changed.length >= rebuildFrom) {
-    const built = await buildCounts(shop);
+  // One that was cut short goes on where it ended, whatever changed since.
+  if (changed.length >= rebuildFrom || (await isBuilding(shop))) {
+    const built = await buildCounts(shop, signal);
     log.info({ shop, ...built, ms: Date.now() - started }, "the co-purchase counts were built");
     await queueDuesOf(shop);
   } else {
