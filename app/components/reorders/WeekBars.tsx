@@ -1,4 +1,5 @@
 import { BlockStack, Card, Link, Text } from "@shopify/polaris";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { shortDayText } from "../../i18n/values";
 import { CardHeading } from "../CardHeading";
@@ -16,15 +17,21 @@ interface WeekBarsProps {
   addressOf: (week: string | null) => string;
 }
 
+/** A line of text and the room around it (admin.css). */
+const rowRem = 1.75;
+
 /** How many reorders are due each week, as bars with their numbers; each leads to its rows. */
 export function WeekBars({ weeks, chosen, addressOf }: WeekBarsProps) {
   const { t } = useTranslation();
+  // A filter that leaves fewer weeks must not pull up the list below, where the filter is.
+  const [rows, setRows] = useState(weeks.length);
+  if (weeks.length > rows) setRows(weeks.length);
   const most = Math.max(1, ...weeks.map(({ dues }) => dues));
   return (
     <Card>
       <BlockStack gap="300">
         <CardHeading title={t("reorders:weeks.title")} about={t("reorders:weeks.help")} />
-        <ul className="week-bars">
+        <ul className="week-bars" style={{ minBlockSize: `${rows * rowRem}rem` }}>
           {weeks.map(({ week, dues }) => (
             <li key={week} className="week-bar" {...(week === chosen && { "aria-current": "true" as const })}>
               <Link url={addressOf(week === chosen ? null : week)} monochrome accessibilityLabel={t("reorders:weeks.link", { at: week, count: dues })}>
