@@ -77,6 +77,7 @@ function frameContent({ preview, placement, language, look: saved }: PreviewRepl
   if (preview.kind !== "block" || placement === "post-purchase" || placement === "e-mail" || placement === "receipt") return null;
   const { block } = preview;
   const settings = edited ?? saved ?? { heading: null, products: 3, layout: "list", words: {} };
+  // Nothing else has a price; XXX is no currency (ISO 4217).
   const currency = block.kind === "products" ? block.currency : "XXX";
   return { view: placement, language, currency, block, settings };
 }

@@ -7,10 +7,10 @@ import { type BuildPieces, writeMadeTable, writeTable } from "./build-pieces.ser
 import { closestAfter } from "./closest-rows";
 import { type PairToSave, saveLaterNeighbours, savePairs, saveRows, type Totals } from "./save-counts.server";
 import type { ShopHistory } from "./shop-history";
-import type { BuildSizes } from "./write-within.server";
+import { type BuildSizes, doneWithin } from "./write-within.server";
 
-/** As of `writeWithin`, which leaves off where this begins. */
-const doneAfter = { before: 0.7, products: 0.72, neighbours: 0.8, pairs: 0.99 };
+/** As `doneWithin`; the totals are the rest. */
+const doneAfter = { products: 0.72, neighbours: 0.8, pairs: 0.99 };
 
 /** Counts and writes what the next orders bring. */
 export async function writeFollowing(
@@ -21,7 +21,7 @@ export async function writeFollowing(
   const products = history.numbersOfProducts()
     .filter((number) => following.productOrders(asEarlier(number)) > 0 || following.productOrders(asLater(number)) > 0)
     .map((number) => ({ id: history.idOf(number), number }));
-  await writeTable(pieces, [doneAfter.before, doneAfter.products], { products, rowsPerPiece, rowsOf: (product) => [productRow(product, following)] },
+  await writeTable(pieces, [doneWithin.pairs, doneAfter.products], { products, rowsPerPiece, rowsOf: (product) => [productRow(product, following)] },
     (range, client) => saveRows(shop, "after_order_products", range, client));
   const known = { counts: following, idOf: (number: number) => history.idOf(number) };
   await writeMadeTable(pieces, [doneAfter.products, doneAfter.neighbours], { products, rowsPerPiece: neighboursPerPiece, rowsOf: (product) => [product] },

@@ -14,8 +14,8 @@ export interface BuildSizes {
   neighboursPerPiece: number;
 }
 
-/** What share of all is written after each table, by how long each takes. */
-const doneAfter = { products: 0.02, days: 0.1, gaps: 0.12, neighbours: 0.4, pairs: 0.7 };
+/** What share of all is written after each table, by how long each takes; `writeFollowing` goes on from the last. */
+export const doneWithin = { products: 0.02, days: 0.1, gaps: 0.12, neighbours: 0.4, pairs: 0.7 };
 
 /** Counts what is bought together, of orders with their customers' orders before, and writes it with all else that is kept of products. */
 export async function writeWithin(
@@ -24,14 +24,14 @@ export async function writeWithin(
   const counts = new CoPurchaseCounts();
   for await (const [order, others] of orders) counts.add(order, others);
   const products = history.products();
-  await writeTable(pieces, [0, doneAfter.products], { products, rowsPerPiece, rowsOf: (product) => [productRow(product, counts)] },
+  await writeTable(pieces, [0, doneWithin.products], { products, rowsPerPiece, rowsOf: (product) => [productRow(product, counts)] },
     (range, client) => saveRows(shop, "co_purchase_products", range, client));
-  await writeTable(pieces, [doneAfter.products, doneAfter.days], { products, rowsPerPiece, rowsOf: ({ id, number }) => history.daysOf(number).map((day) => ({ ...day, product_id: id })) },
+  await writeTable(pieces, [doneWithin.products, doneWithin.days], { products, rowsPerPiece, rowsOf: ({ id, number }) => history.daysOf(number).map((day) => ({ ...day, product_id: id })) },
     (range, client) => saveRows(shop, "product_days", range, client));
   const gaps = Array.from(history.gaps(), ([id, own]) => ({ id, own })).sort((one, other) => one.id - other.id);
-  await writeTable(pieces, [doneAfter.days, doneAfter.gaps], { products: gaps, rowsPerPiece, rowsOf: ({ id, own }) => Array.from(own, ([of, times]) => ({ product_id: id, days: of, gaps: times })) }, (range, client) => saveRows(shop, "product_gaps", range, client));
+  await writeTable(pieces, [doneWithin.days, doneWithin.gaps], { products: gaps, rowsPerPiece, rowsOf: ({ id, own }) => Array.from(own, ([of, times]) => ({ product_id: id, days: of, gaps: times })) }, (range, client) => saveRows(shop, "product_gaps", range, client));
   const known = { counts, idOf: (number: number) => history.idOf(number) };
-  await writeMadeTable(pieces, [doneAfter.gaps, doneAfter.neighbours], { products, rowsPerPiece: neighboursPerPiece, rowsOf: (product) => [product] },
+  await writeMadeTable(pieces, [doneWithin.gaps, doneWithin.neighbours], { products, rowsPerPiece: neighboursPerPiece, rowsOf: (product) => [product] },
     ({ id, number }) => ({ id, ...closestWithin(known, number) }), (range, client) => saveNeighbours(shop, range, client));
   let pairs = 0;
   const pairsOf = ({ id, number }: ProductFigures) => {
@@ -42,7 +42,7 @@ export async function writeWithin(
     pairs += rows.length;
     return rows;
   };
-  await writeTable(pieces, [doneAfter.neighbours, doneAfter.pairs], { products, rowsPerPiece, rowsOf: pairsOf }, (range, client) => savePairs(shop, "co_purchase_pairs", range, client));
+  await writeTable(pieces, [doneWithin.neighbours, doneWithin.pairs], { products, rowsPerPiece, rowsOf: pairsOf }, (range, client) => savePairs(shop, "co_purchase_pairs", range, client));
   return { weight: Math.round(counts.shopWeight * WEIGHT_UNIT), orders: counts.orders, threshold: evidenceThreshold(counts), medianGap: history.medianDays(), pairs };
 }
 
